@@ -1,0 +1,82 @@
+# Everything the project does, by name. `make` alone lists the targets.
+SHELL := /bin/sh
+BIN := .venv/bin
+PYTEST := $(BIN)/python -m pytest
+CODE := raadslag tests tools bench
+WORKERS ?= 2
+export RAADSLAG_PORT ?= 8000
+# Trust what the machine trusts: many networks end TLS in a proxy of their own.
+export UV_SYSTEM_CERTS := true
+
+.PHONY: help install install-dev run test test-sqlite test-postgresql check style types \
+	contracts reference translations format bench bench-record lock clean
+
+help: ## List the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 18
+
+install: .venv/.installed ## Make .venv; the command is then .venv/bin/raadslag
+
+install-dev: .venv/.installed-dev
+
+.venv/.installed: requirements-uv.lock requirements.lock pyproject.toml tools/install
+	@tools/install requirements.lock
+	@touch $@
+
+.venv/.installed-dev: requirements-uv.lock requirements-dev.lock pyproject.toml tools/install
+	@tools/install requirements-dev.lock
+	@touch .venv/.installed $@
+
+run: install ## Start Rådslag with its demonstration on 127.0.0.1:$RAADSLAG_PORT
+	@$(BIN)/raadslag serve --demo
+
+test: test-sqlite test-postgresql ## Run all tests, and those of the database on PostgreSQL too
+
+test-sqlite: install-dev
+	@tools/install-chromium
+	DATABASE_URL= $(PYTEST) -n $(WORKERS)
+
+test-postgresql: install-dev
+	$(BIN)/python -m tools.on_postgresql $(PYTEST) -n $(WORKERS) -m db
+
+check: style types contracts reference translations test ## All that must hold before a change goes in
+
+style: install-dev
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/ruff check $(CODE)
+
+types: install-dev
+	$(BIN)/mypy
+
+contracts: install-dev
+	$(BIN)/python -m raadslag.flow --check
+	$(BIN)/lint-imports
+	$(BIN)/raadslag makemigrations --check --dry-run
+
+reference: install-dev
+	$(BIN)/raadslag docs --check
+	$(BIN)/python -m tools.links
+
+translations: install-dev
+	$(BIN)/python -m tools.translations --check
+
+format: install-dev ## Mend what can be mended: format, lint, made files
+	$(BIN)/ruff check --fix-only --quiet $(CODE)
+	$(BIN)/ruff format $(CODE)
+	$(BIN)/python -m raadslag.flow
+	$(BIN)/raadslag docs
+	$(BIN)/python -m tools.translations
+
+bench: install-dev ## Measure; prints one line per figure and writes bench/latest.json
+	$(BIN)/python -m bench
+
+bench-record: install-dev ## Measure, and record the figures in docs/reference/benchmarks.md
+	$(BIN)/python -m bench --record
+
+lock: install-dev ## Renew the lock files from pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+		pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+		pyproject.toml --group dev -o requirements-dev.lock
+
+clean: ## Remove what was made, but neither the data in var/ nor the code
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info

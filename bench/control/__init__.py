@@ -1,0 +1,1 @@
+"""The control: a meeting page made with Django and nothing of ours."""

@@ -1,0 +1,44 @@
+"""A meeting, its items and their attachments, as a first lesson has them."""
+
+from django.db import models
+
+
+class Meeting(models.Model):
+    """A meeting."""
+
+    body = models.TextField()  # name of the body
+    on = models.DateField()
+
+    class Meta:
+        app_label = "control"
+
+    def __str__(self) -> str:
+        return f"{self.body} {self.on}"
+
+
+class Item(models.Model):
+    """An item of a meeting."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE)
+    number = models.TextField()  # as printed
+    title = models.TextField()
+    decision = models.TextField()
+
+    class Meta:
+        app_label = "control"
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}"
+
+
+class Attachment(models.Model):
+    """A document named with an item."""
+
+    item = models.ForeignKey(Item, on_delete=models.CASCADE)
+    title = models.TextField()
+
+    class Meta:
+        app_label = "control"
+
+    def __str__(self) -> str:
+        return self.title

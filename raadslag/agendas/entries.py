@@ -1,0 +1,32 @@
+"""What the verbs of this room are handed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from raadslag.cases.entries import PaperEntry
+from raadslag.consultations.actions import Routing
+from raadslag.files.models import StoredFile
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentEntry:
+    """A document that goes with an item."""
+
+    title: str
+    public: bool = True
+    url: str = ""
+    file: StoredFile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemEntry:
+    """An item as it is to stand on the agenda; a closed one has a public title."""
+
+    number: str
+    title: str
+    paper: PaperEntry
+    closed: bool = False
+    public_title: str = ""
+    routing: Routing | None = None
+    attachments: tuple[AttachmentEntry, ...] = ()

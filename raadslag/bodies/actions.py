@@ -1,0 +1,142 @@
+"""Verbs on municipalities, bodies and people."""
+
+from datetime import date
+
+from django.db import transaction
+
+from raadslag.bodies.access import may_enter
+from raadslag.bodies.models import (
+    Body,
+    LegislativeTerm,
+    Membership,
+    Organization,
+    Person,
+    User,
+)
+from raadslag.bodies.states import OrganizationKind, Role
+from raadslag.journal.actions import record
+from raadslag.journal.actor import Actor
+from raadslag.rules.address import free, slug
+from raadslag.rules.term import term_of
+
+
+@transaction.atomic
+def found(*, name: str, actor: Actor, code: str = "", website: str = "", host: str = "") -> Body:
+    """Enter a municipality; the one of that name if it is there."""
+    may_enter(actor).require()
+    known = Body.objects.filter(name=name).first()
+    if known is not None:
+        return known
+    short = slug(name.removesuffix(" Kommune"))
+    taken = set(Body.objects.filter(slug__startswith=short).values_list("slug", flat=True))
+    body = Body.objects.create(
+        name=name, slug=free(short, taken), code=code, website=website, host=host
+    )
+    record("bodies.found", subject=body, actor=actor)
+    return body
+
+
+@transaction.atomic
+def establish(
+    *,
+    body: Body,
+    name: str,
+    actor: Actor,
+    short_name: str = "",
+    kind: str = OrganizationKind.COMMITTEE,
+    task: str = "",
+    position: int = 0,
+) -> Organization:
+    """Enter a body of the municipality under an address of its own."""
+    may_enter(actor).require()
+    wanted = slug(name)
+    near = body.organization_set.filter(slug__startswith=wanted)
+    organization = body.organization_set.create(
+        name=name,
+        slug=free(wanted, set(near.values_list("slug", flat=True))),
+        short_name=short_name,
+        kind=kind,
+        task=task,
+        position=position,
+    )
+    record("bodies.establish", subject=organization, actor=actor)
+    return organization
+
+
+@transaction.atomic
+def register(*, body: Body, name: str, actor: Actor) -> Person:
+    """Enter a person; a second of the same name gets an address of their own."""
+    may_enter(actor).require()
+    wanted = slug(name)
+    near = body.person_set.filter(slug__startswith=wanted).values_list("slug", flat=True)
+    person = body.person_set.create(name=name, slug=free(wanted, set(near)))
+    record("bodies.register", subject=person, actor=actor)
+    return person
+
+
+@transaction.atomic
+def open_term(*, body: Body, day: date, actor: Actor) -> LegislativeTerm:
+    """Enter the term of office that holds a day; the same one if it is there."""
+    may_enter(actor).require()
+    starts_on, ends_on = term_of(day)
+    term, new = LegislativeTerm.objects.get_or_create(
+        body=body, starts_on=starts_on, defaults={"ends_on": ends_on}
+    )
+    if new:
+        record("bodies.open_term", subject=term, actor=actor)
+    return term
+
+
+@transaction.atomic
+def seat(
+    *,
+    person: Person,
+    organization: Organization,
+    actor: Actor,
+    role: str = Role.MEMBER,
+    term: LegislativeTerm | None = None,
+    on_behalf_of: Organization | None = None,
+    election_group: str = "",
+    starts_on: date | None = None,
+) -> Membership:
+    """Give a person a seat in a body; the same seat once."""
+    may_enter(actor).require()
+    membership, new = Membership.objects.get_or_create(
+        person=person,
+        organization=organization,
+        term=term,
+        role=role,
+        defaults={
+            "on_behalf_of": on_behalf_of,
+            "election_group": election_group,
+            "starts_on": starts_on,
+        },
+    )
+    if new:
+        record("bodies.seat", subject=membership, actor=actor)
+    return membership
+
+
+@transaction.atomic
+def open_account(
+    *,
+    username: str,
+    name: str,
+    password: str,
+    actor: Actor,
+    person: Person | None = None,
+    staff: bool = False,
+) -> User:
+    """Open an account that can sign in; ``staff`` runs the secretariat."""
+    may_enter(actor).require()
+    first, _, last = name.partition(" ")
+    user = User.objects.create_user(
+        username=username,
+        password=password,
+        first_name=first,
+        last_name=last,
+        person=person,
+        is_staff=staff,
+    )
+    record("bodies.open_account", subject=user, actor=actor)
+    return user

@@ -1,0 +1,111 @@
+"""Who: municipalities, their bodies, and the people in them."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.db.models import Q
+
+from raadslag.bodies.states import OrganizationKind, Role
+
+
+class Body(models.Model):
+    """A municipality (OParl Body)."""
+
+    name = models.CharField(max_length=200, unique=True)  # "Lyngsø Kommune"
+    slug = models.SlugField(max_length=80, unique=True)  # address part
+    code = models.CharField(max_length=4, blank=True)  # kommunekode, four digits
+    website = models.URLField(blank=True)  # the municipality's own site
+    host = models.CharField(max_length=200, blank=True)  # its own portal's host name
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class User(AbstractUser):
+    """An account that can sign in; the person it belongs to, if any."""
+
+    person = models.OneToOneField("Person", null=True, on_delete=models.SET_NULL)
+
+    class Meta(AbstractUser.Meta):
+        pass
+
+
+class LegislativeTerm(models.Model):
+    """A term of office (OParl LegislativeTerm)."""
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT)
+    starts_on = models.DateField()  # first day
+    ends_on = models.DateField()  # last day
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["body", "starts_on"], name="one_term_a_start"),
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=models.F("starts_on")), name="term_ends_after_start"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.starts_on.year}-{self.ends_on.year}"
+
+
+class Organization(models.Model):
+    """A council, committee, party group or department (OParl Organization)."""
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT)
+    name = models.CharField(max_length=200)  # "Beskæftigelsesudvalget"
+    slug = models.SlugField(max_length=80)  # address part, never changed
+    short_name = models.CharField(max_length=20, blank=True)  # code in the routing row, "BSK"
+    kind = models.CharField(
+        max_length=12, choices=OrganizationKind.choices, default=OrganizationKind.COMMITTEE
+    )  # OParl organizationType
+    task = models.TextField(blank=True)  # what it deals with, from the statute of the municipality
+    position = models.PositiveSmallIntegerField(default=0)  # order in lists
+    starts_on = models.DateField(null=True)  # first day, if known
+    ends_on = models.DateField(null=True)  # last day; historic bodies stay readable
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["body", "slug"], name="one_organization_an_address")
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Person(models.Model):
+    """A politician or other named participant (OParl Person)."""
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT)
+    name = models.CharField(max_length=200)  # as printed, without party letter
+    slug = models.SlugField(max_length=80)  # address part, never changed
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["body", "slug"], name="one_person_a_slug")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Membership(models.Model):
+    """A seat in a body for a time (OParl Membership)."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT)
+    organization = models.ForeignKey(Organization, on_delete=models.PROTECT)
+    term = models.ForeignKey(LegislativeTerm, null=True, on_delete=models.PROTECT)
+    role = models.CharField(max_length=10, choices=Role.choices, default=Role.MEMBER)
+    on_behalf_of = models.ForeignKey(
+        Organization, null=True, on_delete=models.PROTECT, related_name="mandates"
+    )  # party
+    election_group = models.CharField(max_length=200, blank=True)  # valggruppe, not the party
+    starts_on = models.DateField(null=True)  # first day, if known
+    ends_on = models.DateField(null=True)  # last day, open while the seat is held
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "organization", "term", "role"], name="one_seat_a_term_and_role"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.get_role_display()}"

@@ -1,0 +1,1 @@
+"""Settings, routes and servers: what Django needs, nothing else."""

@@ -1,0 +1,43 @@
+"""Typed readers of environment variables, which fail by name at start."""
+
+import os
+from pathlib import Path
+
+
+class Misconfigured(Exception):  # reads as a statement
+    """A setting cannot be used; the message names the variable."""
+
+
+def text(name: str, default: str = "") -> str:
+    """The variable's text."""
+    return os.environ.get(name, default)
+
+
+def flag(name: str, default: bool = False) -> bool:
+    """The variable as yes or no."""
+    value = os.environ.get(name, "").strip().lower()
+    known = {"": default, "1": True, "true": True, "yes": True, "0": False}
+    known |= {"false": False, "no": False}
+    if value not in known:
+        raise Misconfigured(f"{name} skal være true eller false, ikke {value!r}.")
+    return known[value]
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """The variable as a list parted by commas."""
+    return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def number(name: str, default: int) -> int:
+    """The variable as a whole number."""
+    value = text(name, str(default))
+    if not value.lstrip("-").isdigit():
+        raise Misconfigured(f"{name} skal være et helt tal, ikke {value!r}.")
+    return int(value)
+
+
+def folder(name: str, default: Path) -> Path:
+    """The variable as a folder, made when it is not there."""
+    path = Path(text(name, str(default))).expanduser().resolve()
+    path.mkdir(parents=True, exist_ok=True)
+    return path

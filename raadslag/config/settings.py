@@ -1,0 +1,139 @@
+"""All settings, from the environment alone; defaults run on a laptop."""
+
+import secrets
+from pathlib import Path
+
+from raadslag.config import environment
+from raadslag.config.databases import database
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "raadslag"
+# Where the database, the documents and the secret key lie; back this folder up.
+DATA = environment.folder("RAADSLAG_DATA", ROOT / "var")
+
+
+def kept_secret() -> str:
+    """A secret of this installation, made once and kept beside its data."""
+    path = DATA / "secret.key"
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(50), encoding="ascii")
+    return path.read_text(encoding="ascii")
+
+
+# Signs sessions; made and kept beside the data when it is not given.
+SECRET_KEY = environment.text("RAADSLAG_SECRET_KEY") or kept_secret()
+# Shows errors to whoever meets them; never on a public server.
+DEBUG = environment.flag("RAADSLAG_DEBUG")
+# Host names that are answered.
+ALLOWED_HOSTS = environment.words("RAADSLAG_HOSTS", "localhost,127.0.0.1,[::1]")
+# Behind a proxy that speaks HTTPS: secure cookies, HSTS, and no demonstration logins.
+HTTPS = environment.flag("RAADSLAG_HTTPS")
+
+INSTALLED_APPS = [
+    "raadslag",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+]
+AUTH_USER_MODEL = "raadslag.User"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "raadslag.web.headers.ContentSecurity",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "raadslag.web.refusals.Refusals",
+]
+ROOT_URLCONF = "raadslag.config.urls"
+WSGI_APPLICATION = "raadslag.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [
+            PACKAGE / "web" / "kit" / "templates",
+            PACKAGE / "web" / "portal" / "templates",
+            PACKAGE / "web" / "workspace" / "templates",
+        ],
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+            ],
+            "builtins": ["raadslag.web.kit.tags"],
+        },
+    }
+]
+
+# postgres://user:password@host/name; empty is SQLite in the data folder.
+DATABASES = {"default": database(environment.text("DATABASE_URL"), DATA)}
+
+LANGUAGE_CODE = "da"
+LANGUAGES = [("da", "Dansk"), ("en", "English")]
+LOCALE_PATHS = [PACKAGE / "locale"]
+TIME_ZONE = "Europe/Copenhagen"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STATICFILES_DIRS = [PACKAGE / "web" / door / "static" for door in ("kit", "portal", "workspace")]
+# Bucket that keeps the documents; empty keeps them in the data folder.
+S3_BUCKET = environment.text("RAADSLAG_S3_BUCKET")
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "documents": {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": S3_BUCKET,
+            "endpoint_url": environment.text("RAADSLAG_S3_ENDPOINT")
+            or None,  # address of the store
+            "access_key": environment.text("RAADSLAG_S3_KEY") or None,  # access key
+            "secret_key": environment.text("RAADSLAG_S3_SECRET") or None,  # its secret
+            "default_acl": None,
+            "file_overwrite": True,
+        },
+    }
+    if S3_BUCKET
+    else {
+        "BACKEND": "raadslag.files.storage.WholeFileStorage",
+        "OPTIONS": {"location": DATA / "documents"},
+    },
+}
+MEDIA_ROOT = DATA / "media"
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "workspace:sign-in"
+LOGIN_REDIRECT_URL = "workspace:desk"
+LOGOUT_REDIRECT_URL = "portal:front"
+
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+# Hours until a sign-in ends by itself.
+SESSION_COOKIE_AGE = environment.number("RAADSLAG_SESSION_HOURS", 10) * 3600
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SILENCED_SYSTEM_CHECKS: list[str] = []
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

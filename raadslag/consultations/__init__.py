@@ -1,0 +1,1 @@
+"""Room: by whom."""

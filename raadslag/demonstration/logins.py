@@ -1,0 +1,54 @@
+"""The demonstration's accounts, never opened on a public installation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from raadslag.bodies.actions import open_account
+from raadslag.bodies.models import Person, User
+from raadslag.journal.actor import Actor
+
+PASSWORD = "lyngsoe-demo"  # printed on screen, and worth nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """Who can sign in, and as what."""
+
+    username: str
+    name: str
+    role: str
+    person: str = ""
+
+
+LOGINS = (
+    Login("erik", "Erik Højmark", "sekretær"),
+    Login("anna", "Anna Thorup Lind", "formand for Beskæftigelsesudvalget", "Anna Thorup Lind"),
+    Login("dorte", "Dorte Kragelund", "sagsbehandler"),
+)
+
+
+def opened(*, people: dict[str, Person], actor: Actor) -> None:
+    """Open the accounts."""
+    for one in LOGINS:
+        open_account(
+            username=one.username,
+            name=one.name,
+            password=PASSWORD,
+            person=people.get(one.person),
+            actor=actor,
+        )
+
+
+def there() -> list[Login]:
+    """The accounts that exist and still have the printed password."""
+    found = {user.username: user for user in User.objects.filter(username__in=_names())}
+    return [
+        one
+        for one in LOGINS
+        if one.username in found and found[one.username].check_password(PASSWORD)
+    ]
+
+
+def _names() -> list[str]:
+    return [one.username for one in LOGINS]

@@ -1,0 +1,1 @@
+"""Acadre's agenda XML: tables of fields, texts as escaped HTML."""

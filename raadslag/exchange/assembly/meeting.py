@@ -1,0 +1,49 @@
+"""A whole draft becomes a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from raadslag.exchange.assembly.item import Assembled, Sitting, assemble_item
+from raadslag.exchange.draft import Draft
+from raadslag.exchange.meeting import Meeting, Source, Warning
+from raadslag.rules.municipality import dominant_municipality
+
+
+def assemble(draft: Draft, source: Source) -> Meeting:
+    """The meeting a draft tells of; every guess is among its warnings."""
+    sitting = Sitting(draft.body, _day(draft))
+    assembled = [assemble_item(item, sitting) for item in draft.items]
+    decided = any(one.item.decision is not None for one in assembled)
+    return Meeting(
+        source=source,
+        kind=draft.kind or ("minutes" if decided else "agenda"),
+        municipality=draft.municipality or dominant_municipality(_texts(draft)),
+        body=draft.body,
+        meeting=draft.meeting,
+        attendance=draft.attendance,
+        items=tuple(one.item for one in assembled),
+        warnings=(*draft.warnings, *_warnings(assembled)),
+    )
+
+
+def _day(draft: Draft) -> date | None:
+    """The meeting's day."""
+    return date.fromisoformat(draft.meeting.date) if draft.meeting.date else None
+
+
+def _texts(draft: Draft) -> Iterator[str]:
+    """All text that may name the municipality."""
+    yield draft.meeting.location or ""
+    for item in draft.items:
+        yield item.title
+        for block in (*item.blocks, *item.decision):
+            yield block.text
+
+
+def _warnings(assembled: list[Assembled]) -> Iterator[Warning]:
+    """The items' doubts with their places."""
+    for at, one in enumerate(assembled):
+        for field, message in one.doubts:
+            yield Warning(f"items[{at}].{field}", message)

@@ -1,0 +1,1 @@
+"""Word documents: styles, outline, numbering, bold lines and tables."""

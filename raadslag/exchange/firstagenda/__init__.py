@@ -1,0 +1,1 @@
+"""FirstAgenda's documents, from every carrier they come in."""

@@ -1,0 +1,35 @@
+"""FirstAgenda's PDF: each item on a new page under "Punkt N: …"."""
+
+from __future__ import annotations
+
+import re
+
+from raadslag.exchange.draft import Draft
+from raadslag.exchange.pdf.document import first_words, is_pdf, producer_of
+from raadslag.exchange.pdf.minutes import read_minutes
+
+NAME = "firstagenda-pdf"
+MAKER = "FirstAgenda"
+LOOKED_THROUGH = 6  # pages: front, contents, and the first items
+
+_FRONT = re.compile(r"^\s*Mødedato\b", re.M)
+_ITEM = re.compile(r"^\s*Punkt\s+\d+(?:\.?\w)?\s*:", re.M)
+
+
+def recognises(data: bytes) -> bool:
+    """Whether FirstAgenda made the PDF, by its name or by its front and items."""
+    if not is_pdf(data):
+        return False
+    if MAKER in producer_of(data):
+        return True
+    words = first_words(data, LOOKED_THROUGH)
+    return _FRONT.search(words) is not None and _ITEM.search(words) is not None
+
+
+def read(data: bytes) -> Draft:
+    """The draft of a FirstAgenda PDF.
+
+    Raises:
+        Unreadable: See :func:`raadslag.exchange.pdf.minutes.read_minutes`.
+    """
+    return read_minutes(data)

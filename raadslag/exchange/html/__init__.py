@@ -1,0 +1,1 @@
+"""HTML fragments, as publishing and record systems write them, to blocks."""

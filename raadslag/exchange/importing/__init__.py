@@ -1,0 +1,1 @@
+"""Import: documents become meetings through the rooms' verbs."""

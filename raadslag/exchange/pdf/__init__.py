@@ -1,0 +1,1 @@
+"""PDF in: positioned text to drafts, whatever system made the file."""

@@ -1,0 +1,1 @@
+"""SBSYS's publication XML: typed elements, texts as HTML, files beside it."""

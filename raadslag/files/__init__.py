@@ -1,0 +1,1 @@
+"""Stored documents, kept by SHA-256."""

@@ -1,0 +1,147 @@
+"""The order of the rooms: contracts and the diagram are made from it.
+
+``python -m raadslag.flow`` writes ``.importlinter`` and ``docs/flow.md``;
+``make check`` fails when they are out of date.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A package of the house, the Danish word on its door and its question."""
+
+    name: str
+    danish: str
+    question: str
+    holds: str
+
+
+CELLAR = (
+    Room("rules", "regler", "the law", "pure functions, standard library only"),
+    Room("verdict", "kendelse", "may it be done", "yes, or no with a reason"),
+    Room("journal", "journal", "what happened", "append-only facts, written with every act"),
+    Room("files", "filer", "stored documents", "kept by SHA-256, on disk or S3"),
+)
+
+ROOMS = (
+    Room("bodies", "organer", "who", "Body, LegislativeTerm, Organization, Person, Membership"),
+    Room("cases", "sager", "why", "Case, Paper, Recommendation"),
+    Room("consultations", "behandling", "by whom", "Consultation"),
+    Room("meetings", "møder", "when", "Meeting"),
+    Room("agendas", "dagsordener", "about what", "Agenda, AgendaItem, Attachment"),
+    Room("sittings", "fremmøde", "present", "Attendance"),
+    Room("decisions", "beslutninger", "resolved", "Decision, VoteEvent, Vote, Statement"),
+    Room("minutes", "referater", "recorded", "Minutes"),
+    Room("publications", "offentliggørelse", "released", "Publication: a sealed public copy"),
+)
+
+UPSTAIRS = (
+    Room("exchange", "ind og ud", "in and out", "one folder per format; import"),
+    Room("demonstration", "demonstration", "an example", "a fictional municipality"),
+)
+
+DOORS = (
+    Room("web.portal", "borgerportal", "public", "reads publications and nothing else"),
+    Room("web.workspace", "arbejdsplads", "administration", "behind sign-in"),
+)
+
+
+def layers() -> list[str]:
+    """Import-linter layers, highest first."""
+    rooms = [room.name for room in reversed(ROOMS)]
+    return ["config", "web", "demonstration", "exchange", *rooms, "files", "journal", "verdict"]
+
+
+def contracts() -> str:
+    """The text of ``.importlinter``."""
+    inside = [room.name for room in (*CELLAR, *ROOMS) if room.name != "publications"]
+    portal_sees_not = [name for name in (*inside, "exchange", "demonstration") if name != "rules"]
+    return "\n".join(
+        [
+            "# Made by `python -m raadslag.flow`; edit raadslag/flow.py instead.",
+            "[importlinter]",
+            "root_package = raadslag",
+            "include_external_packages = True",
+            "",
+            "[importlinter:contract:one-way]",
+            "name = A room knows the rooms before it, never one after it",
+            "type = layers",
+            "layers =",
+            *(f"    raadslag.{name}" for name in layers()),
+            "",
+            "[importlinter:contract:pure-law]",
+            "name = The law imports neither Django nor rooms",
+            "type = forbidden",
+            "source_modules =",
+            "    raadslag.rules",
+            "forbidden_modules =",
+            "    django",
+            *(f"    raadslag.{n}" for n in ["config", "web", "exchange", *inside[1:]]),
+            "    raadslag.publications",
+            "",
+            "[importlinter:contract:portal]",
+            "name = The portal reads publications and nothing else",
+            "type = forbidden",
+            "source_modules =",
+            "    raadslag.web.portal",
+            "forbidden_modules =",
+            *(f"    raadslag.{name}" for name in portal_sees_not),
+            "allow_indirect_imports = True",
+            "",
+            "[importlinter:contract:doors]",
+            "name = Doors do not know each other",
+            "type = independence",
+            "modules =",
+            *(f"    raadslag.{room.name}" for room in DOORS),
+            "",
+        ]
+    )
+
+
+def diagram() -> str:
+    """The text of ``docs/flow.md``."""
+    arrow = "\n".join(
+        f"    {a.name} --> {b.name}" for a, b in zip(ROOMS, (*ROOMS[1:], UPSTAIRS[0]), strict=True)
+    )
+    named = "\n".join(f'    {r.name}["{r.danish}<br/>{r.name}: {r.question}"]' for r in ROOMS)
+    rows = "\n".join(
+        f"| `{room.name}` | {room.danish} | {room.question} | {room.holds} |"
+        for room in (*CELLAR, *ROOMS, *UPSTAIRS, *DOORS)
+    )
+    return (
+        "<!-- Made by `python -m raadslag.flow`; edit raadslag/flow.py instead. -->\n"
+        "# The flow of the house\n\n"
+        "Data walks one way: a room knows the rooms before it, never one after it.\n\n"
+        f"```mermaid\nflowchart LR\n{named}\n{arrow}\n```\n\n"
+        "| Room | On the door | Question | Holds |\n|---|---|---|---|\n"
+        f"{rows}\n"
+    )
+
+
+MADE = {".importlinter": contracts, "docs/flow.md": diagram}
+
+
+def main(arguments: list[str]) -> int:
+    """Write the made files, or with ``--check`` say which are out of date."""
+    stale = [
+        name
+        for name, make in MADE.items()
+        if not Path(name).exists() or Path(name).read_text(encoding="utf-8") != make()
+    ]
+    if "--check" in arguments:
+        for name in stale:
+            print(f"{name} is out of date: run `python -m raadslag.flow`")
+        return 1 if stale else 0
+    for name in stale:
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text(MADE[name](), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,81 @@
+"""Serves the site with gunicorn; with ``--demo`` gets everything ready first."""
+
+from __future__ import annotations
+
+import errno
+import os
+import socket
+import sys
+from io import StringIO
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connections
+
+from raadslag.config import environment
+
+HOST = "127.0.0.1"
+REFUSALS = {
+    errno.EADDRINUSE: "Port {port} er optaget. Stop det, der bruger den, eller vælg en anden: "
+    "RAADSLAG_PORT=8001 make run",
+    errno.EACCES: "Port {port} kræver særlige rettigheder. Vælg en over 1023: "
+    "RAADSLAG_PORT=8001 make run",
+}
+
+
+def require_free(port: int) -> None:
+    """Fail in plain words when the port cannot be had."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except (OSError, OverflowError) as refused:
+            number = getattr(refused, "errno", None)
+            text = REFUSALS.get(number or 0, "Port {port} kan ikke bruges: {why}")
+            raise CommandError(text.format(port=port, why=refused)) from refused
+
+
+class Command(BaseCommand):
+    """Serve the site until Ctrl-C."""
+
+    help = "Server siden på 127.0.0.1, til Ctrl-C."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        # Port of the local web server; a proxy may stand before it.
+        port = environment.number("RAADSLAG_PORT", 8000)
+        parser.add_argument("--port", type=int, default=port, help="porten; ellers RAADSLAG_PORT")
+        # Server processes; two suit a laptop, two for each core a server.
+        workers = environment.number("RAADSLAG_WORKERS", 2)
+        parser.add_argument("--workers", type=int, default=workers, help="antal processer")
+        parser.add_argument(
+            "--demo",
+            action="store_true",
+            help="gør først database, statiske filer og demonstrationskommune klar",
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        port: int = options["port"]
+        require_free(port)
+        if options["demo"]:
+            self._prepare()
+        self.stdout.write(f"\nRådslag er på http://{HOST}:{port}/ (Ctrl-C standser den)")
+        if options["demo"]:
+            call_command("demo", "--logins", stdout=self.stdout)
+        self.stdout.flush()
+        connections.close_all()
+        os.execv(sys.executable, gunicorn(port, options["workers"]))
+
+    def _prepare(self) -> None:
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("collectstatic", verbosity=0, interactive=False)
+        call_command("demo", stdout=StringIO())  # the logins come last, beside the address
+
+
+def gunicorn(port: int, workers: int) -> list[str]:
+    """The command that serves; threads let a slow reader hold up nobody."""
+    return [
+        *(sys.executable, "-m", "gunicorn", "raadslag.config.wsgi"),
+        *("--bind", f"{HOST}:{port}", "--workers", str(workers), "--threads", "4"),
+        *("--no-control-socket", "--log-level", "warning"),
+    ]

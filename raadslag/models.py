@@ -1,0 +1,15 @@
+"""Gathers the rooms in flow order for Django; nobody imports from here."""
+
+# ruff: noqa: F401
+from raadslag.agendas import models as agendas
+from raadslag.bodies import models as bodies
+from raadslag.cases import models as cases
+from raadslag.consultations import models as consultations
+from raadslag.decisions import models as decisions
+from raadslag.exchange.importing import models as importing
+from raadslag.files import models as files
+from raadslag.journal import models as journal
+from raadslag.meetings import models as meetings
+from raadslag.minutes import models as minutes
+from raadslag.publications import models as publications
+from raadslag.sittings import models as sittings

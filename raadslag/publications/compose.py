@@ -1,0 +1,247 @@
+"""From the rooms to what the public may see of a meeting."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from django.db import models
+
+from raadslag.agendas.models import AgendaItem, Attachment
+from raadslag.bodies.models import Organization
+from raadslag.cases.entries import Section
+from raadslag.cases.models import Recommendation
+from raadslag.decisions.models import (
+    Decision,
+    EarlierStage,
+    Reference,
+    Statement,
+    Vote,
+    VoteEvent,
+)
+from raadslag.meetings.models import Meeting
+from raadslag.publications import content
+from raadslag.publications.content import ItemContent
+from raadslag.publications.states import PublicationKind
+from raadslag.rules.body_name import key
+from raadslag.rules.coverage import covered
+from raadslag.rules.heading import Role, read_heading
+
+M = TypeVar("M", bound=models.Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What belongs to the items of a meeting, by item."""
+
+    proposals: dict[int, list[Recommendation]]
+    decisions: dict[int, Decision]
+    statements: dict[int, list[Statement]]
+    events: dict[int, list[VoteEvent]]
+    votes: dict[int, list[Vote]]
+    stages: dict[int, list[EarlierStage]]
+    references: dict[int, list[Reference]]
+    attachments: dict[int, list[Attachment]]
+    stations: dict[str, Organization]
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedItem:
+    """One item as it will stand in public."""
+
+    item: AgendaItem
+    content: ItemContent
+    outcome: str
+    attachments: tuple[Attachment, ...]
+    references: tuple[Reference, ...]
+
+
+def _by(rows: Iterable[M], field: str) -> dict[int, list[M]]:
+    grouped: dict[int, list[M]] = defaultdict(list)
+    for row in rows:
+        grouped[getattr(row, field)].append(row)
+    return grouped
+
+
+def items_of(meeting: Meeting) -> list[AgendaItem]:
+    """The items that stand on the meeting's agenda, with their papers."""
+    return list(
+        AgendaItem.objects.filter(agenda__meeting=meeting, gone=False)
+        .select_related("consultation__paper", "consultation__case")
+        .order_by("position")
+    )
+
+
+def surroundings(meeting: Meeting, items: Sequence[AgendaItem]) -> Surroundings:
+    """Everything said of the items, in one query a kind."""
+    mine = {"item__in": items}
+    events = list(VoteEvent.objects.filter(**mine))
+    papers = [item.consultation.paper_id for item in items]
+    organizations = meeting.organization.body.organization_set.exclude(short_name="")
+    return Surroundings(
+        proposals=_by(Recommendation.objects.filter(paper__in=papers), "paper_id"),
+        decisions={one.item_id: one for one in Decision.objects.filter(**mine)},
+        statements=_by(Statement.objects.filter(**mine).select_related("person"), "item_id"),
+        events=_by(events, "item_id"),
+        votes=_by(Vote.objects.filter(event__in=events) if events else [], "event_id"),
+        stages=_by(EarlierStage.objects.filter(**mine).select_related("organization"), "item_id"),
+        references=_by(Reference.objects.filter(**mine), "item_id"),
+        attachments=_by(
+            Attachment.objects.filter(**mine, public=True).select_related("file"), "item_id"
+        ),
+        stations={one.short_name.casefold(): one for one in organizations},
+    )
+
+
+def compose(meeting: Meeting, kind: str) -> list[ComposedItem]:
+    """Every item of a meeting as the public may see it."""
+    items = items_of(meeting)
+    around = surroundings(meeting, items)
+    return [_compose_item(item, around, kind) for item in items]
+
+
+def _compose_item(item: AgendaItem, around: Surroundings, kind: str) -> ComposedItem:
+    decision = around.decisions.get(item.pk) if kind == PublicationKind.MINUTES else None
+    if item.closed:
+        return _closed(item, decision)
+    attachments = tuple(around.attachments.get(item.pk, ()))
+    proposals = _proposals(around.proposals.get(item.consultation.paper_id, ()))
+    composed: ItemContent = {
+        "route": _route(item, around),
+        "sections": _sections(item.consultation.paper.sections, proposals),
+        "proposals": proposals,
+        "decision": _decision(decision) if decision else None,
+        "changes": list(decision.changes) if decision else [],
+        "dissent": [_dissent(s) for s in around.statements.get(item.pk, ())] if decision else [],
+        "votes": [_vote(e, around) for e in around.events.get(item.pk, ())] if decision else [],
+        "history": [_stage(one) for one in around.stages.get(item.pk, ())],
+        "attachments": [_attachment(one) for one in attachments],
+    }
+    outcome = decision.outcome if decision else ""
+    references = tuple(around.references.get(item.pk, ()))
+    return ComposedItem(item, composed, outcome, attachments, references)
+
+
+def _sections(
+    sections: Sequence[Section], proposals: Sequence[content.PublicProposal]
+) -> list[content.PublicSection]:
+    """The sections of a paper, but for a recommendation the proposals tell whole."""
+    told = [words for one in proposals for words in (one["proposer"], *one["motions"])]
+    return [
+        {"heading": one["heading"], "level": one["level"], "html": one["html"]}
+        for one in sections
+        if read_heading(one["heading"] or "").role is not Role.RECOMMENDATION
+        or not covered(one["text"], by=told)
+    ]
+
+
+def _closed(item: AgendaItem, decision: Decision | None) -> ComposedItem:
+    """A closed item enters with its neutral title and its public decision alone."""
+    composed = content.empty()
+    if decision is None or not decision.public_text:
+        return ComposedItem(item, composed, "", (), ())
+    composed["decision"] = {
+        "text": decision.public_text,
+        "html": "",
+        "recommends_to": "",
+        "referred_to": "",
+    }
+    return ComposedItem(item, composed, decision.outcome, (), ())
+
+
+def _route(item: AgendaItem, around: Surroundings) -> content.Route | None:
+    row = item.consultation.routing
+    if row is None:
+        return None
+    marked = row["marked"]
+    return {
+        "stations": [_station(code, around) for code in row["bodies"]],
+        "marked": None if marked is None else [_station(code, around) for code in marked],
+    }
+
+
+def _station(code: str, around: Surroundings) -> content.Station:
+    known = around.stations.get(code.casefold())
+    return {"code": code, "name": known.name if known else "", "slug": known.slug if known else ""}
+
+
+def _proposals(points: Sequence[Recommendation]) -> list[content.PublicProposal]:
+    proposals: list[content.PublicProposal] = []
+    group = -1
+    for point in points:
+        if point.group != group:
+            group = point.group
+            proposals.append({"proposer": point.proposer, "kind": point.kind, "motions": []})
+        proposals[-1]["motions"].append(point.text)
+    return proposals
+
+
+def _decision(decision: Decision) -> content.PublicDecision:
+    return {
+        "text": decision.text,
+        "html": decision.html,
+        "recommends_to": decision.recommends_to,
+        "referred_to": decision.referred_to,
+    }
+
+
+def _dissent(statement: Statement) -> content.PublicDissent:
+    person = statement.person
+    return {
+        "who": statement.who,
+        "slug": person.slug if person else "",
+        "kind": statement.kind,
+        "scope": statement.scope,
+    }
+
+
+def _vote(event: VoteEvent, around: Surroundings) -> content.PublicVote:
+    voters: dict[str, list[str]] = {"yes": [], "no": [], "abstain": []}
+    for vote in around.votes.get(event.pk, ()):
+        voters[vote.option].append(vote.voter)
+    return {
+        "on": event.on,
+        "yes": event.yes,
+        "no": event.no,
+        "abstained": event.abstained,
+        "yes_who": voters["yes"],
+        "no_who": voters["no"],
+        "abstained_who": voters["abstain"],
+    }
+
+
+def _stage(stage: EarlierStage) -> content.PublicStage:
+    organization = stage.organization
+    return {
+        "name": stage.organization_name,
+        "slug": organization.slug if organization else "",
+        "on": stage.on.isoformat() if stage.on else None,
+        "number": stage.number,
+        "text": stage.text,
+    }
+
+
+def _attachment(attachment: Attachment) -> content.PublicAttachment:
+    file = attachment.file
+    return {
+        "title": attachment.title,
+        "sha256": file.sha256 if file else "",
+        "media_type": file.media_type if file else "",
+        "size": file.size if file else 0,
+    }
+
+
+def people_present(meeting: Meeting) -> dict[str, list[dict[str, str]]] | None:
+    """The attendance list with addresses of known people; None when not stated."""
+    rows = list(meeting.attendance_set.select_related("person").order_by("position"))
+    if not rows:
+        return None
+    names = [(r.present, {"name": r.name, "slug": r.person.slug if r.person else ""}) for r in rows]
+    return content.attendance([n for there, n in names if there], [n for t, n in names if not t])
+
+
+def cited_key(reference: Reference, meeting: Meeting) -> str:
+    """The key of the body a reference names; its own body when it names none."""
+    return key(reference.organization_name or meeting.organization.name)

@@ -1,0 +1,1 @@
+"""Questions the public asks; every answer holds released things alone."""

@@ -1,0 +1,107 @@
+"""Items of released meetings; a closed item leaves here with what is public alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import cast
+
+from django.db.models import QuerySet
+
+from raadslag.publications.content import Glance, ItemContent, empty
+from raadslag.publications.models import (
+    Citation,
+    PublicItem,
+    PublicMeeting,
+    PublicOrganization,
+)
+from raadslag.publications.states import PublicationState
+
+
+def shown() -> QuerySet[PublicItem]:
+    """Items the public may see now."""
+    return PublicItem.objects.filter(shown=True, publication__state=PublicationState.CURRENT)
+
+
+def bare(item: PublicItem) -> PublicItem:
+    """The item, and of a closed one its title and public decision alone."""
+    if not item.closed:
+        return item
+    item.case_number = item.case_slug = item.kle_topic = item.kle_facet = item.search_text = ""
+    deferred = item.get_deferred_fields()
+    if "content" not in deferred:
+        item.content = _bare_content(cast(ItemContent, item.content))
+    if "glance" not in deferred:
+        item.glance = _bare_glance(item.glance.get("decision", ""))
+        item.outcome = item.outcome if item.glance["decision"] else ""
+    return item
+
+
+def _bare_content(content: ItemContent) -> ItemContent:
+    decision = content.get("decision")
+    if not decision:
+        return empty()
+    plain = {"text": decision["text"], "html": "", "recommends_to": "", "referred_to": ""}
+    return cast(ItemContent, {**empty(), "decision": plain})
+
+
+def _bare_glance(decision: str) -> Glance:
+    return {"decision": decision, "changes": [], "dissent": [], "votes": 0, "attachments": 0}
+
+
+def items_of(meetings: Iterable[PublicMeeting]) -> dict[int, list[PublicItem]]:
+    """What lists show of the items of some meetings, by meeting, in one query."""
+    found: dict[int, list[PublicItem]] = {one.pk: [] for one in meetings}
+    rows = shown().filter(meeting__in=list(found)).defer("content", "search_text")
+    for item in rows.order_by("meeting", "position"):
+        found[item.meeting_id].append(bare(item))
+    return found
+
+
+def item(meeting: PublicMeeting, slug: str) -> PublicItem | None:
+    """The item with this address, with everything public in it."""
+    found = shown().filter(meeting=meeting, slug=slug).defer("search_text").first()
+    return bare(found) if found else None
+
+
+def was_withdrawn(meeting: PublicMeeting, slug: str) -> bool:
+    """Whether a withdrawn release of the meeting had an item with this address."""
+    return PublicItem.objects.filter(
+        meeting=meeting, slug=slug, publication__state=PublicationState.WITHDRAWN
+    ).exists()
+
+
+def neighbours(of: PublicItem) -> tuple[PublicItem | None, PublicItem | None]:
+    """The items before and after, in one query."""
+    fellows = shown().filter(
+        publication=of.publication_id, position__in=(of.position - 1, of.position + 1)
+    )
+    by_place = {one.position: one for one in fellows.defer("content", "glance", "search_text")}
+    return by_place.get(of.position - 1), by_place.get(of.position + 1)
+
+
+def citations(of: PublicItem) -> list[Citation]:
+    """The other meetings an item names that can be read here."""
+    known = of.citation_set.exclude(cited_meeting=None)
+    return list(known.select_related("cited_meeting__organization").order_by("position"))
+
+
+def cited_by(of: PublicItem, limit: int) -> list[PublicItem]:
+    """Open items that name this one, latest first."""
+    citing = Citation.objects.filter(cited_meeting=of.meeting_id, cited_slug=of.slug)
+    rows = shown().filter(pk__in=citing.values("item"), closed=False).exclude(pk=of.pk)
+    return list(
+        rows.select_related("meeting__organization")
+        .defer("content", "search_text")
+        .order_by("-meeting__on", "position")[:limit]
+    )
+
+
+def latest_decisions(organization: PublicOrganization, limit: int) -> list[PublicItem]:
+    """What a body decided lately in open items, latest first."""
+    rows = shown().filter(meeting__organization=organization, closed=False)
+    return list(
+        rows.exclude(outcome__in=("", "noted", "no_decision"))
+        .select_related("meeting")
+        .defer("content", "search_text")
+        .order_by("-meeting__on", "position")[:limit]
+    )

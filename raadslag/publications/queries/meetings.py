@@ -1,0 +1,77 @@
+"""Meetings and the versions released of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from raadslag.publications.models import (
+    Publication,
+    PublicBody,
+    PublicMeeting,
+    PublicOrganization,
+)
+from raadslag.publications.states import PublicationState
+
+
+def meetings() -> QuerySet[PublicMeeting]:
+    """Meetings with their body and what is released of them."""
+    return PublicMeeting.objects.select_related("organization", "agenda", "minutes").defer(
+        "organization__members", "organization__task", "agenda__attendance"
+    )
+
+
+def meeting(body: PublicBody, organization: str, slug: str) -> PublicMeeting | None:
+    """The meeting with this address."""
+    here = {"organization__body": body, "organization__slug": organization}
+    return meetings().filter(**here, slug=slug).first()
+
+
+def upcoming(body: PublicBody, today: date, limit: int) -> list[PublicMeeting]:
+    """Meetings from today on without minutes, soonest first, cancelled ones too."""
+    coming = meetings().filter(organization__body=body, on__gte=today, minutes=None)
+    return list(coming.order_by("on", "starts", "pk")[:limit])
+
+
+def latest_minutes(body: PublicBody, limit: int) -> list[PublicMeeting]:
+    """Meetings whose minutes are in force, latest first."""
+    minuted = meetings().filter(organization__body=body, minutes__state=PublicationState.CURRENT)
+    return list(minuted.order_by("-on", "-starts", "-pk")[:limit])
+
+
+def meetings_of(organization: PublicOrganization) -> list[PublicMeeting]:
+    """All meetings of a body, latest first."""
+    return list(meetings().filter(organization=organization).order_by("-on", "-starts"))
+
+
+def neighbours(of: PublicMeeting) -> tuple[PublicMeeting | None, PublicMeeting | None]:
+    """The meetings of the same body before and after, in one query."""
+    fellows = PublicMeeting.objects.filter(organization=of.organization_id)
+    before = fellows.filter(Q(on__lt=of.on) | Q(on=of.on, pk__lt=of.pk)).order_by("-on", "-pk")
+    after = fellows.filter(Q(on__gt=of.on) | Q(on=of.on, pk__gt=of.pk)).order_by("on", "pk")
+    pair = fellows.filter(
+        Q(pk__in=before.values("pk")[:1]) | Q(pk__in=after.values("pk")[:1])
+    ).order_by("on", "pk")
+    earlier = later = None
+    for one in pair:
+        if (one.on, one.pk) < (of.on, of.pk):
+            earlier = one
+        else:
+            later = one
+    return earlier, later
+
+
+def versions(of: PublicMeeting) -> list[Publication]:
+    """Every release of the meeting, latest first."""
+    return list(of.publication_set.defer("attendance").order_by("-sealed_at", "-pk"))
+
+
+def released(of: PublicMeeting) -> Publication | None:
+    """What stands for the meeting: its minutes, else its agenda, else nothing."""
+    return of.minutes or of.agenda
+
+
+def withdrawn(publication: Publication | None) -> bool:
+    """Whether this was released and taken away again."""
+    return publication is not None and publication.state == PublicationState.WITHDRAWN

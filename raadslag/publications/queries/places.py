@@ -1,0 +1,30 @@
+"""Municipalities and their bodies and people."""
+
+from __future__ import annotations
+
+from raadslag.bodies.states import OrganizationKind
+from raadslag.publications.models import PublicBody, PublicOrganization, PublicPerson
+
+COUNCIL = OrganizationKind.COUNCIL.value
+ECONOMY = OrganizationKind.ECONOMY.value
+COMMITTEE = OrganizationKind.COMMITTEE.value
+
+
+def municipalities() -> list[PublicBody]:
+    """All municipalities, the first released first."""
+    return list(PublicBody.objects.order_by("pk"))
+
+
+def organizations(body: PublicBody) -> list[PublicOrganization]:
+    """The bodies of a municipality in their order, without their members."""
+    return list(body.publicorganization_set.defer("members", "task"))
+
+
+def organization(body: PublicBody, slug: str) -> PublicOrganization | None:
+    """The body with this address."""
+    return body.publicorganization_set.filter(slug=slug).first()
+
+
+def person(body: PublicBody, slug: str) -> PublicPerson | None:
+    """The politician with this address."""
+    return body.publicperson_set.filter(slug=slug).first()

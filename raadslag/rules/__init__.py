@@ -1,0 +1,1 @@
+"""The law and the reading of its language: pure functions."""

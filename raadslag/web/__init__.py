@@ -1,0 +1,1 @@
+"""The doors: each on its own street, none knowing another."""

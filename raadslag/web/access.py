@@ -1,0 +1,38 @@
+"""Who may open a page: every view names its access function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponseBase
+
+from raadslag.verdict import YES, Verdict
+
+Access = Callable[[HttpRequest], Verdict]
+View = Callable[..., HttpResponseBase]
+
+
+def everyone(request: HttpRequest) -> Verdict:
+    """Anybody, without signing in."""
+    return YES
+
+
+def opened_by(access: Access) -> Callable[[View], View]:
+    """Let the view answer only those the access function lets in.
+
+    The function is kept on the view as ``access``, so that routes can be
+    checked for having one. A refusal is raised as ``NotAllowed``.
+    """
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def opened(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            access(request).require()
+            return view(request, *args, **kwargs)
+
+        cast(Any, opened).access = access
+        return opened
+
+    return guard

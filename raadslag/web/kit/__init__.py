@@ -1,0 +1,1 @@
+"""Components all doors share."""

@@ -1,0 +1,1 @@
+"""The door to the street: public pages from sealed publications alone."""

@@ -1,0 +1,43 @@
+"""Public addresses: the home municipality at the root, others under /kommune/."""
+
+from django.urls import include, path
+
+from raadslag.web.portal.views import (
+    about,
+    cases,
+    documents,
+    front,
+    items,
+    machines,
+    meetings,
+    organizations,
+    people,
+    search,
+)
+
+app_name = "portal"
+
+_body = "udvalg/<slug:organization>/"
+_meeting = f"{_body}<slug:meeting>/"
+PAGES = [
+    path(_body, organizations.organization, name="organization"),
+    path(_meeting, meetings.meeting, name="meeting"),
+    path(f"{_meeting}punkt/<slug:item>/", items.item, name="item"),
+    path("sag/<slug:case>/", cases.case, name="case"),
+    path("person/<slug:person>/", people.person, name="person"),
+    path("soeg/", search.search, name="search"),
+    path("om/", about.about, name="about"),
+    path("tilgaengelighed/", about.accessibility, name="accessibility"),
+]
+ELSEWHERE = [path("", front.elsewhere, name="front"), *PAGES]
+
+urlpatterns = [
+    path("", front.home, name="front"),
+    *PAGES,
+    path("kommune/<slug:municipality>/", include((ELSEWHERE, "elsewhere"))),
+    path("fil/<slug:sha256>/", documents.document, name="document"),
+    path("robots.txt", machines.robots, name="robots"),
+    path("sitemap.xml", machines.sitemap_index, name="sitemap"),
+    path("sitemap-udvalg.xml", machines.sitemap_bodies, name="sitemap-bodies"),
+    path("sitemap-<int:year>.xml", machines.sitemap_year, name="sitemap-year"),
+]

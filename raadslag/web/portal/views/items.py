@@ -1,0 +1,76 @@
+"""The page of an item."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, cast
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from raadslag.publications.content import ItemContent
+from raadslag.publications.models import PublicItem, PublicMeeting
+from raadslag.publications.queries import cases, items, meetings
+from raadslag.web.portal.answer import answer
+from raadslag.web.portal.contents import contents, passages
+from raadslag.web.portal.links import address_of, linked
+from raadslag.web.portal.place import Place, page
+from raadslag.web.portal.route import in_words
+from raadslag.web.portal.views.errors import gone
+from raadslag.web.portal.views.meetings import find
+
+RELATED = 8
+
+
+@page
+def item(
+    request: HttpRequest, place: Place, organization: str, meeting: str, item: str
+) -> HttpResponse:
+    held = find(place, organization, meeting)
+    found = items.item(held, item)
+    if found is None:
+        return _absent(request, place, held, item)
+    found.meeting = held
+    before, after = items.neighbours(found)
+    context = {
+        "meeting": held,
+        "organization": held.organization,
+        "released": meetings.released(held),
+        "item": found,
+        "before": before,
+        "after": after,
+        **_related(place, found),
+    }
+    return answer(request, place, "item", context)
+
+
+def _absent(request: HttpRequest, place: Place, held: PublicMeeting, slug: str) -> HttpResponse:
+    """The tombstone of a withdrawn item; else there is no such item."""
+    released = meetings.released(held)
+    if meetings.withdrawn(released) and items.was_withdrawn(held, slug):
+        return gone(request, place, meeting=held, publication=released)
+    raise Http404
+
+
+def _related(place: Place, found: PublicItem) -> dict[str, Any]:
+    """The content with its links, and what leads on from the item."""
+    content = cast(ItemContent, found.content)
+    if found.closed:
+        return {"content": content}
+    cited = items.citations(found)
+    content = linked(content, cited, place)
+    parts = passages(content["sections"])
+    return {
+        "content": content,
+        "parts": parts,
+        "contents": contents(content, parts),
+        "has_files": any(one["sha256"] for one in content["attachments"]),
+        "history": [{**one, "on": _day(one["on"])} for one in content["history"]],
+        "route": in_words(content["route"]),
+        "cited": [{"text": one.text, "href": address_of(one, place)} for one in cited],
+        "cited_by": items.cited_by(found, RELATED),
+        "same_case": cases.other_items(found, RELATED),
+    }
+
+
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None

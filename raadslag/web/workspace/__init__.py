@@ -1,0 +1,1 @@
+"""The workspace: behind sign-in, for those who prepare and those who decide."""

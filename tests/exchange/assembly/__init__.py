@@ -1,0 +1,1 @@
+"""From a carrier's draft to a meeting."""

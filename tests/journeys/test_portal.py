@@ -1,0 +1,205 @@
+"""Freja, a citizen, reads what her municipality has decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page
+from pytest_django.live_server_helper import LiveServer
+
+from tests.web.portal.published import (
+    cite,
+    coming,
+    decision,
+    full,
+    item,
+    minuted,
+    publication,
+    town,
+)
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+MEETING = "/udvalg/jobudvalget/2026-01-13/"
+PAGES = (
+    "/",
+    "/udvalg/jobudvalget/",
+    MEETING,
+    f"{MEETING}punkt/5/",
+    f"{MEETING}punkt/6/",
+    "/sag/15-00-00-a00-3-25/",
+    "/person/bo-lundsgaard/",
+    "/soeg/?q=proces",
+    "/soeg/?q=findesikke",
+    "/om/",
+    "/tilgaengelighed/",
+    "/findes-ikke/",
+    "/udvalg/jobudvalget/2026-02-10/",
+    "/en/",
+)
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDTHS = {"desktop": 1280, "phone": 390}
+
+
+@pytest.fixture(autouse=True)
+def archive() -> None:
+    """What Fjordby has released."""
+    fjordby = town()
+    town("Sønderlund Kommune", "soenderlund")
+    earlier = item(minuted(fjordby.jobs, date(2025, 8, 19)), "47", "Planen", outcome="discussed")
+    release = minuted(fjordby.jobs, date(2026, 1, 13))
+    release.attendance = {
+        "present": [{"name": "Bo Lundsgaard", "slug": "bo-lundsgaard"}],
+        "absent": [],
+    }
+    release.save()
+    cite(full(release), "udvalgsmøde i august 2025, pkt. 47", earlier.meeting, "47")
+    item(release, "6", "Salg af areal", closed=True, content={"decision": decision("Anbefales.")})
+    full(minuted(fjordby.council, date(2026, 1, 27)), "3")
+    publication(coming(fjordby.jobs), "agenda")
+    withdrawn = minuted(fjordby.jobs, date(2026, 2, 10))
+    withdrawn.state, withdrawn.withdrawn_reason = "withdrawn", "Et navn for meget."
+    withdrawn.withdrawn_at = datetime(2026, 2, 11, tzinfo=UTC)
+    withdrawn.save()
+
+
+@pytest.fixture(params=WIDTHS)
+def visit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
+    """A visitor at a desk, then one on a phone."""
+    size = {"width": WIDTHS[request.param], "height": 844}
+    context = browser.new_context(viewport=size, locale="da-DK")  # type: ignore[arg-type]
+    yield context
+    context.close()
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds, as rule and element."""
+    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+    return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_page(
+    live_server: LiveServer, visit: BrowserContext, scheme: str
+) -> None:
+    page = visit.new_page()
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+
+    found = {}
+    for path in PAGES:
+        page.goto(live_server.url + path)
+        found[path] = faults(page)
+
+    assert found == {path: [] for path in PAGES}
+
+
+def test_axe_would_find_a_fault(live_server: LiveServer, page: Page) -> None:
+    page.goto(live_server.url)
+    page.locator("html").evaluate("element => element.removeAttribute('lang')")
+
+    assert [one.split(":")[0] for one in faults(page)] == ["html-has-lang"]
+
+
+def test_nothing_is_cut_off_at_four_hundred_percent(
+    live_server: LiveServer, browser: Browser
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 256})
+    page = context.new_page()
+
+    wide = []
+    for path in PAGES:
+        page.goto(live_server.url + path)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(path)
+    context.close()
+
+    assert wide == []
+
+
+def test_links_and_buttons_are_large_enough_to_hit(
+    live_server: LiveServer, browser: Browser
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+
+    small = []
+    for path in PAGES:
+        page.goto(live_server.url + path)
+        small += page.evaluate(SMALL_TARGETS)
+    context.close()
+
+    assert small == []
+
+
+# Links within a sentence are excepted by WCAG 2.5.8.
+SMALL_TARGETS = """
+Array.from(document.querySelectorAll("nav a, li > a, h3 > a, h4 > a, button, input, select"))
+  .filter(one => !one.closest("p, dd, .skip, .course") && one.getClientRects().length)
+  .filter(one => one.getBoundingClientRect().height < 24)
+  .map(one => one.outerHTML)
+"""
+
+
+def test_freja_follows_a_case_without_scripts(live_server: LiveServer, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False, locale="da-DK")
+    page = context.new_page()
+
+    page.goto(live_server.url)
+    page.get_by_label("Søg i møder og beslutninger").fill("beskæftigelsesindsats")
+    page.get_by_role("button", name="Søg").click()
+    assert page.get_by_role("heading", level=2).inner_text() == "2 punkter fundet"
+    page.get_by_role("link", name="Proces for den fremtidige beskæftigelsesindsats").last.click()
+    assert page.locator(".decision .change-after dd").inner_text() == "15.00"
+    page.get_by_role("link", name="udvalgsmøde i august 2025, pkt. 47").first.click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Planen"
+    page.go_back()
+    page.get_by_role("link", name="Se hele sagens forløb").click()
+
+    assert page.locator(".course h3").all_inner_texts() == [
+        "Økonomiudvalget",
+        "Jobudvalget",
+        "Byrådet",
+    ]
+    assert context.cookies() == []
+    context.close()
+
+
+def test_freja_reaches_an_item_by_keyboard(live_server: LiveServer, page: Page) -> None:
+    page.goto(live_server.url + MEETING)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Gå til indholdet"
+    page.keyboard.press("Enter")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('.line-title') !== null"):
+            break
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+
+    page.wait_for_url(f"**{MEETING}punkt/5/")
+
+
+def test_a_visit_asks_no_other_host(live_server: LiveServer, page: Page) -> None:
+    hosts = set()
+    page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
+
+    for path in ("/", MEETING, f"{MEETING}punkt/5/"):
+        page.goto(live_server.url + path)
+
+    assert hosts == {live_server.url.split("/")[2]}
+
+
+def test_first_visit_is_light(live_server: LiveServer, browser: Browser) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    sent = []
+    page.on("requestfinished", lambda request: sent.append(request.sizes()["responseBodySize"]))
+
+    page.goto(f"{live_server.url}{MEETING}punkt/5/", wait_until="networkidle")
+    weight = sum(sent)
+    context.close()
+
+    assert 30_000 < weight < 150_000

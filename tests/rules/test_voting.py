@@ -1,0 +1,71 @@
+"""Counted votes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from raadslag.rules.voting import Ballot, read_votes
+
+
+def test_vote_with_sides_on_lines() -> None:
+    text = "For stemte: Ø, F og C (8)\nImod stemte: A og V (13)\nUndlod at stemme: B (2)"
+
+    assert read_votes(text) == (
+        Ballot(None, 8, 13, 2, ("Ø", "F", "C"), ("A", "V"), ("B",)),
+    )
+
+
+def test_votes_in_a_row_each_with_its_subject() -> None:
+    text = (
+        "Ændringsforslag fra Ø om en park blev sat til afstemning.\n"
+        "For stemte: Ø (2)\nImod stemte: A (9)\n"
+        "Indstillingen blev sat til afstemning.\n"
+        "For stemte 9 (A)\nImod stemte 2 (Ø)"
+    )
+
+    assert read_votes(text) == (
+        Ballot("Ændringsforslag fra Ø om en park", 2, 9, None, ("Ø",), ("A",)),
+        Ballot("Indstillingen", 9, 2, None, ("A",), ("Ø",)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "ballot"),
+    [
+        (
+            "For: 2 (Anna Ask (A), Bo Bech (V))\nImod: 1 (Clara Carl (F))",
+            Ballot(None, 2, 1, None, ("Anna Ask (A)", "Bo Bech (V)"), ("Clara Carl (F)",)),
+        ),
+        (
+            "Forslaget blev vedtaget med 34 stemmer imod 15. 3 medlemmer undlod at stemme.",
+            Ballot("Forslaget", 34, 15, 3),
+        ),
+        (
+            "For flertallets indstilling stemte 11 (A, V)\nImod stemte 8 (F)\nUndlod at stemme 5 (O)",
+            Ballot(None, 11, 8, 5, ("A", "V"), ("F",), ("O",)),
+        ),
+        (
+            "For stemte: A (9)\nImod stemte: Ingen\nHverken for eller imod: B (1)",
+            Ballot(None, 9, 0, 1, ("A",), (), ("B",)),
+        ),
+    ],
+)
+def test_vote_in_other_forms(text: str, ballot: Ballot) -> None:
+    assert read_votes(text) == (ballot,)
+
+
+@pytest.mark.parametrize("text", ["Godkendt.", "For god ordens skyld noteres det.", "Bo stemte imod."])
+def test_no_vote_without_a_count(text: str) -> None:
+    assert read_votes(text) == ()
+
+
+@given(st.text(max_size=300))
+def test_votes_take_any_text(text: str) -> None:
+    read_votes(text)
+
+
+@given(st.integers(0, 60), st.integers(0, 60))
+def test_vote_numbers_are_read_back(in_favour: int, against: int) -> None:
+    text = f"For stemte: A ({in_favour})\nImod stemte: B ({against})"
+
+    assert read_votes(text) == (Ballot(None, in_favour, against, None, ("A",), ("B",)),)

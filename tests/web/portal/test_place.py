@@ -1,0 +1,99 @@
+"""Municipalities side by side, each page with one address."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from tests.web.portal.published import full, minuted, town
+from tests.web.portal.reading import Seen, links, see, words
+
+pytestmark = pytest.mark.django_db
+
+
+def canonical(page: Seen) -> list[str]:
+    return [str(node.attributes["href"]) for node in page.css("link[rel=canonical]")]
+
+
+def test_the_first_municipality_lives_at_the_root(client: Client) -> None:
+    town()
+    town("Sønderlund Kommune", "soenderlund")
+
+    assert words(see(client, "/"), ".brand-name") == ["Fjordby Kommune"]
+    assert words(see(client, "/kommune/soenderlund/"), ".brand-name") == ["Sønderlund Kommune"]
+
+
+def test_the_municipality_of_the_host_lives_at_the_root(client: Client) -> None:
+    town()
+    town("Sønderlund Kommune", "soenderlund", host="localhost")
+
+    page = see(Client(headers={"host": "localhost:8000"}), "/")
+
+    assert words(page, ".brand-name") == ["Sønderlund Kommune"]
+    assert links(page, "section[aria-labelledby=kommuner]") == ["/kommune/fjordby/"]
+
+
+def test_home_under_its_name_leads_to_the_root(client: Client) -> None:
+    town()
+
+    response = client.get("/kommune/fjordby/soeg/?q=havn")
+
+    assert (response.status_code, response.headers["Location"]) == (301, "/soeg/?q=havn")
+
+
+def test_links_stay_within_the_municipality(client: Client) -> None:
+    town()
+    other = town("Sønderlund Kommune", "soenderlund")
+    full(minuted(other.jobs, date(2026, 1, 13)))
+    inside = "/kommune/soenderlund/"
+
+    page = see(client, f"{inside}udvalg/jobudvalget/2026-01-13/punkt/5/")
+
+    outside = [
+        href
+        for href in links(page, "body")
+        if not href.startswith((inside, "#", "https://", "/fil/", f"/en{inside}"))
+    ]
+    assert len(links(page, "body")) > 10
+    assert outside == []
+
+
+def test_every_page_names_its_one_address(client: Client) -> None:
+    town()
+    town("Sønderlund Kommune", "soenderlund", host="politik.soenderlund.example")
+    town("Østby Kommune", "oestby")
+
+    assert canonical(see(client, "/udvalg/jobudvalget/?x=1")) == [
+        "http://testserver/udvalg/jobudvalget/"
+    ]
+    assert canonical(see(client, "/kommune/soenderlund/udvalg/jobudvalget/")) == [
+        "http://politik.soenderlund.example/udvalg/jobudvalget/"
+    ]
+    assert canonical(see(client, "/kommune/oestby/om/")) == ["http://testserver/kommune/oestby/om/"]
+
+
+def test_unknown_municipality_is_not_found(client: Client) -> None:
+    town()
+
+    see(client, "/kommune/ukendt/", 404)
+
+
+def test_the_portal_is_danish_unless_asked(client: Client) -> None:
+    town()
+    english = {"accept-language": "en"}
+
+    assert [n.attributes["lang"] for n in see(Client(headers=english), "/om/").css("html")] == [
+        "da"
+    ]
+    assert [n.attributes["lang"] for n in see(client, "/en/om/").css("html")] == ["en"]
+
+
+def test_visitor_gets_no_cookie_and_a_short_cache(client: Client) -> None:
+    town()
+
+    response = client.get("/")
+
+    assert response.cookies == {}
+    assert response.headers["Cache-Control"] == "public, max-age=60"
+    again = client.get("/", headers={"if-none-match": response.headers["ETag"]})
+    assert again.status_code == 304

