@@ -9,7 +9,7 @@ export RAADSLAG_PORT ?= 8000
 export UV_SYSTEM_CERTS := true
 
 .PHONY: help install install-dev run test test-sqlite test-postgresql check style types \
-	contracts reference translations format bench bench-record lock clean
+	contracts reference translations format bench bench-record screenshots lock clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 18
@@ -71,6 +71,10 @@ bench: install-dev ## Measure; prints one line per figure and writes bench/lates
 
 bench-record: install-dev ## Measure, and record the figures in docs/reference/benchmarks.md
 	$(BIN)/python -m bench --record
+
+screenshots: install-dev ## Take the pictures of the documentation again
+	@tools/install-chromium
+	$(BIN)/python -m tools.screenshots
 
 lock: install-dev ## Renew the lock files from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \

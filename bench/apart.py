@@ -31,6 +31,7 @@ def environment(data: Path, settings: str = SETTINGS) -> dict[str, str]:
 
 def apart(function: str, *arguments: object, data: Path, settings: str = SETTINGS) -> Any:
     """What ``module:name`` returns, as JSON carries it, when called apart."""
+    data.mkdir(exist_ok=True)
     done = subprocess.run(
         [sys.executable, "-m", "bench.apart", function, json.dumps(arguments)],
         cwd=ROOT,

@@ -55,7 +55,7 @@ def visited(size: int, at: int = 0) -> str:
     """Import a meeting of some size, the ``at``-th of the calendar; its address."""
     (meeting,) = islice(many(at + 1, items=size, seed=size), at, None)
     _import([meeting], files=True)
-    held = PublicMeeting.objects.select_related("organization").get(on=meeting.meeting.date)
+    held = PublicMeeting.objects.select_related("organization").get(on=meeting.meeting.date or "")
     return reverse("portal:meeting", args=[held.organization.slug, held.slug])
 
 

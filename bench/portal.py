@@ -64,11 +64,11 @@ def pages(size: int) -> dict[str, str]:
 def grown(small: int, large: int) -> dict[str, dict[str, float]]:
     """Seconds of each page with few and with many items in the archive."""
     opened()
-    each = originals()
+    each = originals() + VISITED
     meeting = visited(VISITED, ORIGINALS)
     pages = {"meeting": meeting, "item": items_of(meeting)[1], "front": FRONT, **QUESTIONS}
     copies = [round(size / each) - 1 for size in (small, large)]
-    items = {FEW: multiply(1, copies[0])}
+    items: dict[str, float] = {FEW: multiply(1, copies[0])}
     copied(MANY)
     items[MANY] = multiply(copies[0] + 1, copies[1])
     return {"items": items, **{name: _by_turns(path) for name, path in pages.items()}}
@@ -79,9 +79,9 @@ def _by_turns(path: str) -> dict[str, float]:
     best = {FEW: math.inf, MANY: math.inf}
     begun, rounds = time.perf_counter(), 0
     while rounds < LEAST or (rounds < MOST and time.perf_counter() - begun < BUDGET):
-        for name in best:
+        for name, fewest in best.items():
             switched(name)
             seen(path)  # opens the database and warms what a server has warm
-            best[name] = min(best[name], seconds(lambda: seen(path)))
+            best[name] = min(fewest, seconds(lambda: seen(path)))
         rounds += 1
     return best

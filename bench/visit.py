@@ -34,11 +34,11 @@ def first_visit(port: int, path: str) -> dict[str, int]:
         if answer.status != 200:
             raise RuntimeError(f"{address}, needed by {path}, answers {answer.status}")
         sizes[address] = len(answer.body)
-        waiting += [urljoin(address, name) for name in _named(answer)]
+        waiting += [urljoin(address, name) for name in named(answer)]
     return sizes
 
 
-def _named(answer: Answer) -> Iterable[str]:
+def named(answer: Answer) -> Iterable[str]:
     """What a page or a style sheet names to be fetched with it."""
     kind = answer.headers.get("content-type", "")
     if kind.startswith("text/html"):

@@ -1,4 +1,4 @@
-"""Checks the documentation: links lead to files, and to every page leads a link.
+"""Checks the documentation: no link is broken, no page or picture forgotten.
 
 ``python -m tools.links`` prints what is broken and exits 1 when anything is.
 """
@@ -17,7 +17,7 @@ FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 
 def main() -> int:
     """Say which links are broken and which pages nobody leads to."""
-    faults = [*broken(ROOT), *unlisted(ROOT)]
+    faults = [*broken(ROOT), *unlisted(ROOT), *unshown(ROOT)]
     print("\n".join(faults) or "All links lead somewhere")
     return 1 if faults else 0
 
@@ -47,6 +47,14 @@ def unlisted(root: Path) -> Iterator[str]:
     for page in sorted((root / "docs").rglob("*.md")):
         if page.resolve() not in found:
             yield f"{page.relative_to(root)} cannot be reached from docs/README.md"
+
+
+def unshown(root: Path) -> Iterator[str]:
+    """Pictures that no page shows."""
+    shown = {(page.parent / link).resolve() for page in pages(root) for link in links(page)}
+    for picture in sorted((root / "docs").rglob("*.png")):
+        if picture.resolve() not in shown:
+            yield f"{picture.relative_to(root)} is shown on no page"
 
 
 def reached(start: Path) -> set[Path]:

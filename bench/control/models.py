@@ -1,5 +1,9 @@
 """A meeting, its items and their attachments, as a first lesson has them."""
 
+from __future__ import annotations
+
+from typing import ClassVar
+
 from django.db import models
 
 
@@ -8,6 +12,8 @@ class Meeting(models.Model):
 
     body = models.TextField()  # name of the body
     on = models.DateField()
+
+    objects: ClassVar[models.Manager[Meeting]] = models.Manager()
 
     class Meta:
         app_label = "control"
@@ -24,6 +30,8 @@ class Item(models.Model):
     title = models.TextField()
     decision = models.TextField()
 
+    objects: ClassVar[models.Manager[Item]] = models.Manager()
+
     class Meta:
         app_label = "control"
 
@@ -36,6 +44,8 @@ class Attachment(models.Model):
 
     item = models.ForeignKey(Item, on_delete=models.CASCADE)
     title = models.TextField()
+
+    objects: ClassVar[models.Manager[Attachment]] = models.Manager()
 
     class Meta:
         app_label = "control"

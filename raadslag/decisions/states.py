@@ -23,7 +23,7 @@ class Outcome(TextChoices):
 class DissentKind(TextChoices):
     """How one who did not go along stood."""
 
-    AGAINST = "against", "stemte imod"
+    AGAINST = "against", "var imod"
     RESERVATION = "reservation", "tog forbehold"
     ABSTAINED = "abstained", "undlod at stemme"
     ABSENT = "absent", "var fraværende"

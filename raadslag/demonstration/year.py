@@ -64,7 +64,7 @@ def _sheets(dates: list[Date], today: date) -> Iterator[Sheet]:
     extra = Date(main + LATER, EMPLOYMENT)
     rng = Random(SEED)
     for one in sorted([*dates, extra], key=lambda one: one.day):
-        kind: Kind = "minutes" if one.day <= today else "agenda"
+        kind: Kind = "minutes" if one.day < today else "agenda"
         if one is extra:
             yield Sheet(
                 one.body, one.day, kind, 3, True, "15:00", "17:00", extraordinary()

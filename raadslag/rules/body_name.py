@@ -2,7 +2,7 @@
 
 import re
 
-COUNCIL = frozenset({"byråd", "kommunalbestyrelse", "kommunalbestyrelser", "byråde"})
+COUNCIL = frozenset({"byråd", "kommunalbestyrels", "borgerrepræsentation"})  # as stems
 ENDINGS = ("ets", "ens", "et", "en", "s")
 
 

@@ -102,14 +102,17 @@ def _differing(
 
 
 def _times(text: str) -> list[tuple[str, str]]:
+    """Times of day as meaning and print."""
     return [(found.clock, found.printed) for found in find_times(text)]
 
 
 def _dates(text: str) -> list[tuple[str, str]]:
+    """Dates as meaning and print."""
     return [(str(one.day), text[one.start : one.end].strip()) for one in find_dates(text)]
 
 
 def _amounts(text: str) -> list[tuple[str, str]]:
+    """Amounts as meaning and print; thousands are parted or not."""
     found: list[tuple[str, str]] = []
     for match in _AMOUNT.finditer(text):
         unit = re.sub(r"[\s.]", "", match[2].casefold())

@@ -66,6 +66,15 @@ def strip_label(text: str) -> str:
     return text[_end_of_mark(text) :].strip()
 
 
+def has_label(text: str) -> bool:
+    """Whether a text begins with a label.
+
+    >>> has_label("At 1) A godkendes"), has_label("Anna indstiller")
+    (True, False)
+    """
+    return _end_of_mark(text) > 0
+
+
 def _end_of_mark(text: str) -> int:
     """Where the label at the start of a text ends."""
     match = _MARK.match(text)
@@ -122,7 +131,7 @@ class _Reading:
 
     def _is_marked(self, text: str) -> bool:
         """Whether a line begins with a label."""
-        return _end_of_mark(text) > 0 and strip_label(text) != ""
+        return has_label(text) and strip_label(text) != ""
 
     def _intro(self, text: str) -> bool:
         """Take a line such as "X indstiller, at ..."; False when it is none."""
@@ -190,7 +199,7 @@ def leads_in(line: Line, following: Line) -> bool:
     introduces = _BARE_INTRO.match(text) or re.search(
         rf"\s{_VERB}\b{_TO}\s*[,:;]?(?:\s*at)?\s*[,:;]?$", text, re.IGNORECASE
     )
-    marked = following.label.strip() or _end_of_mark(after) > 0
+    marked = following.label.strip() or has_label(after)
     return bool(introduces and marked)
 
 
@@ -205,38 +214,3 @@ def read_plain_motions(lines: Sequence[Line]) -> Motions:
         return found
     texts = [clean(line.text) for line in lines if any(sign.isalnum() for sign in line.text)]
     return Motions(found.proposer, tuple(texts))
-
-
-def read_member_motions(lines: Sequence[Line]) -> Motions:
-    """The motions inside a member's proposal: its list, or its proposing sentence.
-
-    >>> read_member_motions([Line("Byen vokser."), Line("Vi foreslår derfor, at"),
-    ...     Line("1. der bygges"), Line("2. der plantes")]).motions
-    ('der bygges', 'der plantes')
-    """
-    after = [at for at, line in enumerate(lines) if _OPENS_LIST.search(clean(line.text))]
-    listed = _list_after(lines, after[0]) if after else ()
-    if not listed:
-        listed = tuple(clean(line.text) for line in lines if _PROPOSING.search(line.text))[:1]
-    return Motions(None, listed)
-
-
-_OPENS_LIST = re.compile(
-    r"(?:foreslår|foreslås|indstiller|indstilles|beslutter|pålægger|handlingsplan)[^.]{0,120}[,:]?\s*(?:at)?\s*[,:]?$",
-    re.IGNORECASE,
-)
-_PROPOSING = re.compile(
-    r"(?:\bvi\s+foreslår|foreslår\s+(?:derfor\s*)?,?\s*at|beder\s+(?:derfor\s+)?\S+\s+om,?\s+at|det\s+foreslås)",
-    re.IGNORECASE,
-)
-
-
-def _list_after(lines: Sequence[Line], at: int) -> tuple[str, ...]:
-    """The list that follows a line."""
-    found: list[str] = []
-    for line in lines[at + 1 :]:
-        text = clean(line.text)
-        if not (line.label.strip() or _end_of_mark(text) > 0):
-            break
-        found.append(strip_label(text))
-    return tuple(motion for motion in found if motion)

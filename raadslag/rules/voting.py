@@ -75,7 +75,7 @@ def read_votes(text: str) -> tuple[Ballot, ...]:
                 reading.append(replace(totals, on=_subject(line) or subject))
                 sides = {"total"}
             elif _SUBJECT.search(line):
-                subject = _TO_VOTE.sub("", line)
+                subject = _TO_VOTE.sub("", line).rstrip(" :.")
                 sides = set()
             continue
         side, ballot = found

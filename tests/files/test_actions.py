@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.core.files.storage import storages
+from pytest_django import Settings
 
 from raadslag.files.actions import keep
 from raadslag.files.media_type import media_type
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def store(tmp_path: Path, settings) -> Path:  # type: ignore[no-untyped-def]
+def store(tmp_path: Path, settings: Settings) -> Path:
     """A store of the test's own."""
     settings.STORAGES = {
         **settings.STORAGES,
@@ -46,7 +47,9 @@ def test_keep_gives_back_the_very_bytes() -> None:
     assert (data.decode(), stored.size, stored.media_type) == ("Blåbærgrød", 13, "text/plain")
 
 
-def test_keep_broken_off_leaves_no_half_document(store: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_keep_broken_off_leaves_no_half_document(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def broken(*paths: object) -> None:
         raise OSError("disk full")
 

@@ -61,6 +61,8 @@ def test_changes_take_any_text(motions: list[str], decision: str) -> None:
 
 @given(st.integers(8, 15), st.integers(16, 22))
 def test_change_of_time_is_told_as_printed(before: int, after: int) -> None:
-    found = changes([f"mødet holdes kl. {before}.00"], f"Godkendt, dog således at mødet holdes kl. {after}.00")
+    found = changes(
+        [f"mødet holdes kl. {before}.00"], f"Godkendt, dog således at mødet holdes kl. {after}.00"
+    )
 
     assert found == (Change("time", f"{before}.00", f"{after}.00"),)

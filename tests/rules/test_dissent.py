@@ -28,10 +28,13 @@ from raadslag.rules.names import split_names
         ("Et mindretal bestående af Ø stemte imod.", [("Ø", "against", None)]),
         ("Clara Carl undlod at stemme.", [("Clara Carl", "abstained", None)]),
         ("Clara Carl var forhindret i at deltage.", [("Clara Carl", "absent", None)]),
-        ("Fraværende: Bo Bech (V), Dorte Dam", [
-            ("Bo Bech (V)", "absent", None),
-            ("Dorte Dam", "absent", None),
-        ]),
+        (
+            "Fraværende: Bo Bech (V), Dorte Dam",
+            [
+                ("Bo Bech (V)", "absent", None),
+                ("Dorte Dam", "absent", None),
+            ],
+        ),
         ("Afbud: Erik Eg", [("Erik Eg", "absent", None)]),
         (
             "Anna Ask (A) erklærede sig inhabil og deltog ikke i behandlingen.",
@@ -48,9 +51,7 @@ from raadslag.rules.names import split_names
         ("Anna Ask og Bo Bech kunne tiltræde indstillingen.", []),
     ],
 )
-def test_dissent_of_a_sentence(
-    text: str, objections: list[tuple[str, Kind, str | None]]
-) -> None:
+def test_dissent_of_a_sentence(text: str, objections: list[tuple[str, Kind, str | None]]) -> None:
     assert read_dissent(text) == tuple(Objection(*one) for one in objections)
 
 
@@ -58,7 +59,10 @@ def test_dissent_of_a_sentence(
     ("text", "names"),
     [
         ("Ø, F og C", ("Ø", "F", "C")),
-        ("Anna Ask (A), Bo Bech (V) samt Clara Carl", ("Anna Ask (A)", "Bo Bech (V)", "Clara Carl")),
+        (
+            "Anna Ask (A), Bo Bech (V) samt Clara Carl",
+            ("Anna Ask (A)", "Bo Bech (V)", "Clara Carl"),
+        ),
         ("Partiet Venstres byrådsgruppe", ("Partiet Venstre",)),
         ("De Røde og Vennernes grupper og Bo Hans", ("Vennerne", "Bo Hans")),
         ("Et hold (Anna, Bo) og Clara", ("Clara",)),

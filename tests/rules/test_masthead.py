@@ -33,8 +33,8 @@ DAY = date(2026, 1, 13)
             Masthead("agenda", "Børneudvalget", DAY, "15:00", "17:30", "Salen"),
         ),
         (
-            ["Referat til mødet i Udvalget for Leg den 13. januar 2026 kl. 17:30 i Salen, Torvet 1"],
-            Masthead("minutes", "Udvalget for Leg", DAY, "17:30", None, "Salen, Torvet 1"),
+            ["Referat til mødet i Udvalget for Leg d. 13. januar 2026 kl. 17:30 i Salen, sal 1"],
+            Masthead("minutes", "Udvalget for Leg", DAY, "17:30", None, "Salen, sal 1"),
         ),
         (
             ["Børneudvalget – Referat – 13. januar 2026", "Ekstraordinært møde"],

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from raadslag.rules.member_motion import read_member_motions
 from raadslag.rules.proposal import (
     Line,
     Motions,
     leads_in,
-    read_member_motions,
     read_motions,
     read_plain_motions,
     strip_label,
@@ -50,18 +50,29 @@ def test_word_that_only_looks_like_a_label_stays(text: str) -> None:
         (["Anna indstiller til udvalget;", "1. At A", "2. At B"], "Anna", ("A", "B")),
         (["Det indstilles:", "At 1) A sker.", "At 2) B sker."], None, ("A sker.", "B sker.")),
         (["Det indstilles, at", "A) A sker", "B) B sker"], None, ("A sker", "B sker")),
-        (["Det indstilles, at 1) A sker, 2) B sker og 3) C sker."], None, (
-            "A sker", "B sker", "C sker.",
-        )),
+        (
+            ["Det indstilles, at 1) A sker, 2) B sker og 3) C sker."],
+            None,
+            (
+                "A sker",
+                "B sker",
+                "C sker.",
+            ),
+        ),
         (
             ["Anna indstiller, at byrådet godkender,", "at A sker", "Bo anbefaler indstillingen."],
             "Anna",
             ("A sker",),
         ),
         (["Det foreslås,", "1. at A sker.", "(Stillet af Anna Ask)"], "Anna Ask", ("A sker.",)),
-        (["Center for Leg indstiller, at", "A sker.", "B sker."], "Center for Leg", (
-            "A sker.", "B sker.",
-        )),
+        (
+            ["Center for Leg indstiller, at", "A sker.", "B sker."],
+            "Center for Leg",
+            (
+                "A sker.",
+                "B sker.",
+            ),
+        ),
         (["På baggrund af sagen er der skrevet et notat."], None, ()),
     ],
 )
@@ -90,9 +101,13 @@ def test_recommendation_in_one_plain_text_is_the_motion() -> None:
 @pytest.mark.parametrize(
     ("lines", "motions"),
     [
-        (["Byen vokser.", "Vi foreslår derfor at,", "1. A bygges", "2. B plantes", "Tak."], (
-            "A bygges", "B plantes",
-        )),
+        (
+            ["Byen vokser.", "Vi foreslår derfor at,", "1. A bygges", "2. B plantes", "Tak."],
+            (
+                "A bygges",
+                "B plantes",
+            ),
+        ),
         (["Byen vokser.", "Vi foreslår, at der bygges."], ("Vi foreslår, at der bygges.",)),
         (["Byen vokser."], ()),
     ],

@@ -10,9 +10,7 @@ from raadslag.rules.voting import Ballot, read_votes
 def test_vote_with_sides_on_lines() -> None:
     text = "For stemte: Ø, F og C (8)\nImod stemte: A og V (13)\nUndlod at stemme: B (2)"
 
-    assert read_votes(text) == (
-        Ballot(None, 8, 13, 2, ("Ø", "F", "C"), ("A", "V"), ("B",)),
-    )
+    assert read_votes(text) == (Ballot(None, 8, 13, 2, ("Ø", "F", "C"), ("A", "V"), ("B",)),)
 
 
 def test_votes_in_a_row_each_with_its_subject() -> None:
@@ -41,7 +39,7 @@ def test_votes_in_a_row_each_with_its_subject() -> None:
             Ballot("Forslaget", 34, 15, 3),
         ),
         (
-            "For flertallets indstilling stemte 11 (A, V)\nImod stemte 8 (F)\nUndlod at stemme 5 (O)",
+            "For flertallets forslag stemte 11 (A, V)\nImod stemte 8 (F)\nUndlod at stemme 5 (O)",
             Ballot(None, 11, 8, 5, ("A", "V"), ("F",), ("O",)),
         ),
         (
@@ -54,7 +52,9 @@ def test_vote_in_other_forms(text: str, ballot: Ballot) -> None:
     assert read_votes(text) == (ballot,)
 
 
-@pytest.mark.parametrize("text", ["Godkendt.", "For god ordens skyld noteres det.", "Bo stemte imod."])
+@pytest.mark.parametrize(
+    "text", ["Godkendt.", "For god ordens skyld noteres det.", "Bo stemte imod."]
+)
 def test_no_vote_without_a_count(text: str) -> None:
     assert read_votes(text) == ()
 

@@ -13,18 +13,15 @@ from raadslag.rules.heading import Role
 from raadslag.rules.history import PastStage, read_stages
 
 
-def stages_of(
-    found: Sequence[Passage], earlier: Sequence[Passage]
-) -> list[tuple[Stage, date | None]]:
-    """All stages an item tells of, as printed, each with its day."""
-    stages: list[tuple[Stage, date | None]] = []
+def stages_of(found: Sequence[Passage], earlier: Sequence[Passage]) -> list[Stage]:
+    """All stages an item tells of, as printed."""
+    stages: list[Stage] = []
     past = {id(passage) for passage in earlier}
     for passage in found:
-        if passage.role is Role.HISTORY and passage.heading.day is None:
-            told = read_stages(line_of(block) for block in passage.blocks)
-            stages.extend((_stage(one), one.day) for one in told)
+        if passage.role is Role.HISTORY:
+            stages.extend(_stage(one) for one in read_stages(map(line_of, passage.blocks)))
         elif id(passage) in past and not passage.empty():
-            stages.append((_headed(passage), passage.heading.day))
+            stages.append(_headed(passage))
     return stages
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from raadslag.exchange.assembly.item import Assembled, Sitting, assemble_item
+from raadslag.exchange.assembly.sitting import with_day
 from raadslag.exchange.draft import Draft
 from raadslag.exchange.meeting import Meeting, Source, Warning
 from raadslag.rules.municipality import dominant_municipality
@@ -13,6 +14,7 @@ from raadslag.rules.municipality import dominant_municipality
 
 def assemble(draft: Draft, source: Source) -> Meeting:
     """The meeting a draft tells of; every guess is among its warnings."""
+    draft = with_day(draft)
     sitting = Sitting(draft.body, _day(draft))
     assembled = [assemble_item(item, sitting) for item in draft.items]
     decided = any(one.item.decision is not None for one in assembled)

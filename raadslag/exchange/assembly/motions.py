@@ -9,10 +9,10 @@ from raadslag.exchange.assembly.passage import Passage, is_empty
 from raadslag.exchange.draft import Block, BlockKind
 from raadslag.exchange.meeting import Proposal, ProposalKind
 from raadslag.rules.heading import Role
+from raadslag.rules.member_motion import read_member_motions
 from raadslag.rules.proposal import (
     Line,
     leads_in,
-    read_member_motions,
     read_motions,
     read_plain_motions,
 )

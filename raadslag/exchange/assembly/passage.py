@@ -23,7 +23,7 @@ _TOLD = {Role.HISTORY, Role.ATTACHMENTS}
 _KEEPS_BOLD = {Role.DECISION, Role.ATTACHMENTS, Role.HISTORY, Role.RECOMMENDATION}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Passage:
     """A heading with its blocks; no heading is text under none."""
 

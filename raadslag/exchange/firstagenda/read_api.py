@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from raadslag.exchange.draft import Block, Draft, DraftItem
+from raadslag.exchange.draft import Block, BlockKind, Draft, DraftItem
 from raadslag.exchange.firstagenda.fields import (
     attendance,
     field_blocks,
@@ -17,6 +17,7 @@ from raadslag.exchange.firstagenda.fields import (
 from raadslag.exchange.html.tokens import tokens
 from raadslag.exchange.html.words import fold
 from raadslag.exchange.meeting import Attachment, Unreadable, Warning
+from raadslag.rules.heading import is_known
 
 NAME = "firstagenda-api"
 
@@ -109,11 +110,21 @@ def _item(point: _Object) -> DraftItem:
 
 
 def _blocks(point: _Object) -> Iterator[Block]:
+    """The blocks of all fields; one without a heading ends the text above it."""
+    begun = False
     for part in _objects(point.get("Felter")):
         markup = part.get("Html")
         if not isinstance(markup, str) or not markup.strip():
             markup = _text(part, "Tekst")
-        yield from field_blocks(tokens(markup))
+        found = field_blocks(tokens(markup))
+        if found and found[0].kind is not BlockKind.HEADING:
+            name = _text(part, "Navn", "Name")
+            if is_known(name):
+                yield Block(BlockKind.HEADING, name)
+            elif begun:
+                yield Block(BlockKind.BORDER)
+        yield from found
+        begun = begun or bool(found)
 
 
 def _attachments(point: _Object) -> Iterator[Attachment]:

@@ -14,6 +14,7 @@ LOOKED_THROUGH = 6  # pages: front, contents, and the first items
 
 _FRONT = re.compile(r"^\s*Mødedato\b", re.M)
 _ITEM = re.compile(r"^\s*Punkt\s+\d+(?:\.?\w)?\s*:", re.M)
+_PAGE_OPENS = re.compile(r"(?:\A|\f)\s*Punkt\s+\d+(?:\.?\w)?\s*:")
 
 
 def recognises(data: bytes) -> bool:
@@ -23,7 +24,10 @@ def recognises(data: bytes) -> bool:
     if MAKER in producer_of(data):
         return True
     words = first_words(data, LOOKED_THROUGH)
-    return _FRONT.search(words) is not None and _ITEM.search(words) is not None
+    items = len(_ITEM.findall(words))
+    # Pages taken out of a document have no front, but each item begins a page.
+    apart = items > 1 and items == len(_PAGE_OPENS.findall(words))
+    return items > 0 and (apart or _FRONT.search(words) is not None)
 
 
 def read(data: bytes) -> Draft:
@@ -32,4 +36,4 @@ def read(data: bytes) -> Draft:
     Raises:
         Unreadable: See :func:`raadslag.exchange.pdf.minutes.read_minutes`.
     """
-    return read_minutes(data)
+    return read_minutes(data, bordered=True)

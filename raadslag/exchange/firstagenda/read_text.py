@@ -20,9 +20,9 @@ NAME = "firstagenda-text"
 _LOOK = 60_000
 _MARKUP = re.compile(rb"^(?:\xef\xbb\xbf)?\s*(?:<[!?a-zA-Z]|%PDF|PK\x03\x04|\{)")
 _MARKS = re.compile(
-    r"^[ \t#*]*(?:(?:referat|dagsorden|punkt\s+\d+|pkt\.?\s*\d+|mødedato|indholdsfortegnelse"
-    r"|beslutning(?:er)?|indstilling(?:er)?|sagsfremstilling|resum[eé]|sagsforløb|sagens\s+forløb"
-    r"|bilag)\b|=== \S+)",
+    r"^[ \t#*]*(?:(?:referat|dagsorden|punkt\s+\d+|pkt\.?\s*\d+|nr\.?\s?\d+|mødedato"
+    r"|indholdsfortegnelse|beslutning(?:er)?|indstilling(?:er)?|sagsfremstilling|resum[eé]|sagsforløb"
+    r"|sagens\s+forløb|bilag)\b|=== \S+)",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -9,6 +9,7 @@ from html import escape
 from itertools import pairwise
 
 from raadslag.exchange.draft import Block, BlockKind
+from raadslag.exchange.firstagenda.text_marks import inline_of, plain_of
 from raadslag.exchange.firstagenda.text_routing import find_row
 from raadslag.exchange.firstagenda.text_starts import is_listed
 from raadslag.rules.case_number import find_case_number
@@ -128,19 +129,19 @@ def _of_line(raw: str, after: str, *, alone: bool, listing: bool) -> Block:
     if is_known(text) and not _is_no_heading(text, after, listing=listing):
         return _heading(text, weak=is_minor(text))
     if (item := _LIST.match(raw)) is not None and not listing:
-        html = inline(clean(item["text"]))
+        html = inline_of(clean(item["text"]))
         level = 1 + len(item["indent"].expandtabs(2)) // 2
         return Block(
-            BlockKind.LIST_ITEM, _plain(clean(item["text"])), html, min(level, 6), item["label"]
+            BlockKind.LIST_ITEM, plain_of(clean(item["text"])), html, min(level, 6), item["label"]
         )
     if alone and not listing and _stands_over(text, after):
         return _heading(text, weak=True, level=2)
-    return Block(BlockKind.PARAGRAPH, _plain(text), inline(text))
+    return Block(BlockKind.PARAGRAPH, plain_of(text), inline_of(text))
 
 
 def _heading(text: str, *, weak: bool, level: int = 1) -> Block:
     """A heading without its bold marks and closing colon."""
-    bare = clean(_plain(text)).rstrip(":").rstrip()
+    bare = clean(plain_of(text)).rstrip(":").rstrip()
     return Block(BlockKind.HEADING, bare, escape(bare, quote=False), level, weak=weak)
 
 
@@ -165,11 +166,16 @@ def _stands_over(text: str, after: str) -> bool:
     """Whether a line alone, nowhere listed, is a heading over what follows."""
     if len(text) > 90 or (text[-1] in ".,;:!?-)" and not text.endswith(")")):
         return False
-    if not text[0].isupper() or ": " in text or find_case_number(text) or not after.strip():
+    if not text[0].isupper() or ": " in text or find_case_number(text) or not _is_text(after):
         return False
     words = text.split()
     codes = all(word.isupper() and len(word) < 6 for word in words)
     return not codes and not re.search(r"\bindstiller$", text) and not _MOTION.match(clean(after))
+
+
+def _is_text(line: str) -> bool:
+    """Whether a line is something for a heading to stand over."""
+    return bool(line.strip()) and not is_known(clean(line))
 
 
 def _continues(before: str, raw: str, *, wrapped: bool) -> bool:
@@ -222,28 +228,3 @@ def _cut(before: Block, block: Block) -> bool:
     if text.endswith((",", "-")):
         return True
     return text[-1].isalnum() and block.text[:1].islower()
-
-
-_STRONG = re.compile(r"\*\*([^*\n]{1,300})\*\*")
-_EM = re.compile(r"(?<![\w*])\*([^*\s][^*\n]{0,300}?)\*(?![\w*])")
-_LINK = re.compile(r"\[([^\[\]]{1,300})\]\(([^()\s]{0,500})\)")
-
-
-def _plain(text: str) -> str:
-    """Text without marks of emphasis and links."""
-    text = _LINK.sub(r"\1", text)
-    return _EM.sub(r"\1", _STRONG.sub(r"\1", text))
-
-
-def inline(text: str) -> str:
-    """Text as inline HTML; links only to web addresses."""
-    html = _LINK.sub(_anchor, escape(text, quote=False))
-    return _EM.sub(r"<em>\1</em>", _STRONG.sub(r"<strong>\1</strong>", html))
-
-
-def _anchor(match: re.Match[str]) -> str:
-    """A link, or its words when it leads nowhere."""
-    if not re.match(r"https?://", match[2]):
-        return match[1]
-    address = match[2].replace('"', "%22")
-    return f'<a href="{address}">{match[1]}</a>'

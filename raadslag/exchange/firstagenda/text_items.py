@@ -90,13 +90,21 @@ def _spaced(title: str, line: str) -> str:
 
 def _give_numbers_on(head: Sequence[str], items: Sequence[TextItem]) -> None:
     """Case numbers printed above a title are moved to the item they stand over."""
-    above = list(head)
+    above, spare = list(head), True
     for item in items:
         own = any(find_case_number(clean(line)) for line in item.lines[:6])
-        number = None if own else _number_at_end(above)
+        number = None if own or not spare else _number_at_end(above)
         if number is not None:
             item.lines.insert(0, number)
         above = item.lines
+        # The only number of an item, straight under its title, is the item's own.
+        spare = not _is_all_number(above)
+
+
+def _is_all_number(lines: Sequence[str]) -> bool:
+    """Whether nothing but a case number stands under a title."""
+    filled = [clean(line) for line in lines if line.strip()]
+    return len(filled) == 1 and find_case_number(filled[0]) is not None
 
 
 def _number_at_end(lines: list[str]) -> str | None:

@@ -8,6 +8,8 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from django.db import IntegrityError
+
 from raadslag.exchange.importing.actions import (
     Arrival,
     begin,
@@ -27,6 +29,7 @@ from raadslag.exchange.sandbox import Reader
 from raadslag.journal.actor import Actor
 from raadslag.verdict import RuleBroken
 
+CROSSED = "En anden indlæsning skrev det samme møde samtidig. Indlæs filen igen."
 QUIET = 200  # lines about unchanged documents written together
 
 
@@ -147,6 +150,8 @@ class _Import:
             )
         except RuleBroken as broken:
             return self._still(line.path, skipped(str(broken)))
+        except IntegrityError:  # the other one's transaction won, and stands
+            return self._still(line.path, skipped(CROSSED))
         return Line(line.path, line.plan, line.items, line.warnings, entered.withheld)
 
     def _note(self) -> None:

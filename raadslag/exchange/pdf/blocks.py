@@ -45,7 +45,7 @@ class Content:
 class BlockReader:
     """Reads the blocks of one item after another from a sheet."""
 
-    def __init__(self, sheet: Sheet, borders: Borders) -> None:
+    def __init__(self, sheet: Sheet, borders: Borders | None) -> None:
         self._sheet = sheet
         self._borders = borders
         self._left = min((line.x0 for line in sheet.lines), default=0.0)
@@ -78,7 +78,7 @@ class BlockReader:
 
     def _opens(self, at: int, before: Sequence[Block], block: Block, role: Role) -> bool:
         """Whether an unheaded field begins with a block; lists and tables go with the text."""
-        if not before or before[-1].kind is BlockKind.TABLE:
+        if self._borders is None or not before or before[-1].kind is BlockKind.TABLE:
             return False
         plain = block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
         return plain and self._borders.at(at, role)

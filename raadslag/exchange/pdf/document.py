@@ -112,11 +112,11 @@ def producer_of(data: bytes) -> str:
 
 
 def first_words(data: bytes, pages: int) -> str:
-    """The text of the first pages; empty when the file cannot be opened."""
+    """The text of the first pages, form feeds between; empty when it cannot be opened."""
     try:
         with opened(data) as handle:
             count = min(pages, engine.page_count(handle))
-            return "\n".join(_words(handle, index) for index in range(count))
+            return "\n\f\n".join(_words(handle, index) for index in range(count))
     except Unreadable:
         return ""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from raadslag.exchange.meeting import Attendance, Kind, When
@@ -41,7 +41,11 @@ _MUNICIPALITY = re.compile(r"\b((?:[A-ZÆØÅ][\wæøåÆØÅ-]*(?:\s|-))*?[A-Z�
 _CLOCK_ONLY = re.compile(r"^(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?$", re.I)
 _NOT_NAMES = re.compile(r"^(?:ingen|intet|-|–|\.|)$", re.I)
 _EXTRA = re.compile(r"\bekstraordinær", re.I)
-_WORD_VALUES = ("when", "where")  # labels whose value may follow without a colon
+_OPEN_ENDED = re.compile(r"(?:,|-|\b(?:og|for|i|af|til|den|samt|møde|\w+dag)|\bd\.)$", re.I)
+_ROOM = re.compile(r"^(?:møde)?lokale\s+\S", re.I)
+_IN_PLACE = re.compile(r"\d\s*,?\s+(?:i|på)\s+(?P<place>(?-i:[A-ZÆØÅ]).{1,80})$", re.I)
+LARGE = 14.0  # points: set as a title
+WRAP = 1.65  # times its size: how far below a large line its second half may stand
 
 
 @dataclass
@@ -71,7 +75,7 @@ class _Reading:
 def head_of(lines: Sequence[Line]) -> Head:
     """The head of a meeting as its first lines tell it."""
     reading = _Reading()
-    for line in lines:
+    for line in _unwrapped(lines):
         _take(reading, line)
     return Head(
         reading.kind,
@@ -80,6 +84,27 @@ def head_of(lines: Sequence[Line]) -> Head:
         _when(reading),
         _attendance(reading),
     )
+
+
+def _unwrapped(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, those set large made whole where the page's width broke them."""
+    held: Line | None = None
+    for line in lines:
+        if held is not None and _goes_on(held, line):
+            held = line._replace(text=f"{held.text} {line.text}", runs=(*held.runs, *line.runs))
+            continue
+        if held is not None:
+            yield held
+        held = line
+    if held is not None:
+        yield held
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a large line is the second half of the one right above."""
+    alike = abs(above.size - line.size) < 0.3 and above.bold == line.bold
+    near = above.page == line.page and 0 < above.y - line.y < WRAP * line.size
+    return alike and near and line.size > LARGE and _OPEN_ENDED.search(above.text) is not None
 
 
 def _take(reading: _Reading, line: Line) -> None:
@@ -92,6 +117,8 @@ def _take(reading: _Reading, line: Line) -> None:
     dated = find_date(text) is not None or _CLOCK_ONLY.match(text)
     if dated:
         reading.values.setdefault("when", []).append(text)
+        if (place := _IN_PLACE.search(text)) is not None:
+            reading.values.setdefault("where", []).append(place["place"].rstrip("."))
         _titled(reading, line.size, _DATED.sub("", text))
         reading.label = "after"
     elif reading.label in ("present", "absent"):
@@ -125,6 +152,8 @@ def _labelled(reading: _Reading, line: Line) -> bool:
     if not match:
         return False
     name, value = _LABEL_OF[match["label"].lower()], match["value"].strip()
+    if _ROOM.match(line.text) and len(line.cells) == 1 and len({r.bold for r in line.runs}) == 1:
+        value = line.text  # the room's own name: "Lokale 4"
     colon = line.text[len(match["label"]) :].lstrip().startswith(":")
     if value and not colon and len(line.cells) == 1 and not _obvious(name, value, line):
         return False

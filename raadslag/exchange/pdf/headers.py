@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from raadslag.exchange.pdf.lines import Line
+from raadslag.exchange.pdf.sheet import over_case
 
 EDGE = 5  # lines from the top or foot that may be a running header
 SHARE = 0.4  # of the pages a running header must stand on
@@ -37,7 +38,7 @@ def _recurring(pages: Sequence[Sequence[Line]]) -> set[Key]:
         counts.update({key for line in edges for key in _keys(line)})
     filled = sum(1 for lines in pages if lines)
     enough = max(2, SHARE * filled)
-    return {key for key, count in counts.items() if count >= enough}
+    return {key for key, count in counts.items() if count >= enough and not over_case(key[0])}
 
 
 def _keys(line: Line) -> tuple[Key, Key]:

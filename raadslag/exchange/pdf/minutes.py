@@ -12,8 +12,8 @@ from raadslag.exchange.pdf.contents import parted
 from raadslag.exchange.pdf.document import Document, load
 from raadslag.exchange.pdf.head import head_of
 from raadslag.exchange.pdf.headers import without_headers
-from raadslag.exchange.pdf.lines import page_lines
-from raadslag.exchange.pdf.sheet import Sheet, tag_depth
+from raadslag.exchange.pdf.lines import Line, page_lines
+from raadslag.exchange.pdf.sheet import Sheet, over_case, tag_depth
 from raadslag.exchange.pdf.titles import Title, stops_at, titles_of
 
 NO_ITEMS = (
@@ -24,8 +24,11 @@ LOST_MARK = "Kryds i udvalgsrækken har mistet sin kolonne; udvalget kan ikke ud
 NO_WORDS = "Side {page} har intet tekstlag og er sprunget over."
 
 
-def read_minutes(data: bytes) -> Draft:
+def read_minutes(data: bytes, *, bordered: bool = False) -> Draft:
     """The draft of one agenda or one set of minutes.
+
+    Args:
+        bordered: Whether the system that made it prints fields without a heading.
 
     Raises:
         Unreadable: Not a PDF that can be opened, no text, or no items.
@@ -36,8 +39,9 @@ def read_minutes(data: bytes) -> Draft:
     if not titles:
         raise Unreadable(NO_ITEMS)
     sheet.title_depth = max(tag_depth(sheet.lines[title.start]) for title in titles)
-    head = head_of(sheet.lines[: titles[0].start])
-    items, warnings = _items(sheet, titles)
+    head = head_of(_front(sheet, titles[0].start))
+    borders = Borders(sheet, len(titles)) if bordered else None
+    items, warnings = _items(sheet, titles, borders)
     unread = (Warning(f"side {page}", NO_WORDS.format(page=page)) for page in document.unread)
     return Draft(
         head.kind,
@@ -50,6 +54,12 @@ def read_minutes(data: bytes) -> Draft:
     )
 
 
+def _front(sheet: Sheet, end: int) -> Sequence[Line]:
+    """The lines before the first item; none when they are the end of another item."""
+    within = any(sheet.prominent(at) and over_case(sheet.lines[at].text) for at in range(end))
+    return () if within else sheet.lines[:end]
+
+
 def _sheet(document: Document) -> Sheet:
     """The lines that are the document's text."""
     heights = [page.height for page in document.pages]
@@ -59,9 +69,11 @@ def _sheet(document: Document) -> Sheet:
     return Sheet([line for lines in kept for line in lines], widths, entries)
 
 
-def _items(sheet: Sheet, titles: Sequence[Title]) -> tuple[list[DraftItem], list[Warning]]:
+def _items(
+    sheet: Sheet, titles: Sequence[Title], borders: Borders | None
+) -> tuple[list[DraftItem], list[Warning]]:
     """The items with their blocks; a title told twice is kept where its text is."""
-    reader = BlockReader(sheet, Borders(sheet, len(titles)))
+    reader = BlockReader(sheet, borders)
     items: list[DraftItem] = []
     warnings: list[Warning] = []
     for title, end in _spans(sheet, titles):

@@ -124,7 +124,7 @@ class Sheet:
         known = (
             index
             for index, line in enumerate(self.lines)
-            if len(line.text) < 120 and self.prominent(index) and _of_case(line.text)
+            if len(line.text) < 120 and self.prominent(index) and over_case(line.text)
         )
         return Counter(self.look(index) for index in known)
 
@@ -151,7 +151,7 @@ def tag_depth(line: Line) -> int:
     return tag.heading if tag and not tag.table else 0
 
 
-def _of_case(text: str) -> bool:
+def over_case(text: str) -> bool:
     """Whether a known heading stands over a case, not over names at front or end."""
     if not is_known(text) or plain(text) in KINDS:
         return False

@@ -22,8 +22,8 @@ NAMED_BY = 30  # letters by which contents and title are held together
 
 _NO = r"(?P<no>\d{1,4}(?:\.?\s?[a-zæøå]\b|\.\d{1,2}\b)?)"
 _CLOSED = re.compile(
-    r"^(?:\(?(?P<word>Åbent?|Åben|Lukkede?|Lukket)\)?(?:\s+(?:punkt|sag|dagsordenspunkt))?"
-    r"\s*[:–-])\s*(?=\S)",
+    r"^(?:\(?(?P<word>Åbent?|Lukkede?|Lukket)(?:\s+(?:punkt|sag|dagsordenspunkt))?"
+    r"(?:\)\s*[:–-]?|\s*[:–-]))\s*(?=\S)",
     re.I,
 )
 _NAMED = re.compile(
@@ -117,7 +117,8 @@ def _plausible(sheet: Sheet, group: Sequence[_Candidate]) -> bool:
     runs_on = rising >= 0.8 * (len(numbers) - 1)
     if group[0].named or group[0].size > 1.2 * sheet.body:
         return runs_on
-    return runs_on and numbers[-1] >= numbers[0] and len(set(numbers)) == len(numbers)
+    apart = len({one.number for one in ordered}) == len(ordered)
+    return runs_on and numbers[-1] >= numbers[0] and apart
 
 
 def _with_unnumbered(sheet: Sheet, chosen: Sequence[_Candidate]) -> set[int]:

@@ -10,7 +10,9 @@ from tests.exchange.assembly.drafts import head, item, meeting, text
 def test_routing_row_that_has_lost_its_column_is_a_doubt() -> None:
     found = meeting(
         DraftItem(
-            "1", "Sag", blocks=(head("Kommunikation"), text("DIR BSK BYR"), text("X"), head("Resume"))
+            "1",
+            "Sag",
+            blocks=(head("Kommunikation"), text("DIR BSK BYR"), text("X"), head("Resume")),
         )
     )
 
@@ -76,7 +78,9 @@ def test_line_with_case_number_document_number_and_access() -> None:
     assert [one.text for one in found.sections] == ["Dok.nr.: 330-2018-500312 Lukket"]
 
 
-@pytest.mark.parametrize(("word", "closed"), [("Lukket", True), ("Åbent", False), ("Åben sag", False)])
+@pytest.mark.parametrize(
+    ("word", "closed"), [("Lukket", True), ("Åbent", False), ("Åben sag", False)]
+)
 def test_access_word_tells_whether_the_item_is_closed(word: str, closed: bool) -> None:
     found = item(text(word), head("Resume"), text("Kort."))
 

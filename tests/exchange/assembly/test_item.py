@@ -242,12 +242,13 @@ def test_text_under_an_empty_label_of_the_absent_is_the_decision() -> None:
 
 def test_votes_are_counted_from_the_decision() -> None:
     found = item(
-        head("Beslutning"), text("Godkendt."), text("For stemte: A og F (8)"), text("Imod stemte: V (5)")
+        head("Beslutning"),
+        text("Godkendt."),
+        text("For stemte: A og F (8)"),
+        text("Imod stemte: V (5)"),
     )
 
-    assert found.votes == (
-        Vote(None, for_=8, against=5, for_who=("A", "F"), against_who=("V",)),
-    )
+    assert found.votes == (Vote(None, for_=8, against=5, for_who=("A", "F"), against_who=("V",)),)
 
 
 def test_recommendation_without_a_heading_is_found_by_its_introduction() -> None:
@@ -264,7 +265,12 @@ def test_recommendation_without_a_heading_is_found_by_its_introduction() -> None
 
 
 def test_title_loses_its_number_and_tells_whether_it_is_closed() -> None:
-    titles = ["Punkt 7: Lukket: Personsag", "Personsag (lukket)", "Lukket sag: Personsag", "Personsag"]
+    titles = [
+        "Punkt 7: Lukket: Personsag",
+        "Personsag (lukket)",
+        "Lukket sag: Personsag",
+        "Personsag",
+    ]
 
     found = meeting(*(DraftItem("7", title) for title in titles)).items
 

@@ -39,14 +39,17 @@ BLOCKS = st.builds(
     text=st.one_of(
         st.text(max_size=60),
         st.sampled_from(
-            ["Beslutning", "Bilag", "Indstilling", "Sagsforløb", "BESLUTNINGSFORSLAG FRA V", "X",
-             "DIR BSK BYR", "Fraværende", "at noget sker", "Godkendt.", "Byrådet, 5. maj 2020, pkt. 4:"]
+            [
+                *("Beslutning", "Bilag", "Indstilling", "Sagsforløb", "BESLUTNINGSFORSLAG FRA V"),
+                *("X", "DIR BSK BYR", "Fraværende", "at noget sker", "Godkendt."),
+                "Byrådet, 5. maj 2020, pkt. 4:",
+            ]
         ),
     ),
     level=st.integers(1, 6),
     label=st.sampled_from(["", "-", "1.", "a)"]),
     weak=st.booleans(),
-)  # fmt: skip
+)
 
 
 @given(st.lists(BLOCKS, max_size=12), st.lists(BLOCKS, max_size=3))
@@ -59,7 +62,9 @@ def test_assembly_takes_any_blocks_and_loses_no_paragraph(
 
     said = found.to_json()
     assert all(
-        "at noget sker" in said for one in blocks if one.text == "at noget sker" and one.kind != "border"
+        "at noget sker" in said
+        for one in blocks
+        if one.text == "at noget sker" and one.kind != "border"
     )
 
 
@@ -67,7 +72,10 @@ def test_assembly_of_ten_thousand_blocks_is_done_in_time() -> None:
     blocks = tuple(
         block
         for at in range(5000)
-        for block in (head(f"Afsnit {at}", weak=True), text(f"Anna Ask{at} tog forbehold, pkt. {at}."))
+        for block in (
+            head(f"Afsnit {at}", weak=True),
+            text(f"Anna Ask{at} tog forbehold, pkt. {at}."),
+        )
     )
     draft = Draft(None, None, None, When(), items=(DraftItem("1", "Sag", blocks=blocks),))
 
@@ -76,3 +84,14 @@ def test_assembly_of_ten_thousand_blocks_is_done_in_time() -> None:
 
     assert len(found.items[0].sections) == 5000
     assert time.process_time() - start < 20
+
+
+def test_date_is_taken_from_the_decisions_where_nothing_else_says_it() -> None:
+    blocks = (head("Beslutning i Byrådet den 19-12-2025"), text("Udsat."))
+    draft = Draft(None, None, None, When(), items=(DraftItem("1", "Sag", blocks=blocks),) * 2)
+
+    found = assemble(draft, SOURCE)
+
+    assert (found.meeting, found.body) == (When("2025-12-19"), "Byrådet")
+    assert [one.decision and one.decision.text for one in found.items] == ["Udsat.", "Udsat."]
+    assert [one.where for one in found.warnings] == ["meeting"]

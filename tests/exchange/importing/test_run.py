@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.db import models
+from pytest_django import Settings
 
 from raadslag.agendas.models import AgendaItem, Attachment
 from raadslag.bodies.models import Body, Membership, Person
@@ -26,7 +27,7 @@ CHOICES = Choices(municipality=KOMMUNE)
 
 
 @pytest.fixture(autouse=True)
-def store(tmp_path_factory, settings) -> None:  # type: ignore[no-untyped-def]
+def store(tmp_path_factory: pytest.TempPathFactory, settings: Settings) -> None:
     """A document store of the test's own."""
     settings.STORAGES = {
         **settings.STORAGES,
