@@ -11,7 +11,6 @@ from django.db import models
 
 from raadslag.agendas.models import AgendaItem, Attachment
 from raadslag.bodies.models import Organization
-from raadslag.cases.entries import Section
 from raadslag.cases.models import Recommendation
 from raadslag.decisions.models import (
     Decision,
@@ -22,12 +21,10 @@ from raadslag.decisions.models import (
     VoteEvent,
 )
 from raadslag.meetings.models import Meeting
-from raadslag.publications import content
+from raadslag.publications import content, sections
 from raadslag.publications.content import ItemContent
 from raadslag.publications.states import PublicationKind
 from raadslag.rules.body_name import key
-from raadslag.rules.coverage import covered
-from raadslag.rules.heading import Role, read_heading
 
 M = TypeVar("M", bound=models.Model)
 
@@ -107,11 +104,10 @@ def _compose_item(item: AgendaItem, around: Surroundings, kind: str) -> Composed
     if item.closed:
         return _closed(item, decision)
     attachments = tuple(around.attachments.get(item.pk, ()))
-    proposals = _proposals(around.proposals.get(item.consultation.paper_id, ()))
     composed: ItemContent = {
         "route": _route(item, around),
-        "sections": _sections(item.consultation.paper.sections, proposals),
-        "proposals": proposals,
+        "sections": [],
+        "proposals": _proposals(around.proposals.get(item.consultation.paper_id, ())),
         "decision": _decision(decision) if decision else None,
         "changes": list(decision.changes) if decision else [],
         "dissent": [_dissent(s) for s in around.statements.get(item.pk, ())] if decision else [],
@@ -119,22 +115,10 @@ def _compose_item(item: AgendaItem, around: Surroundings, kind: str) -> Composed
         "history": [_stage(one) for one in around.stages.get(item.pk, ())],
         "attachments": [_attachment(one) for one in attachments],
     }
+    composed["sections"] = sections.shown(item.consultation.paper.sections, composed)
     outcome = decision.outcome if decision else ""
     references = tuple(around.references.get(item.pk, ()))
     return ComposedItem(item, composed, outcome, attachments, references)
-
-
-def _sections(
-    sections: Sequence[Section], proposals: Sequence[content.PublicProposal]
-) -> list[content.PublicSection]:
-    """The sections of a paper, but for a recommendation the proposals tell whole."""
-    told = [words for one in proposals for words in (one["proposer"], *one["motions"])]
-    return [
-        {"heading": one["heading"], "level": one["level"], "html": one["html"]}
-        for one in sections
-        if read_heading(one["heading"] or "").role is not Role.RECOMMENDATION
-        or not covered(one["text"], by=told)
-    ]
 
 
 def _closed(item: AgendaItem, decision: Decision | None) -> ComposedItem:

@@ -4,18 +4,24 @@ import re
 from collections.abc import Iterable
 
 WORD = re.compile(r"[^\W\d_]+|\d[\d.,:/-]*\d|\d")
-FRAME = frozenset(
+MOTIONS = frozenset(
     {"at", "det", "den", "der", "de", "over", "for", "og", "indstilling"}
     | {"indstiller", "indstilles", "foreslår", "foreslås", "anbefaler", "anbefales"}
     | set("abcdefghij")
     | {str(number) for number in range(1, 13)}
 )
 
+STAGES = frozenset(
+    {"udvalg", "dato", "punktnummer", "punkt", "pkt", "nr", "møde", "mødet", "beslutning"}
+    | {"fra", "i", "den", "d"}
+)
 
-def covered(text: str, *, by: Iterable[str]) -> bool:
-    """Whether every word of ``text`` stands in ``by``, in the frame words aside.
 
-    The frame is what stands around motions: "X indstiller, at", "At 1)".
+def covered(text: str, *, by: Iterable[str], frame: frozenset[str] = MOTIONS) -> bool:
+    """Whether every word of ``text`` stands in ``by``, the frame's words aside.
+
+    The frame is what stands around: for motions "X indstiller, at", "At 1)";
+    for earlier stages "Udvalg:", "Dato:", "Punktnummer:".
 
     >>> covered("Chefen indstiller, at planen godkendes.", by=["Chefen", "planen godkendes"])
     True
@@ -23,4 +29,4 @@ def covered(text: str, *, by: Iterable[str]) -> bool:
     False
     """
     said = {word for part in by for word in WORD.findall(part.casefold())}
-    return set(WORD.findall(text.casefold())) <= said | FRAME
+    return set(WORD.findall(text.casefold())) <= said | frame

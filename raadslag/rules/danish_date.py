@@ -43,6 +43,13 @@ _CLOCK = re.compile(
 )
 
 
+_SPAN = re.compile(
+    r"(?<![\d.:-])(\d{1,2}[.:]\d{2}|\bkl\.?\s{0,3}\d{1,2})\s{0,2}[-–]\s{0,2}(?:kl\.?\s{0,3})?"
+    r"(?=\d{1,2}(?:[.:]\d{2})?(?![\d:.-]\d|\d|\s?(?:kr|mio|mia|%|pct)))",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class FoundDate:
     """A date and where it stands in the text."""
@@ -131,8 +138,10 @@ def find_times(text: str) -> tuple[FoundTime, ...]:
     ['15:00', '16:30']
     >>> find_times("kl. 9")[0].clock
     '09:00'
+    >>> [time.clock for time in find_times("kl. 14.00-16.30, kl. 17-19")]
+    ['14:00', '16:30', '17:00', '19:00']
     """
-    blanked = _without_dates(text)
+    blanked = _SPAN.sub(r"\1 - kl. ", _without_dates(text))
     found = []
     for match in _CLOCK.finditer(blanked):
         hour = int(match["hour"] or match["hour2"])

@@ -59,10 +59,20 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
     ),
     ("against", r"(?:er|var|stemte|stemmer|stemt)\s+i?mod\b"),
     ("against", r"(?:ønskede|ønsker)\s+ikke\s+at\s+(?:tiltræde|godkende|støtte|anbefale)\b"),
+    (
+        "against",
+        r"(?:ønskede|ønsker|bad\s+om|fik)\b.{0,40}\bprotokol\w*,?\s+at\s+\w+\s+ikke\s+"
+        r"(?:kan|kunne)\s+(?:tiltræde|godkende|anbefale|støtte|stemme\s+for|tilslutte\s+sig)\b",
+    ),
 )
 _FORMS = tuple((kind, re.compile(rf"\s(?:{words})", re.IGNORECASE)) for kind, words in _WORDS)
 _LABEL = re.compile(
     r"^(?:ikke\s+til\s+stede|fraværende(?:\s+medlemmer)?|fravær|afbud(?:\s+fra)?)\s*:\s*(?P<who>.*)$",
+    re.IGNORECASE,
+)
+_THOSE_FOR = re.compile(
+    r"^.*?\b(?:stemte|stemmer)\s+for(?:\s+\w+)?\s*[,;]?\s+(?:(?:og|men|mens|medens|hvorimod)\s+)?"
+    r"(?=.*\b(?:stemte|stemmer)\s+i?mod\b)",
     re.IGNORECASE,
 )
 _OF_PART = re.compile(
@@ -99,7 +109,8 @@ def read_dissent(text: str) -> tuple[Objection, ...]:
 
 def _of_sentence(sentence: str) -> Iterator[Objection]:
     """The objections one sentence tells."""
-    bare = sentence.rstrip(" .")
+    # "A og B stemte for, mens C stemte imod": only C is told of here.
+    bare = _THOSE_FOR.sub("", sentence.rstrip(" ."))
     if label := _LABEL.match(bare):
         yield from (Objection(who, "absent") for who in split_names(label["who"]))
         return

@@ -7,7 +7,7 @@ import re
 from raadslag.rules.wording import clean
 
 _NOT_NAMES = re.compile(
-    r"^(?:der|det|den|de|sagen|punktet|ingen|alle|ikke|udvalget|byrådet|flertallet|et|medlemmerne"
+    r"^(?:der|(?:det|den|de)(?!\s+(?-i:[A-ZÆØÅ]))|sagen|punktet|ingen|alle|ikke|udvalget|byrådet|flertallet|et|medlemmerne"
     r"|og|som|indstillingen|forslaget|at|han|hun|kun|heraf|herefter|derfor|mødet|ændringsforslaget)\b",
     re.IGNORECASE,
 )
@@ -18,7 +18,8 @@ _GROUPS = re.compile(
 )
 _TITLE = re.compile(
     r"^(?:(?:fungerende|konstitueret|rådmand|rådmændene|borgmester(?:en)?|viceborgmester(?:en)?"
-    r"|byrådsmedlem(?:merne)?|medlem(?:merne)?|formand(?:en)?|næstformand(?:en)?|udvalgsformand)"
+    r"|(?:byråds|udvalgs|råds|kommunalbestyrelses)?medlem(?:merne)?|formand(?:en)?"
+    r"|næstformand(?:en)?|udvalgsformand)"
     r"\s+(?:fra\s+|af\s+)?)+(?=\S)",
     re.IGNORECASE,
 )
@@ -65,11 +66,16 @@ def split_names(text: str) -> tuple[str, ...]:
     ((), ())
     """
     text = _LEAD.sub("", _MINORITY.sub("", clean(text)))
-    parts = [_TITLE.sub("", part).strip(" ,.:") for part in _outside_brackets(text)]
+    parts = [_tidy(part) for part in _outside_brackets(text)]
     # "A's og B's grupper og C": all up to the word for groups stand in the genitive.
     groups = max((at for at, part in enumerate(parts) if _GROUPS.search(part)), default=-1)
     named = [_name(part, grouped=at <= groups) for at, part in enumerate(parts)]
     return tuple(name for name in named if name)
+
+
+def _tidy(part: str) -> str:
+    """A part without a title before it and a number of votes after it."""
+    return re.sub(r"\s*\(\d{1,3}(?:\s+stemmer)?\)$", "", _TITLE.sub("", part).strip(" ,.:"))
 
 
 def _outside_brackets(text: str) -> list[str]:

@@ -112,7 +112,9 @@ DISSENT = _any(
     r"\bdeltog\s+ikke\b|\bfraværende\b|\bforhindret\s+i\b|\bafbud\b|\binhabil",
     r"\bprotokolbemærkning\b|\bmindretalsudtalelse\b",
 )
-VOTED_THROUGH = re.compile(r"\b(?:godkendt|vedtaget|tiltrådt|forkastet)\s+med\b")
+VOTED_THROUGH = re.compile(
+    r"\b(?:godkendt|vedtaget|tiltrådt|forkastet|afvist)\s+med\b|\banbefalet\b.{0,80}\bmed\s+\d"
+)
 OF_AMENDMENT = re.compile(
     r"\b(?:under)?ændringsforslag(?:et|ene)?\b(?!\s+(?:og|samt)\s+(?:indstilling|hovedforslag))"
     r".*\b(?:bortfald|forkast|fald|nedstemt|vedtag|godken|afstemning|tiltråd|stillede|fremsatte)"

@@ -52,6 +52,11 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _ENDING = re.compile(r"\s*(?:,\s*(?:og|samt|eller)?|;\s*(?:og)?|\s(?:og|samt))\s*$")
+_LEADS_ON = re.compile(
+    r"\b(?:godkender|beslutter|vedtager|anbefaler|indstiller|tiltræder|foreslår|drøfter|bemyndiger"
+    r"|følgende|anbefales|indstilles|om|at)\s*[,:]?$",
+    re.IGNORECASE,
+)
 _NOBODY = {"det", "der", "herefter det", "derfor", "hermed", "som"}
 
 
@@ -113,7 +118,7 @@ class _Reading:
         marked = bool(label.strip()) or self._is_marked(text)
         if not marked and (self._signed(text) or self._intro(text)):
             return
-        if marked and self.stem:
+        if marked and self.stem and (label.strip() or not self._is_next_at(text)):
             self.motions.pop()
         self.stem = False
         if marked:
@@ -121,6 +126,11 @@ class _Reading:
                 self._add(strip_label(piece), labelled=True)
         elif self.introduced:
             self._unmarked(text)
+
+    def _is_next_at(self, text: str) -> bool:
+        """Whether "at B" goes on from the "at A," of the introduction."""
+        whole = self.motions and not _LEADS_ON.search(self.motions[-1][0])
+        return bool(whole) and re.match(r"at\s", text, re.IGNORECASE) is not None
 
     def _signed(self, text: str) -> bool:
         """Take a proposer in brackets under the motions."""

@@ -35,7 +35,8 @@ _TOTAL = re.compile(
 )
 _VOTED = re.compile(
     r"(?P<count>\d{1,2})\s*(?P<who>\([^()]{1,400}\))?\s*(?:medlemmer\s+)?(?:stemmer\s+|stemte\s+)(?P<side>for|i?mod)\b"
-    r"|(?P<count2>\d{1,2})\s+(?:medlemmer\s+)?(?:undlod|undlader)\b",
+    r"(?:\s+(?P<after>\([^()]{1,400}\)))?"
+    r"|(?P<count2>\d{1,2})\s+(?:medlem(?:mer)?\s+)?(?:undlod|undlader)\b",
     re.IGNORECASE,
 )
 _NUMBER_LAST = re.compile(
@@ -47,6 +48,7 @@ _TO_VOTE = re.compile(
     r"(?:til|under)\s+afstemning\b.{0,60}$",
     re.IGNORECASE,
 )
+_REJECTED = re.compile(r"\b(?:forkastet|afvist|nedstemt|bortfaldt|faldt)\s+med\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"stemt\w*\s+om|afstemning\b|\bsat(?:te)?\s+under\s+afstemning|ændringsforslag|underændringsforslag|\bhovedforslag|\bforslag\s+(?:fra|stillet)|^indstillingen\b|\bindstillingen\s+blev",
     re.IGNORECASE,
@@ -72,7 +74,11 @@ def read_votes(text: str) -> tuple[Ballot, ...]:
         found = _side(line)
         if found is None:
             if totals := _totals(line):
-                reading.append(replace(totals, on=_subject(line) or subject))
+                # "4 stemte for" and "7 stemte imod" on lines of their own are one vote.
+                if sides == {"total"} and _completes(reading[-1], totals):
+                    reading[-1] = _merged(reading[-1], totals)
+                else:
+                    reading.append(replace(totals, on=_subject(line) or subject))
                 sides = {"total"}
             elif _SUBJECT.search(line):
                 subject = _TO_VOTE.sub("", line).rstrip(" :.")
@@ -85,6 +91,13 @@ def read_votes(text: str) -> tuple[Ballot, ...]:
         reading[-1] = _merged(reading[-1], ballot)
         sides = (sides - {"total"}) | {side}
     return tuple(reading)
+
+
+def _completes(one: Ballot, other: Ballot) -> bool:
+    """Whether two lines each tell a side that the other leaves out."""
+    told = {(one.in_favour is None, one.against is None)}
+    told.add((other.in_favour is None, other.against is None))
+    return told == {(True, False), (False, True)}
 
 
 def _lines(text: str) -> list[str]:
@@ -159,7 +172,11 @@ def _totals(line: str) -> Ballot | None:
     total = _TOTAL.search(line)
     told = Ballot()
     if total:
-        told = Ballot(in_favour=int(total["for"]), against=int(total["against"]))
+        counts = int(total["for"]), int(total["against"])
+        # "forkastet med 6 stemmer mod 5": the larger number voted it down.
+        if _REJECTED.search(line):
+            counts = min(counts), max(counts)
+        told = Ballot(in_favour=counts[0], against=counts[1])
     for match in _VOTED.finditer(line):
         told = _merged(told, _counted(match))
     return told if told.in_favour is not None or told.against is not None else None
@@ -169,7 +186,7 @@ def _counted(match: re.Match[str]) -> Ballot:
     """One side told in a sentence: "8 (A, F) stemte for"."""
     if match["count2"]:
         return Ballot(abstained=int(match["count2"]))
-    who = _names((match["who"] or "").strip("()"))
+    who = _names((match["who"] or match["after"] or "").strip("()"))
     if match["side"].casefold() == "for":
         return Ballot(in_favour=int(match["count"]), in_favour_who=who)
     return Ballot(against=int(match["count"]), against_who=who)

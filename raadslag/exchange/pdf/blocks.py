@@ -148,6 +148,7 @@ class BlockReader:
         return (
             self._room(above, line)
             or bool(_label_of(line))
+            or len(line.cells) > 1
             or (above.text[-1:] in ".:!?" and line.text[:1].isupper())
         )
 
