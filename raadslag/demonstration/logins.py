@@ -19,10 +19,11 @@ class Login:
     name: str
     role: str
     person: str = ""
+    staff: bool = False
 
 
 LOGINS = (
-    Login("erik", "Erik Højmark", "sekretær"),
+    Login("erik", "Erik Højmark", "sekretær", staff=True),
     Login("anna", "Anna Thorup Lind", "formand for Beskæftigelsesudvalget", "Anna Thorup Lind"),
     Login("dorte", "Dorte Kragelund", "sagsbehandler"),
 )
@@ -36,6 +37,7 @@ def opened(*, people: dict[str, Person], actor: Actor) -> None:
             name=one.name,
             password=PASSWORD,
             person=people.get(one.person),
+            staff=one.staff,
             actor=actor,
         )
 

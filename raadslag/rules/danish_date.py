@@ -67,6 +67,15 @@ class FoundTime:
     printed: str
 
 
+def in_words(day: date) -> str:
+    """A day as Danish text has it.
+
+    >>> in_words(date(2026, 1, 13))
+    '13. januar 2026'
+    """
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
 def month_number(name: str) -> int | None:
     """Number of a Danish month, also shortened.
 

@@ -64,7 +64,7 @@ def test_dissent_of_a_sentence(text: str, objections: list[tuple[str, Kind, str 
             ("Anna Ask (A)", "Bo Bech (V)", "Clara Carl"),
         ),
         ("Partiet Venstres byrådsgruppe", ("Partiet Venstre",)),
-        ("De Røde og Vennernes grupper og Bo Hans", ("Vennerne", "Bo Hans")),
+        ("De Røde og Vennernes grupper og Bo Hans", ("De Røde", "Vennerne", "Bo Hans")),
         ("Et hold (Anna, Bo) og Clara", ("Clara",)),
         ("Ingen", ()),
     ],

@@ -1,6 +1,9 @@
 """What was imported, when, and from which bytes."""
 
+from datetime import date
+
 from django.db import models
+from django.utils.timezone import localtime
 
 from raadslag.exchange.importing.states import Step
 from raadslag.files.models import StoredFile
@@ -16,6 +19,11 @@ class ImportRun(models.Model):
 
     def __str__(self) -> str:
         return f"Indlæsning {self.started_at:%d-%m-%Y %H:%M}"
+
+    @property
+    def started_on(self) -> date:
+        """The Danish day it began."""
+        return localtime(self.started_at).date()
 
 
 class ImportLine(models.Model):

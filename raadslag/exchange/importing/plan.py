@@ -14,6 +14,7 @@ from raadslag.exchange.meeting import Meeting as ReadMeeting
 from raadslag.meetings.models import Meeting
 from raadslag.meetings.queries import meeting_told_of
 from raadslag.rules.body_name import key
+from raadslag.rules.danish_date import in_words
 
 # The surest first: a record system's own data before its printed pages.
 TRUST = (
@@ -141,7 +142,9 @@ def told_of(read: ReadMeeting, municipality: str) -> Meeting | None:
 
 def _telling(read: ReadMeeting, why: str) -> str:
     kind = "dagsorden" if read.kind == "agenda" else "referat"
-    return f"{why}: {kind} fra {read.body} {read.meeting.date} med {len(read.items)} punkter."
+    day = in_words(date.fromisoformat(read.meeting.date or ""))
+    count = f"{len(read.items)} punkter" if len(read.items) > 1 else "ét punkt"
+    return f"{why}: {kind} fra {read.body} {day} med {count}."
 
 
 def _against(read: ReadMeeting, choices: Choices, meeting: Meeting, municipality: str) -> Plan:

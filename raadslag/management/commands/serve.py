@@ -61,6 +61,7 @@ class Command(BaseCommand):
             self._prepare()
         self.stdout.write(f"\nRådslag er på http://{HOST}:{port}/ (Ctrl-C standser den)")
         if options["demo"]:
+            self.stdout.write(f"Arbejdspladsen er på http://{HOST}:{port}/arbejdsplads/")
             call_command("demo", "--logins", stdout=self.stdout)
         self.stdout.flush()
         connections.close_all()
