@@ -1,11 +1,13 @@
 """When two names mean the same body of a municipality."""
 
 import re
+from functools import lru_cache
 
 COUNCIL = frozenset({"byråd", "kommunalbestyrels", "borgerrepræsentation"})  # as stems
 ENDINGS = ("ets", "ens", "et", "en", "s")
 
 
+@lru_cache(maxsize=4096)  # a municipality names few bodies, very often
 def key(name: str) -> str:
     """A name without case, genitive, article and the municipality's name.
 

@@ -70,11 +70,16 @@ _LABEL = re.compile(
     r"^(?:ikke\s+til\s+stede|fraværende(?:\s+medlemmer)?|fravær|afbud(?:\s+fra)?)\s*:\s*(?P<who>.*)$",
     re.IGNORECASE,
 )
+_SIDES = re.compile(r"\bfor\b[^.\n]{0,40}\bstemte\b|\bstemte\s+for\b|^for\s*:", re.I | re.M)
+_AGAINST = re.compile(
+    r"^i?mod\s+(?:(?:indstillingen|forslaget)\s+)?stemte\s*:?\s*(?P<who>[A-ZÆØÅ].*)$", re.I
+)
 _THOSE_FOR = re.compile(
     r"^.*?\b(?:stemte|stemmer)\s+for(?:\s+\w+)?\s*[,;]?\s+(?:(?:og|men|mens|medens|hvorimod)\s+)?"
     r"(?=.*\b(?:stemte|stemmer)\s+i?mod\b)",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"^.*\b(?:idet|mens|medens|hvorimod|men)\s+(?=[A-ZÆØÅ])")
 _OF_PART = re.compile(
     r"^(?:indstillingens|forslagets|indstillingen,?\s+(?:for\s+så\s+vidt\s+angår|hvad\s+angår"
     r"|vedrørende|vedr\.|til|i\s+forhold\s+til))\s+(?P<scope>.+)$",
@@ -103,8 +108,16 @@ def read_dissent(text: str) -> tuple[Objection, ...]:
     >>> read_dissent("Fraværende:")
     ()
     """
-    told = (one for sentence in sentences(text) for one in _of_sentence(sentence))
+    told = [one for sentence in sentences(text) for one in _of_sentence(sentence)]
+    if not _SIDES.search(text):
+        told.extend(one for sentence in sentences(text) for one in _voted_against(sentence))
     return tuple(dict.fromkeys(told))
+
+
+def _voted_against(sentence: str) -> Iterator[Objection]:
+    """Those of "Imod stemte A", where no vote with two sides is told."""
+    if match := _AGAINST.match(sentence.rstrip(" .")):
+        yield from (Objection(who, "against") for who in split_names(match["who"]))
 
 
 def _of_sentence(sentence: str) -> Iterator[Objection]:
@@ -118,7 +131,8 @@ def _of_sentence(sentence: str) -> Iterator[Objection]:
         match = form.search(bare)
         if match is None:
             continue
-        names = split_names(re.sub(r"\s+(?:og|,)$", "", bare[: match.start()]))
+        before = _CLAUSE.sub("", bare[: match.start()])
+        names = split_names(re.sub(r"\s+(?:og|,)$", "", before))
         if names:
             scope = _scope(bare[match.end() :]) if kind in ("against", "reservation") else None
             yield from (Objection(who, kind, scope) for who in names)

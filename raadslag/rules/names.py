@@ -28,6 +28,7 @@ _MINORITY = re.compile(
     r"^(?:et\s+)?(?:mindretal|flertal)(?:let|let,|,)?\s+(?:bestående\s+)?(?:af\s+|fra\s+)?",
     re.IGNORECASE,
 )
+_OUTSIDE = re.compile(r",\s*(?:UFP\b|uden\s+for\s+partierne\b|løsgænger\b)", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:for\s+så\s+vidt|samt|endvidere|desuden|og)\s+", re.IGNORECASE)
 # Lower-case words that stand inside names of persons and parties.
 _INSIDE = {
@@ -52,7 +53,7 @@ _INSIDE = {
     "uden",
     "a",
 }
-_GENITIVE = re.compile(r"(?:et|ne|en|re|er|ste|ti|ve|st|te|rn|ie|[A-ZÆØÅ]F|[A-ZÆØÅ])s$")
+_GENITIVE = re.compile(r"(?:et|ce|ne|en|re|er|ste|ti|ve|st|te|rn|ie|[A-ZÆØÅ]F|[A-ZÆØÅ])s$")
 
 
 def split_names(text: str) -> tuple[str, ...]:
@@ -65,7 +66,7 @@ def split_names(text: str) -> tuple[str, ...]:
     >>> split_names("Sagen"), split_names("Forslaget blev derefter bredt")
     ((), ())
     """
-    text = _LEAD.sub("", _MINORITY.sub("", clean(text)))
+    text = _OUTSIDE.sub("", _LEAD.sub("", _MINORITY.sub("", clean(text))))
     parts = [_tidy(part) for part in _outside_brackets(text)]
     # "A's og B's grupper og C": all up to the word for groups stand in the genitive.
     groups = max((at for at, part in enumerate(parts) if _GROUPS.search(part)), default=-1)

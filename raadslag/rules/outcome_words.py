@@ -15,9 +15,9 @@ _BODY = (
     r"[^.,;:()]{0,90}?)"
 )
 REFERRED_TO = re.compile(
-    r"(?:[Oo]ver|[Ff]rem|[Tt]ilbage|[Vv]idere)?(?:[Ss]end|[Hh]envis)(?:es|t|er)\s+"
+    r"(?:[Oo]ver|[Ff]rem|[Tt]ilbage|[Vv]idere)?(?:[Ss]end|[Hh]envis)(?:es|te?|er)\s+"
     r"(?:sagen\s+|forslaget\s+|punktet\s+|spørgsmålet\s+|tilbage\s+|videre\s+)?til\s+"
-    rf"(?:behandling\s+i\s+|fornyet\s+behandling\s+i\s+|drøftelse\s+i\s+)?{_BODY}"
+    rf"(?:(?:udvalgs)?behandling\s+i\s+|fornyet\s+behandling\s+i\s+|drøftelse\s+i\s+)?{_BODY}"
     r"(?=\s+(?:til|med|i\s+henhold|på|jf|som|der|for\s+(?:fornyet|videre|behandling|at)"
     r"|og\s+(?:skal|bliver|kommer))\b|[.,;:]|$)"
 )
@@ -43,7 +43,7 @@ AMENDED = _any(
     r"\b(?:og|men)\s+med\s+tilføjelse\b",
 )
 ADOPTED = _any(
-    r"\btiltr(?:åd|ådt|æder|ædes|æde)\b",
+    r"\btiltr(?:åd|ådte?|æder|ædes|æde)\b",
     r"\bvedt(?:aget|ages|og)\b",
     r"\bgodken(?:dt|dte|des|der)\b",
     r"\bbevilg(?:et|es|ede)\b",
@@ -69,8 +69,9 @@ REJECTED = _any(
     r"\bikke\s+(?:godkendt|tiltrådt|vedtaget|imødekommet|imødekommes|anbefalet|anbefales)\b",
     r"\b(?:gives|giver|meddeles|gav|givet)\s+afslag\b|^afslag\b|\bafslås\b|\bafslået\b",
     r"\bnedstemt\b",
-    r"\bkan\s+ikke\s+(?:imødekommes?|godkendes?|tiltrædes?|anbefales?)\b",
-    r"\b(?:imødekommes|godkendes|vedtages|tiltrædes)\s+ikke\b",
+    r"\b(?:kan|kunne)\s+ikke\s+(?:imødekommes|godkendes|tiltrædes|anbefales)\b",
+    r"\bkan\s+ikke\s+(?:imødekomme|godkende|tiltræde|anbefale)\b",
+    r"\b(?:imødekommes|godkendes|vedtages|tiltrædes|tiltrådte|vedtog|godkendte)\s+ikke\b",
     r"\bbortfald(?:t|er)\b",
     r"\banbefales\s+ikke\b",
     r"\bforslaget\s+faldt\b",
@@ -113,7 +114,7 @@ DISSENT = _any(
     r"\bprotokolbemærkning\b|\bmindretalsudtalelse\b",
 )
 VOTED_THROUGH = re.compile(
-    r"\b(?:godkendt|vedtaget|tiltrådt|forkastet|afvist)\s+med\b|\banbefalet\b.{0,80}\bmed\s+\d"
+    r"\b(?:godkendte?|vedtaget|vedtog|tiltrådte?|forkastede?t?|afvist)\s+med\b|\banbefalet\b.{0,80}\bmed\s+\d"
 )
 OF_AMENDMENT = re.compile(
     r"\b(?:under)?ændringsforslag(?:et|ene)?\b(?!\s+(?:og|samt)\s+(?:indstilling|hovedforslag))"

@@ -48,6 +48,17 @@ _TO_VOTE = re.compile(
     r"(?:til|under)\s+afstemning\b.{0,60}$",
     re.IGNORECASE,
 )
+# "For stemte:" with the names on the line below.
+_SIDE_ALONE = re.compile(
+    r"^((?:For|I?mod|Undlod)[^\n:]{0,40}:)[ \t]*\n(?=[A-ZÆØÅ\d])", re.IGNORECASE | re.MULTILINE
+)
+_NAMED = re.compile(
+    r"(?P<who>[A-ZÆØÅ][^.;()]{0,200}?)\s*\((?P<count>\d{1,2})(?:\s+stemmer)?\)\s+"
+    r"(?:stemte|stemmer)\s+(?P<side>for|i?mod)\b"
+)
+_ALSO_AGAINST = re.compile(
+    r"[,;]?\s(?:og\s)?(?P<count>\d{1,2})\s+(?P<side>i?mod)\b(?:\s+(?P<who>\([^()]{1,400}\))|(?=\s*(?:[,.;]|og\b|$)))"
+)
 _REJECTED = re.compile(r"\b(?:forkastet|afvist|nedstemt|bortfaldt|faldt)\s+med\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"stemt\w*\s+om|afstemning\b|\bsat(?:te)?\s+under\s+afstemning|ændringsforslag|underændringsforslag|\bhovedforslag|\bforslag\s+(?:fra|stillet)|^indstillingen\b|\bindstillingen\s+blev",
@@ -90,7 +101,15 @@ def read_votes(text: str) -> tuple[Ballot, ...]:
             sides, subject = set(), None
         reading[-1] = _merged(reading[-1], ballot)
         sides = (sides - {"total"}) | {side}
-    return tuple(reading)
+    return tuple(ballot for ballot in reading if _counts(ballot))
+
+
+def _counts(ballot: Ballot) -> bool:
+    """Whether a vote is told by numbers or by both sides; one side alone is dissent."""
+    numbers = (ballot.in_favour, ballot.against, ballot.abstained)
+    return any(number is not None for number in numbers) or bool(
+        ballot.in_favour_who and ballot.against_who
+    )
 
 
 def _completes(one: Ballot, other: Ballot) -> bool:
@@ -103,7 +122,7 @@ def _completes(one: Ballot, other: Ballot) -> bool:
 def _lines(text: str) -> list[str]:
     """Lines, and inside them the sides of a vote, each alone."""
     pieces: list[str] = []
-    for line in text.splitlines():
+    for line in _SIDE_ALONE.sub(r"\1 ", text).splitlines():
         cut = re.split(
             r"(?<=[.;)])\s+(?=(?:For|Imod|Undlod|Hverken)\s+(?:stemte|at\s+stemme|for)\b|Imod:|Undl\w+:)",
             clean(line),
@@ -177,16 +196,18 @@ def _totals(line: str) -> Ballot | None:
         if _REJECTED.search(line):
             counts = min(counts), max(counts)
         told = Ballot(in_favour=counts[0], against=counts[1])
-    for match in _VOTED.finditer(line):
+    found = (*_VOTED.finditer(line), *_NAMED.finditer(line))
+    for match in (*found, *(_ALSO_AGAINST.finditer(line) if found else ())):
         told = _merged(told, _counted(match))
     return told if told.in_favour is not None or told.against is not None else None
 
 
 def _counted(match: re.Match[str]) -> Ballot:
     """One side told in a sentence: "8 (A, F) stemte for"."""
-    if match["count2"]:
+    if match.re is _VOTED and match["count2"]:
         return Ballot(abstained=int(match["count2"]))
-    who = _names((match["who"] or match["after"] or "").strip("()"))
+    after = match["after"] if match.re is _VOTED else None
+    who = _names((match["who"] or after or "").strip("()"))
     if match["side"].casefold() == "for":
         return Ballot(in_favour=int(match["count"]), in_favour_who=who)
     return Ballot(against=int(match["count"]), against_who=who)

@@ -44,6 +44,21 @@ from raadslag.rules.names import split_names
             "Fungerende rådmand Erik Eg deltog ikke i sagens behandling.",
             [("Erik Eg", "not_participating", None)],
         ),
+        ("Imod stemte Anna Ask (A).", [("Anna Ask (A)", "against", None)]),
+        (
+            "A og F stemte for, mens Venstre (2) og Det Blå Folkeparti stemte imod.",
+            [("Venstre", "against", None), ("Det Blå Folkeparti", "against", None)],
+        ),
+        (
+            "Bo Bech (V) ønsker ført til protokols, at han ikke kan støtte beslutningen.",
+            [("Bo Bech (V)", "against", None)],
+        ),
+        ("Godkendt, idet Venstre tager forbehold.", [("Venstre", "reservation", None)]),
+        (
+            "Udvalgsmedlem Erik Eg, uden for partierne, kunne ikke tiltræde indstillingen.",
+            [("Erik Eg", "against", None)],
+        ),
+        ("For stemte: A (9)\nImod stemte: V (2)", []),
         ("Fraværende:", []),
         ("deltog ikke i behandlingen:", []),
         ("Sagen er imod hensigten.", []),

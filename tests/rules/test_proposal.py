@@ -130,3 +130,15 @@ def test_recommendation_takes_any_lines(pairs: list[tuple[str, str]]) -> None:
 @given(st.text(max_size=80))
 def test_label_is_stripped_to_the_end_of_the_text(text: str) -> None:
     assert text.strip().endswith(strip_label(text))
+
+
+def test_second_motion_after_at_does_not_swallow_the_first() -> None:
+    lines = [Line("Anna indstiller, at A bygges i maj,"), Line("at B plantes")]
+
+    assert read_motions(lines) == Motions("Anna", ("A bygges i maj", "B plantes"))
+
+
+def test_stem_that_leads_on_is_no_motion() -> None:
+    lines = [Line("Anna indstiller, at byrådet godkender,"), Line("at A bygges"), Line("at B sker")]
+
+    assert read_motions(lines) == Motions("Anna", ("A bygges", "B sker"))

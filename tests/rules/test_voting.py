@@ -43,6 +43,23 @@ def test_votes_in_a_row_each_with_its_subject() -> None:
             Ballot(None, 11, 8, 5, ("A", "V"), ("F",), ("O",)),
         ),
         (
+            "For stemte:\nA og F (8)\nImod stemte:\nV (2)",
+            Ballot(None, 8, 2, None, ("A", "F"), ("V",)),
+        ),
+        (
+            "4 stemte for (V, C)\n7 stemte imod (A, F)",
+            Ballot(None, 4, 7, None, ("V", "C"), ("A", "F")),
+        ),
+        (
+            "A og F (6) stemte for, V (3) stemte imod.",
+            Ballot(None, 6, 3, None, ("A", "F"), ("V",)),
+        ),
+        (
+            "Byrådet vedtog med 25 stemmer for (A, V), 3 imod (Ø) og 1 undlod (Å) at bygge.",
+            Ballot(None, 25, 3, 1, ("A", "V"), ("Ø",)),
+        ),
+        ("Indstillingen blev forkastet med 6 stemmer mod 5.", Ballot("Indstillingen", 5, 6)),
+        (
             "For stemte: A (9)\nImod stemte: Ingen\nHverken for eller imod: B (1)",
             Ballot(None, 9, 0, 1, ("A",), (), ("B",)),
         ),
@@ -53,7 +70,7 @@ def test_vote_in_other_forms(text: str, ballot: Ballot) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Godkendt.", "For god ordens skyld noteres det.", "Bo stemte imod."]
+    "text", ["Godkendt.", "For god ordens skyld noteres det.", "Imod stemte Bo."]
 )
 def test_no_vote_without_a_count(text: str) -> None:
     assert read_votes(text) == ()

@@ -28,6 +28,10 @@ _ACCESS = re.compile(
     r"(?:\s+(?:sag|punkt|dagsorden|møde|dagsordenspunkt))?\.?$",
     re.IGNORECASE,
 )
+_ACCESS_FIRST = re.compile(
+    r"^(?P<word>åbent?|lukkede?|lukket)(?:\s+(?:sag|punkt))?\s*[-–:,]\s*(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
 _ABOVE = {Role.COMMUNICATION, Role.ROUTE, Role.CASEWORKER, Role.ACCESS, Role.OTHER}
 
 
@@ -84,6 +88,9 @@ def _line(blocks: list[Block], at: int, caption: Caption) -> int:
     text = clean(blocks[at].text)
     following = clean(blocks[at + 1].text) if at + 1 < len(blocks) else ""
     if caption.case_number is None:
+        if (match := _ACCESS_FIRST.match(text)) and is_whole_line(match["rest"]):
+            caption.closed = caption.closed or fold(match["word"]).startswith("lukke")
+            text = match["rest"]
         if is_whole_line(text):
             caption.case_number = find_case_number(text)
             return 1

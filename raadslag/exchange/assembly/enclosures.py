@@ -12,9 +12,14 @@ from raadslag.rules.wording import clean, fold
 
 _NONE = {"ingen", "ingen bilag", "der er ingen bilag", "intet", "ingen bilag vedlagt"}
 _ACCESS = re.compile(
-    r"^(?P<no>\d{1,3}[.)]?\s+)?(?P<word>Åbent?|Lukket|Lukkede?|Åben|Fortroligt?)\b[\s:,-]+(?P<rest>.+)$"
+    r"^(?:\d{1,3}[.)]?\s+(?P<word>Åbent?|Lukkede?|Lukket|Fortroligt?)\b[\s:,-]+(?P<rest>.+)"
+    # "Åben dialog" is a title: without a number the title itself must begin anew.
+    r"|(?P<first>Åbent?|Lukkede?|Lukket|Fortroligt?)\b[\s:,-]+(?P<title>[^\Wa-zæøå].+))$"
 )
-_ACCESS_LAST = re.compile(r"^(?P<rest>.+?)[\s,]+\(?(?P<word>Åbent?|Åben|Lukket|Fortroligt?)\)?$")
+_ACCESS_LAST = re.compile(
+    r"^(?P<rest>.+?)[\s,]+\(?"
+    r"(?P<word>Åbent?|Lukket|Fortroligt?|(?<=\()(?:åbent?|lukket|fortroligt?)(?=\)))\)?$"
+)
 _DOC_LAST = re.compile(
     r"\s*[-–]?\s*\(?(?:(?:dok(?:ument)?\.?\s?(?:nr\.?|id)?|sagsnr\.?|journalnr\.?)\s*[.:]?\s*)?"
     r"(?:\d{5,7}/\d{2}|\d{2}/\d{5,7}|\d{2,4}-\d{4}-\d{3,8}|E?\d{7,9})\)?$",
@@ -48,13 +53,17 @@ def read_title(line: str) -> tuple[str, bool]:
     words = fold(text).split()
     if is_empty(text) or fold(text).rstrip(".") in _NONE or _is_header(words):
         return "", True
-    public = True
-    if (match := _ACCESS.match(text)) or (
-        (match := _ACCESS_LAST.match(text)) and len(match["rest"]) > 3
-    ):
-        public = match["word"].startswith("Åb")
-        text = match["rest"]
-    return _bare(text), public
+    title, word = _parted(text)
+    return _bare(title), word is None or fold(word).startswith("åb")
+
+
+def _parted(text: str) -> tuple[str, str | None]:
+    """A title and the word for its access, which stands before or after it."""
+    if match := _ACCESS.match(text):
+        return match["rest"] or match["title"], match["word"] or match["first"]
+    if (match := _ACCESS_LAST.match(text)) and len(match["rest"]) > 3:
+        return match["rest"], match["word"]
+    return text, None
 
 
 def _is_header(words: Sequence[str]) -> bool:

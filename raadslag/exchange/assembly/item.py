@@ -13,7 +13,7 @@ from raadslag.exchange.assembly.enclosures import attachments_of
 from raadslag.exchange.assembly.motions import proposals_of
 from raadslag.exchange.assembly.passage import Passage, passages
 from raadslag.exchange.assembly.prose import html_of, text_of
-from raadslag.exchange.assembly.ruling import Ruling, find_ruling
+from raadslag.exchange.assembly.ruling import Ruling, find_ruling, unheaded_ruling
 from raadslag.exchange.assembly.sections import references_of, sections_of
 from raadslag.exchange.assembly.tally import dissent_of, votes_of
 from raadslag.exchange.assembly.title import read_title
@@ -37,6 +37,7 @@ class Sitting:
 
     body: str | None
     day: date | None
+    minutes: bool = False  # whether it is told after it was held
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _ruling(draft: DraftItem, found: Sequence[Passage], sitting: Sitting) -> Rul
     """This meeting's decision; one the carrier knows goes before the headings."""
     ruling = find_ruling(found, sitting.body, sitting.day)
     if not draft.decision:
-        return ruling
+        return unheaded_ruling(found) or ruling if sitting.minutes else ruling
     headed = [ruling.own] if ruling.own is not None and ruling.own.heading.day else []
     own = Passage("Beslutning", blocks=list(draft.decision))
     return Ruling(None if own.empty() else own, [*ruling.earlier, *headed])

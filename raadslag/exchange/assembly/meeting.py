@@ -7,15 +7,16 @@ from datetime import date
 
 from raadslag.exchange.assembly.item import Assembled, Sitting, assemble_item
 from raadslag.exchange.assembly.sitting import with_day
-from raadslag.exchange.draft import Draft
+from raadslag.exchange.draft import BlockKind, Draft
 from raadslag.exchange.meeting import Meeting, Source, Warning
+from raadslag.rules.heading import Role, read_heading
 from raadslag.rules.municipality import dominant_municipality
 
 
 def assemble(draft: Draft, source: Source) -> Meeting:
     """The meeting a draft tells of; every guess is among its warnings."""
     draft = with_day(draft)
-    sitting = Sitting(draft.body, _day(draft))
+    sitting = Sitting(draft.body, _day(draft), _held(draft))
     assembled = [assemble_item(item, sitting) for item in draft.items]
     decided = any(one.item.decision is not None for one in assembled)
     return Meeting(
@@ -27,6 +28,18 @@ def assemble(draft: Draft, source: Source) -> Meeting:
         attendance=draft.attendance,
         items=tuple(one.item for one in assembled),
         warnings=(*draft.warnings, *_warnings(assembled)),
+    )
+
+
+def _held(draft: Draft) -> bool:
+    """Whether the draft is of minutes: it says so, or it holds a decision."""
+    blocks = (block for item in draft.items for block in item.blocks)
+    return draft.kind == "minutes" or (
+        draft.kind is None
+        and any(
+            block.kind is BlockKind.HEADING and read_heading(block.text).role is Role.DECISION
+            for block in blocks
+        )
     )
 
 

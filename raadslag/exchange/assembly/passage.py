@@ -124,7 +124,7 @@ class _Parting:
         if self.top is None:
             return 1
         if is_pseudo(text):
-            return 1 if block.weak else block.level
+            return 1 if block.weak or heading.proposer else block.level
         if self._in_motion() and heading.role in _INSIDE_MOTION:
             return max(2, block.level)
         if block.weak:

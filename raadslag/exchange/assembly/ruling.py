@@ -8,9 +8,16 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from raadslag.exchange.assembly.passage import Passage
+from raadslag.exchange.assembly.prose import text_of
 from raadslag.rules.heading import Role
+from raadslag.rules.outcome import read_outcome
 from raadslag.rules.wording import fold
 
+LONGEST = 1_500  # letters; a longer text without headings tells a case
+UNHEADED = (
+    "Punktet har ingen overskrifter; teksten er regnet som mødets beslutning, "
+    "fordi den er formuleret som en."
+)
 _COMMON = {"udvalget", "for", "og", "kommune", "i", "af", "ekstraordinært", "møde", "s"}
 
 
@@ -37,6 +44,20 @@ def find_ruling(found: Sequence[Passage], body: str | None, day: date | None) ->
         one for one in decisions if (one.heading.day or one.heading.body) and one is not ruling.own
     ]
     return ruling
+
+
+def unheaded_ruling(found: Sequence[Passage]) -> Ruling | None:
+    """The decision of minutes' item that has no heading at all; None where one has.
+
+    A closed item is often published with nothing but its decision under the title.
+    """
+    texts = [one for one in found if one.role is not Role.ATTACHMENTS and not one.empty()]
+    if not texts or any(one.title is not None for one in found if one.role is not Role.ATTACHMENTS):
+        return None
+    words = text_of(texts[0].blocks)
+    if len(words) > LONGEST or not read_outcome(words).sure:
+        return None
+    return Ruling(texts[0], doubt=UNHEADED)
 
 
 def _dated(

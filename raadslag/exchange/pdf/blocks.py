@@ -119,7 +119,8 @@ class BlockReader:
     def _gapped_list(self, at: int, end: int) -> bool:
         """Whether attachments are told apart by gaps, not by where lines end."""
         sheet = self._sheet
-        gaps = [sheet.gaps[k] for k in range(at, min(at + 40, end)) if sheet.gaps[k]]
+        first = at + sheet.prominent(at - 1)  # the space under the heading tells nothing
+        gaps = [sheet.gaps[k] for k in range(first, min(at + 40, end)) if sheet.gaps[k]]
         wide = [gap for gap in gaps if gap > 1.3 * sheet.step]
         return len(wide) > len(gaps) / 3
 
@@ -135,11 +136,19 @@ class BlockReader:
             return by_gap or self._new_page_breaks(above, line)
         if by_gap:
             return False
+        if self._is_count(at):
+            return False
         if _label_of(line) or len(line.cells) > 1 or self._indented(first, at):
             return True
         if _OPENS.match(line.text) and above.text[-1:] in ".:":
             return True
         return self._room(above, line)
+
+    def _is_count(self, at: int) -> bool:
+        """Whether a full line goes on with a number in brackets: "Venstre / (3) stemte"."""
+        line, above = self._sheet.lines[at], self._sheet.lines[at - 1]
+        counts = re.match(r"\(\d{1,2}\)\s+[a-zæøå,]", line.text) is not None
+        return counts and above.text[-1:].isalnum() and not self._room(above, line)
 
     def _new_page_breaks(self, above: Line, line: Line) -> bool:
         """Whether the text of one page ends there rather than going on."""

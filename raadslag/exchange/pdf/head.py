@@ -125,12 +125,17 @@ def _take(reading: _Reading, line: Line) -> None:
         _named(reading, line)
     elif reading.label == "after" and not line.bold:
         reading.values.setdefault("address", []).append(text)
-    elif reading.label and reading.label != "after":
+    elif reading.label and reading.label != "after" and not _heads_list(reading, line):
         reading.values.setdefault(reading.label, []).append(text)
         if reading.label not in ("where", "skip"):
             reading.label = None
     else:
         _titled(reading, line.size, text)
+
+
+def _heads_list(reading: _Reading, line: Line) -> bool:
+    """Whether a line set as a title comes after a place already told."""
+    return reading.label == "where" and "where" in reading.values and line.bold
 
 
 def _kind(reading: _Reading, line: Line) -> bool:
@@ -143,6 +148,8 @@ def _kind(reading: _Reading, line: Line) -> bool:
     if find_date(rest):
         reading.values.setdefault("title", []).append(rest)
     _titled(reading, line.size, _DATED.sub("", rest))
+    if find_times(rest):
+        reading.label = "after"  # the place stands under the hour
     return True
 
 
@@ -223,7 +230,8 @@ def _when(reading: _Reading) -> When:
     values = reading.values
     dated = [*values.get("when", []), *values.get("start", []), *values.get("title", [])]
     day = next((found for text in dated if (found := find_date(text))), None)
-    clocks = [time.clock for text in values.get("when", []) for time in find_times(text)]
+    moments = [*values.get("when", []), *values.get("title", [])]
+    clocks = [time.clock for text in moments for time in find_times(text)]
     start = _first_clock(values.get("start", [])) or (clocks[0] if clocks else None)
     end = _first_clock(values.get("end", [])) or (clocks[1] if len(clocks) > 1 else None)
     place = values.get("where") or values.get("address") or []

@@ -85,3 +85,10 @@ def test_access_word_tells_whether_the_item_is_closed(word: str, closed: bool) -
     found = item(text(word), head("Resume"), text("Kort."))
 
     assert (found.closed, len(found.sections)) == (closed, 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "closed"), [("Åben - 12/27845", False), ("Lukket: 12/27845", True)]
+)
+def test_access_word_may_stand_before_the_case_number(line: str, closed: bool) -> None:
+    assert item(text(line)) == Item("1", "Ny legeplads", closed=closed, case_number="12/27845")

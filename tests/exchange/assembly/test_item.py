@@ -280,3 +280,36 @@ def test_title_loses_its_number_and_tells_whether_it_is_closed() -> None:
         ("Personsag", True),
         ("Personsag", False),
     ]
+
+
+def test_closed_item_of_minutes_may_hold_nothing_but_its_decision() -> None:
+    decided = DraftItem("1", "Ny bro", blocks=(head("Beslutning"), text("Godkendt.")))
+    closed = DraftItem("2", "Lukket: Køb af eng", blocks=(text("12/27845"), text("Tiltrådt.")))
+
+    found = meeting(decided, closed)
+
+    assert found.items[1] == Item(
+        "2",
+        "Køb af eng",
+        closed=True,
+        case_number="12/27845",
+        decision=Decision("Tiltrådt.", "<p>Tiltrådt.</p>", "adopted"),
+    )
+    assert [warning.where for warning in found.warnings] == ["items[1].decision"]
+
+
+def test_agenda_text_without_headings_is_no_decision() -> None:
+    assert item(text("Sagen drøftes.")).decision is None
+
+
+def test_proposal_in_capitals_stands_on_its_own_wherever_it_is() -> None:
+    found = item(
+        head("Beslutning"),
+        text("Udsat."),
+        BORDER,
+        head("BESLUTNINGSFORSLAG FRA SF", level=2),
+        text("SF foreslår derfor, at"),
+        text("1. der plantes træer"),
+    )
+
+    assert found.proposals == (Proposal("SF", "member_motion", ("der plantes træer",)),)

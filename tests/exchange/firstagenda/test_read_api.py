@@ -102,3 +102,21 @@ def test_read_other_json_is_refused(data: bytes, sentence: str) -> None:
 )
 def test_recognises_by_content(data: bytes, known: bool) -> None:
     assert recognises(data) is known
+
+
+def test_field_without_a_heading_ends_the_one_above_or_is_named_beside() -> None:
+    point: dict[str, object] = {
+        "Punktnummer": "1",
+        "Navn": "Ny mole",
+        "Felter": [
+            {"Navn": "Beslutning", "Html": "<p>Godkendt.</p>"},
+            {"Html": '<span class="resume">Molen er ny.</span>'},
+        ],
+    }
+
+    assert read(answer(point)).items[0].blocks == (
+        Block(BlockKind.HEADING, "Beslutning"),
+        Block(BlockKind.PARAGRAPH, "Godkendt."),
+        Block(BlockKind.BORDER),
+        Block(BlockKind.PARAGRAPH, "Molen er ny."),
+    )

@@ -198,3 +198,15 @@ def test_real_paper_gives_all_its_items() -> None:
     assert draft.meeting == When("2025-08-27", "16:00", None, "Byrådssalen")
     borders = [sum(b.kind is BlockKind.BORDER for b in item.blocks) for item in draft.items]
     assert borders == [0, 1, 1, 1, 1, 1, 1]
+
+
+def test_pages_taken_out_of_a_document_are_recognised_and_invent_no_head() -> None:
+    made = Paper().line("Sagsforløb", 10, 13.6, bold=True).line("Udvalg: Magistraten", 20.5)
+    made.line("Dato: 09-04-2025").title("Punkt 8: Ny sti").heading("Beslutninger", "Tiltrådt.")
+    made.title("Punkt 9: Ny bro").heading("Beslutninger", "Godkendt.")
+
+    draft = read(made.pdf())
+
+    assert recognises(made.pdf())
+    assert (draft.body, draft.meeting) == (None, When())
+    assert [item.number for item in draft.items] == ["8", "9"]

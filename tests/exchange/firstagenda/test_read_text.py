@@ -394,3 +394,15 @@ def test_real_rows_from_aarhus_part_decision_and_description() -> None:
     ]
     assert [len(one.history) for one in found.items] == [0, 0, 0, 3, 3]
     assert found.items[3].sections[0].heading is None
+
+
+def test_closed_item_keeps_the_case_number_under_its_title() -> None:
+    found = read(
+        "Dagsorden Byrådet 13-01-2026\n\nPunkt 1: Lukket: Køb af eng\n\n17.03.00-G01-1-25\n\n"
+        "Punkt 2: Eventuelt\n\nBeslutning\n\nIntet.\n"
+    )
+
+    assert [(one.number, one.case_number) for one in found.items] == [
+        ("1", "17.03.00-G01-1-25"),
+        ("2", None),
+    ]

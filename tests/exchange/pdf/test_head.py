@@ -61,3 +61,34 @@ def test_one_line_tells_kind_body_and_date(line: str, kind: str, body: str) -> N
 
 def test_empty_front_tells_nothing() -> None:
     assert head_of([]) == Head()
+
+
+def test_large_line_broken_by_the_page_is_one() -> None:
+    paper = Paper().line("REFERAT Udvalget for børn, unge og", 20, 20).line("kultur d.", 24, 20)
+    paper.line("03-05-2024", 24, 20)
+
+    told = head_of(page_lines(load(paper.pdf()).pages[0]))
+
+    assert (told.kind, told.body, told.when.date) == (
+        "minutes",
+        "Udvalget for børn, unge og kultur",
+        "2024-05-03",
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "when"),
+    [
+        (
+            ("Fredag den 3. maj 2024 kl. 14.00-16.30 i Havnehuset",),
+            When("2024-05-03", "14:00", "16:30", "Havnehuset"),
+        ),
+        (("Fredag den 3. maj 2024", "Lokale 112"), When("2024-05-03", location="Lokale 112")),
+        (
+            ("Referat af møde den 3. maj 2024 kl. 16.00", "Byrådssalen"),
+            When("2024-05-03", "16:00", None, "Byrådssalen"),
+        ),
+    ],
+)
+def test_place_without_a_label(lines: tuple[str, ...], when: When) -> None:
+    assert head(*lines).when == when

@@ -46,3 +46,12 @@ def test_contents_are_parted_from_the_text() -> None:
         ["Byrådet mødes", "Tekst efter listen"]
     ]
     assert [entry.split(".")[0] for entry in entries] == ["Indholdsfortegnelse", "1", "2"]
+
+
+def test_heading_at_the_top_of_many_pages_is_no_running_header() -> None:
+    paper = Paper()
+    for number in range(1, 4):
+        paper.line("Sagsfremstilling", 0, 13, bold=True).line(f"Tekst {number}", 20).page()
+    paper.sheets.pop()
+
+    assert kept(paper) == [["Sagsfremstilling", f"Tekst {number}"] for number in range(1, 4)]

@@ -207,3 +207,35 @@ def test_real_minutes_of_a_record_system() -> None:
     assert len(draft.attendance.present) == 5
     deep = [block.text for block in item.blocks if block.level == 2]
     assert deep == ["Tidsplan:"]
+
+
+def test_spaced_paragraphs_of_a_record_system_have_no_borders() -> None:
+    paper = section(record(), "Beslutning", "Godkendt.").line("Bo Holm stemte imod.", 17, 10)
+
+    assert only_item(paper).blocks == (
+        heading("Beslutning"),
+        words("Godkendt."),
+        words("Bo Holm stemte imod."),
+    )
+
+
+def test_attachments_in_columns_run_over_the_page() -> None:
+    paper = section(record(), "Bilag")
+    for number, title in enumerate(("Kort", "Notat over mosen"), 1):
+        if number > 1:
+            running(paper, 3)
+        paper.line(f"{number}", 14, 10).piece("Åben", 60, 10).piece(title, 100, 10)
+        paper.piece(f"5860{number}0/13", 500, 10)
+
+    assert [block.text for block in only_item(paper).blocks] == [
+        "Bilag",
+        "1 Åben Kort 586010/13",
+        "2 Åben Notat over mosen 586020/13",
+    ]
+
+
+def test_number_in_brackets_in_mid_sentence_is_no_list_mark() -> None:
+    full = "Socialdemokratiet stemte for forslaget, mens Venstre og Dansk Folkeparti i udvalget"
+    paper = section(record(), "Beslutning", full, "(3) stemte imod.")
+
+    assert only_item(paper).blocks[1:] == (words(f"{full} (3) stemte imod."),)

@@ -30,6 +30,8 @@ def titles(*starts: tuple[str, ...]) -> list[tuple[str | None, str, bool]]:
         ("Lukket punkt: 5. Køb af eng", "5", "Køb af eng", True),
         ("Åben - 5. Ny skole", "5", "Ny skole", False),
         ("Sag nr. 5: Ny skole", "5", "Ny skole", False),
+        ("5 (Åben) Ny skole", "5", "Ny skole", False),
+        ("5. (Lukket) Køb af eng", "5", "Køb af eng", True),
     ],
 )
 def test_number_forms(line: str, number: str, title: str, closed: bool) -> None:
@@ -57,3 +59,11 @@ def test_unnumbered_title_set_alike_is_an_item() -> None:
         ("1", "Budget", False),
         (None, "Køb af eng", True),
     ]
+
+
+def test_numbers_with_a_letter_run_on_in_the_size_of_the_text() -> None:
+    paper = Paper().line("Dagsorden for Byrådet den 3. maj 2024", 20, 20, bold=True).page()
+    for title in ("1. Budget", "1.a Besøg", "2. Eventuelt"):
+        paper.line(title, 30, bold=True).line("Sagen behandles på mødet i byrådssalen.", 14)
+
+    assert [item.number for item in read(paper.pdf()).items] == ["1", "1.a", "2"]
