@@ -37,7 +37,7 @@ _LABELS = {
     "end": (
         r"sluttidspunkt(?:\s+for\s+møde)?|slut|sluttid|mødet\s+(?:slut(?:tede)?|hævet|sluttede)"
     ),
-    "location": r"mødested|sted|lokale|mødelokale|mødested/lokale|lokation",
+    "location": r"mødested|sted|lokale|mødelokale|mødested/lokale|lokation|mødeafholdelse",
     "body": r"udvalg|mødeforum|forum|organ|udvalg/råd",
     "present": (
         r"til\s*stede|deltagere|mødedeltagere|medlemmer|fremmødte|mødt|deltog|tilstedeværende"
@@ -51,6 +51,11 @@ _LABEL = re.compile(
     "^(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
     + r")(?:\s*:\s*|\s+(?=(?-i:[A-ZÆØÅ\d])|kl\b)|$)(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_ROOM = re.compile(r"^(?:møde)?lokale\s+\w", re.IGNORECASE)  # a room's name, not a label
+_OFFICE = re.compile(
+    r"(?<=\))\s*(?:[-–,]\s*|\()(?:udvalgs)?(?:formand|næstformand|medlem|borgmester)\b\)?",
     re.IGNORECASE,
 )
 _KIND = re.compile(r"\b(referat|beslutningsprotokol|protokol|dagsorden)\b", re.IGNORECASE)
@@ -83,6 +88,7 @@ def read_masthead(lines: Sequence[str]) -> Masthead:
     when = " ".join(fields.get("date", ())) or " ".join(tidy)
     whole = " ".join(tidy)
     start, end = _clock(fields, when, whole)
+    absent = _people(fields.get("absent", ()))
     return Masthead(
         kind=_kind(tidy),
         body=_body(fields, tidy),
@@ -91,8 +97,8 @@ def read_masthead(lines: Sequence[str]) -> Masthead:
         end=end,
         location=_place(fields, tidy),
         extraordinary=bool(re.search(r"ekstraordinær", whole, re.IGNORECASE)),
-        present=_people(fields.get("present", ())),
-        absent=_people(fields.get("absent", ())),
+        present=tuple(n for n in _people(fields.get("present", ())) if n not in absent),
+        absent=absent,
     )
 
 
@@ -110,7 +116,7 @@ def _labelled(lines: Sequence[str]) -> dict[str, list[str]]:
         name = next(key for key in _LABELS if match[key]) if name is None else name
         current = fields.setdefault(name, [])
         if match["value"]:
-            current.append(match["value"])
+            current.append(line if _ROOM.match(line) else match["value"])
             current = current if _runs_on(name, match["value"]) else None
     return fields
 
@@ -188,7 +194,7 @@ def _people(lines: Sequence[str]) -> tuple[str, ...]:
         text = re.sub(r"^[-–•*]\s*", "", line)
         if fold(text).rstrip(".") in ("ingen", "-", ""):
             continue
-        text = re.sub(r",\s*\(", " (", text)
+        text = _OFFICE.sub("", re.sub(r",\s*\(", " (", text))
         if re.search(r"\d{2}|[.:]$", text) or len(text) > 400:
             break
         names.extend(split_names(text))

@@ -15,6 +15,9 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 
+# Short forms that sentences often end in; a capital after them begins a new one.
+_MAY_END = re.compile(r"(?:^|[\s(])(?:kr|mv|osv|m\.m|m\.v|m\.fl|o\.l|o\.lign)\.$", re.IGNORECASE)
+
 
 def clean(text: str) -> str:
     """Text in NFC, without invisible signs, white space folded to one space.
@@ -48,6 +51,8 @@ def sentences(text: str) -> tuple[str, ...]:
 
     >>> sentences("Godkendt den 9. december, jf. pkt. 4. Anna stemte imod.")
     ('Godkendt den 9. december, jf. pkt. 4.', 'Anna stemte imod.')
+    >>> sentences("Taksten er 60 kr. Venstre er imod.")
+    ('Taksten er 60 kr.', 'Venstre er imod.')
     """
     found: list[str] = []
     for line in text.splitlines():
@@ -65,6 +70,8 @@ def _stops(before: str, following: str) -> bool:
     """Whether the full stop at the end of ``before`` ends a sentence."""
     tail = before[-12:]
     if not _SHORT.search(tail):
+        return True
+    if following.isupper() and _MAY_END.search(tail):
         return True
     ordinal = re.search(r"(?:pkt|nr|punkt|stk|sag)\.?\s\d{1,2}\.$", tail, re.IGNORECASE)
     return bool(ordinal) and following.isalpha()

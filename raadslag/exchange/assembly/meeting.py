@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from raadslag.exchange.assembly.item import Assembled, Sitting, assemble_item
 from raadslag.exchange.assembly.sitting import with_day
 from raadslag.exchange.draft import BlockKind, Draft
-from raadslag.exchange.meeting import Meeting, Source, Warning
+from raadslag.exchange.meeting import Kind, Meeting, Source, Warning
 from raadslag.rules.heading import Role, read_heading
 from raadslag.rules.municipality import dominant_municipality
 
@@ -18,17 +18,32 @@ def assemble(draft: Draft, source: Source) -> Meeting:
     draft = with_day(draft)
     sitting = Sitting(draft.body, _day(draft), _held(draft))
     assembled = [assemble_item(item, sitting) for item in draft.items]
-    decided = any(one.item.decision is not None for one in assembled)
+    kind = _kind(draft, assembled)
     return Meeting(
         source=source,
-        kind=draft.kind or ("minutes" if decided else "agenda"),
+        kind=kind,
         municipality=draft.municipality or dominant_municipality(_texts(draft)),
         body=draft.body,
         meeting=draft.meeting,
         attendance=draft.attendance,
         items=tuple(one.item for one in assembled),
-        warnings=(*draft.warnings, *_warnings(assembled)),
+        warnings=(*draft.warnings, *_renamed(draft, kind), *_warnings(assembled)),
     )
+
+
+def _kind(draft: Draft, assembled: Sequence[Assembled]) -> Kind:
+    """Minutes hold decisions, whatever the document calls itself."""
+    decided = sum(one.item.decision is not None for one in assembled)
+    if draft.kind is None:
+        return "minutes" if decided else "agenda"
+    if draft.kind == "agenda" and decided > 1 and decided * 2 >= len(assembled):
+        return "minutes"
+    return draft.kind
+
+
+def _renamed(draft: Draft, kind: Kind) -> Iterator[Warning]:
+    if draft.kind is not None and draft.kind != kind:
+        yield Warning("kind", "Dokumentet kalder sig dagsorden, men rummer mødets beslutninger.")
 
 
 def _held(draft: Draft) -> bool:

@@ -16,6 +16,7 @@ _NAMED = re.compile(
     r"(?P<no>\d{1,4}(?:\.\w{1,2}|[a-z])?)\s*(?:[.:)]|\s[-–])\s*(?P<title>\S.*?)(?:\*\*)?$",
     re.IGNORECASE,
 )
+_SPACED = re.compile(r"^(?:Punkt|PUNKT|Pkt\.?|PKT\.?) (?P<no>\d{1,4}[a-z]?) (?P<title>[A-ZÆØÅ].*)$")
 _NUMBERED = re.compile(
     r"^(?:#{1,4}\s*)?(?:\*\*)?(?P<no>\d{1,4}(?:\.?[a-z]|\.\d{1,2})?)"
     r"(?:\.(?=[A-ZÆØÅ])|(?:[.:)]|\s[-–]|(?<=\d[a-z])|(?<=\d\.[a-z]))\s+)"
@@ -57,7 +58,11 @@ def find_starts(lines: Sequence[str]) -> tuple[list[Start], set[int]]:
 
 def _in_one_way(lines: Sequence[str]) -> list[Start]:
     """Lines that open items in the one way the document numbers them."""
-    named = [found for at, line in enumerate(lines) if (found := _match(_NAMED, at, line))]
+    named = [
+        found
+        for at, line in enumerate(lines)
+        if (found := _match(_NAMED, at, line) or _match(_SPACED, at, line))
+    ]
     if named:
         return _without_repeats(lines, named)
     numbered = [found for at, line in enumerate(lines) if (found := _match(_NUMBERED, at, line))]
