@@ -103,7 +103,7 @@ def multiply(first: int, last: int) -> int:
 def _copying(model: type[Model], changed: dict[str, str]) -> str:
     """SQL that copies all rows of a model that are no copies themselves."""
     quoted = connection.ops.quote_name
-    columns = [quoted(field.column) for field in model._meta.concrete_fields]
+    columns = [quoted(str(field.column)) for field in model._meta.concrete_fields]
     values = [changed.get(name, changed.get(name.strip('"'), name)) for name in columns]
     table = quoted(model._meta.db_table)
     return (

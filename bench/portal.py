@@ -49,7 +49,7 @@ def seen(path: str) -> str:
 
 def items_of(meeting: str) -> list[str]:
     """Addresses of the open items a meeting's page leads to."""
-    links = LexborHTMLParser(seen(meeting)).css(".lines a")
+    links = LexborHTMLParser(seen(meeting)).css(".lines a[href*='/punkt/']")
     return list(dict.fromkeys(link.attributes["href"] or "" for link in links))
 
 

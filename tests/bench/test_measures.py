@@ -1,3 +1,4 @@
+import inspect
 import re
 from collections import Counter
 from pathlib import Path
@@ -29,9 +30,7 @@ def test_gather_registers_every_measure() -> None:
 
 def test_figures_are_named_once() -> None:
     modules = (measure_importing, measure_portal, measure_reading)
-    named = Counter(
-        name for module in modules for name in NAMES.findall(Path(module.__file__).read_text())
-    )
+    named = Counter(name for module in modules for name in NAMES.findall(inspect.getsource(module)))
 
     assert named == Counter(
         [

@@ -4,8 +4,10 @@ from bench.visit import named
 PAGE = b"""<!doctype html><html><head>
 <link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/a.css">
 <link rel="preload" as="font" href="/f.woff2"><link rel="canonical" href="/here/">
-</head><body><a href="/there/">x</a><img src="/p.png" alt=""><script src="/s.js"></script></body></html>"""
-SHEET = b"""@import "b.css"; @font-face { src: url('f.woff2') format("woff2") } p { background: url(x.svg) }"""
+</head><body><a href="/there/">x</a><img src="/p.png" alt="">
+<script src="/s.js"></script></body></html>"""
+SHEET = b"""@import "b.css"; @font-face { src: url('f.woff2') format("woff2") }
+p { background: url(x.svg) }"""
 
 
 def answer(kind: str, body: bytes) -> Answer:
