@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import MAXYEAR, MINYEAR
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -49,7 +50,7 @@ def sitemap_bodies(request: HttpRequest) -> HttpResponse:
 def sitemap_year(request: HttpRequest, year: int) -> HttpResponse:
     """The meetings, open items and cases of a year."""
     place = place_of(request)
-    if place is None:
+    if place is None or not MINYEAR <= year <= MAXYEAR:
         raise Http404
     return _xml(request, "sitemap", list(_addresses(place, place.body, year)))
 
