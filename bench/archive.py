@@ -26,13 +26,15 @@ from raadslag.publications.models import Publication, PublicItem, PublicMeeting
 ORDINARY = 10  # items of an ordinary meeting
 ORIGINALS = 20  # ordinary meetings that are multiplied
 STRIDE = 1_000_000  # keys of one copy lie so far from those of the next
+# Each database counts days in its own way.
+EARLIER = {"postgresql": '"on" - n * 7', "sqlite": "date(\"on\", '-' || (n * 7) || ' days')"}
 # Columns of a copy that differ from the original's; ``n`` numbers the copies.
 COPIED: dict[type[Model], dict[str, str]] = {
     PublicMeeting: {
         "id": f"id + n * {STRIDE}",
         "meeting_id": f"meeting_id + n * {STRIDE}",
         "slug": "slug || '-' || n",
-        "on": "date(\"on\", '-' || (n * 7) || ' days')",
+        "on": "earlier",  # a week a copy; see EARLIER
         "agenda_id": f"agenda_id + n * {STRIDE}",
         "minutes_id": f"minutes_id + n * {STRIDE}",
     },
@@ -105,6 +107,7 @@ def _copying(model: type[Model], changed: dict[str, str]) -> str:
     quoted = connection.ops.quote_name
     columns = [quoted(str(field.column)) for field in model._meta.concrete_fields]
     values = [changed.get(name, changed.get(name.strip('"'), name)) for name in columns]
+    values = [EARLIER[connection.vendor] if one == "earlier" else one for one in values]
     table = quoted(model._meta.db_table)
     return (
         "WITH RECURSIVE copy(n) AS "
