@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 import pkgutil
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+HELP = re.compile(r'^    help = "(.+)"$', re.MULTILINE)
 COMMANDS = Path(__file__).parent / "management" / "commands"
 
 
@@ -35,7 +37,7 @@ def _handed_on(name: str) -> click.Command:
 
     @click.command(
         name,
-        short_help=f"Se «raadslag {name} --help».",
+        short_help=_told_by(name),
         context_settings={"ignore_unknown_options": True},
         add_help_option=False,
     )
@@ -47,6 +49,14 @@ def _handed_on(name: str) -> click.Command:
         execute_from_command_line(["raadslag", name, *arguments])
 
     return command
+
+
+def _told_by(name: str) -> str:
+    """The help of a Django command, read without loading Django."""
+    path = COMMANDS / f"{name}.py"
+    source = path.read_text(encoding="utf-8") if path.exists() else ""
+    found = HELP.search(source)
+    return found[1] if found else f"Se «raadslag {name} --help»."
 
 
 @click.group(

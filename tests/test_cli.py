@@ -55,3 +55,10 @@ def test_options_of_other_commands_are_handed_on_untouched() -> None:
                 DJANGO_SETTINGS_MODULE="django.conf.global_settings")  # fmt: skip
 
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_help_tells_what_each_command_does() -> None:
+    listed = _run("--help", COLUMNS="200").stdout
+
+    assert "Indlæs dagsordener og referater fra filer og mapper." in listed
+    assert "Se «" not in listed
