@@ -3,11 +3,14 @@
 import sys
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import connection
 
+from raadslag.bodies.models import Body
 from raadslag.exchange.importing.choices import Choices
 from raadslag.exchange.importing.run import Line, Tally, collect, run
 from raadslag.exchange.importing.states import Step
@@ -48,33 +51,42 @@ class Command(BaseCommand):
         paths: list[Path] = options["paths"]
         absent = [str(path) for path in paths if not path.exists()]
         if absent:
-            raise CommandError(
-                f"{', '.join(absent)} findes ikke; angiv filer eller mapper, der findes.",
-                returncode=2,
-            )
+            self._refuse(f"{', '.join(absent)} findes ikke; angiv filer eller mapper, der findes.")
+        _prepare()
         choices = Choices(options["kommune"], options["published"], not options["no_release"])
         dry_run: bool = options["dry_run"]
         tally = self._import(paths, choices, dry_run=dry_run)
         self.stdout.write(summary(tally, dry_run=dry_run))
         if tally.steps[Step.SKIPPED] == sum(tally.steps.values()):
-            raise CommandError("Intet dokument kunne indlæses.", returncode=2)
+            self._refuse("Intet dokument kunne indlæses.")
+
+    def _refuse(self, sentence: str) -> NoReturn:
+        """One sentence, and the exit code of what could not be done."""
+        self.stderr.write(sentence)
+        sys.exit(2)
 
     def _import(self, paths: list[Path], choices: Choices, *, dry_run: bool) -> Tally:
         found = collect(paths)
         if not found:
-            raise CommandError("Der er ingen dokumenter at indlæse i det, du angav.", returncode=2)
+            self._refuse("Der er ingen dokumenter at indlæse i det, du angav.")
         with click.progressbar(
             length=len(found), label="Indlæser", file=sys.stderr, hidden=len(found) < MANY
         ) as bar:
 
             def show(line: Line) -> None:
                 if line.plan.step is not Step.UNCHANGED or len(found) < MANY:
-                    self.stdout.write(told(line))
+                    click.echo(told(line))  # without colours where no terminal is
                 bar.update(1)
 
             return run(
                 found, actor=system("raadslag import"), choices=choices, show=show, dry_run=dry_run
             )
+
+
+def _prepare() -> None:
+    """Make the tables of a database that has none."""
+    if Body._meta.db_table not in connection.introspection.table_names():
+        call_command("migrate", verbosity=0, interactive=False)
 
 
 def told(line: Line) -> str:
