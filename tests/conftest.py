@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -13,6 +14,7 @@ from django.core.management import call_command
 from django.test.testcases import LiveServerThread
 from django.test.utils import modify_settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from tests.chromium import chromium
@@ -122,3 +124,12 @@ def page(context: BrowserContext) -> Iterator[Page]:
     page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
     yield page
     assert faults == []
+
+
+@pytest.fixture
+def store(tmp_path_factory: pytest.TempPathFactory, settings: Settings) -> Path:
+    """A folder that the documents are kept in, of the test's own."""
+    folder = tmp_path_factory.mktemp("store")
+    kept = {"BACKEND": "raadslag.files.storage.WholeFileStorage", "OPTIONS": {"location": folder}}
+    settings.STORAGES = {**settings.STORAGES, "documents": kept}
+    return folder

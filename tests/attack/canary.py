@@ -25,6 +25,7 @@ from raadslag.exchange.meeting import (
 from tests.cast import SYSTEM
 
 CANARY = "kanariefuglØ"
+MEETING = "/udvalg/havneudvalget/2026-01-13/"
 CHOICES = Choices(municipality="Prøvekøbing Kommune")
 
 

@@ -8,10 +8,9 @@ from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.attack.canary import brought_in
-from tests.attack.test_leaks import MEETING, store  # noqa: F401  # a fixture
+from tests.attack.canary import MEETING, brought_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
 QUESTIONS = (
     "",
     " ",

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
-from pytest_django import Settings
 
 from raadslag.agendas.models import AgendaItem
 from raadslag.bodies.actions import open_account
@@ -15,12 +14,11 @@ from raadslag.cases.models import Paper
 from raadslag.files.models import StoredFile
 from raadslag.publications.actions import withdraw
 from raadslag.publications.models import Publication
-from tests.attack.canary import CANARY, HIDDEN, brought_in, laid_open
+from tests.attack.canary import CANARY, HIDDEN, MEETING, brought_in, laid_open
 from tests.cast import SYSTEM
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
 LINK = re.compile(r'(?:href|src|action)="(/[^"#]*)|<loc>https?://[^/<]+(/[^<]*)</loc>')
-MEETING = "/udvalg/havneudvalget/2026-01-13/"
 GUESSED = (
     "/",
     "/en/",
@@ -35,18 +33,6 @@ GUESSED = (
     "/findes-ikke/",
     *(f"/soeg/?q={word}" for word in ("kanarie", "KANARIEFUGLØ", "hemmelig", "tilbud", "salg")),
 )
-
-
-@pytest.fixture(autouse=True)
-def store(tmp_path_factory: pytest.TempPathFactory, settings: Settings) -> None:
-    """A document store of the test's own."""
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "documents": {
-            "BACKEND": "raadslag.files.storage.WholeFileStorage",
-            "OPTIONS": {"location": tmp_path_factory.mktemp("store")},
-        },
-    }
 
 
 def crawled(client: Client) -> dict[str, str]:

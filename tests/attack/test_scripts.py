@@ -18,11 +18,10 @@ from raadslag.exchange.meeting import (
     Section,
     Warning,
 )
-from tests.attack.canary import HIDDEN, brought_in
-from tests.attack.test_leaks import MEETING, store  # noqa: F401  # a fixture
+from tests.attack.canary import HIDDEN, MEETING, brought_in
 from tests.cast import SYSTEM
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'><svg onload=alert(1)>"
 LINKS = (
     '<a href="javascript:alert(1)">a</a><a href="data:text/html,x">b</a>'

@@ -5,27 +5,13 @@ from pathlib import Path
 
 import pytest
 from django.core.files.storage import storages
-from pytest_django import Settings
 
 from raadslag.files.actions import keep
 from raadslag.files.media_type import media_type
 from raadslag.files.models import StoredFile
 from raadslag.files.queries import open_file
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def store(tmp_path: Path, settings: Settings) -> Path:
-    """A store of the test's own."""
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "documents": {
-            "BACKEND": "raadslag.files.storage.WholeFileStorage",
-            "OPTIONS": {"location": tmp_path},
-        },
-    }
-    return tmp_path
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
 
 
 def test_keep_the_same_bytes_once(store: Path) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from django.db import models
-from pytest_django import Settings
 
 from raadslag.agendas.models import AgendaItem, Attachment
 from raadslag.bodies.models import Body, Membership, Person
@@ -21,21 +20,9 @@ from raadslag.publications.models import Citation, Publication, PublicItem
 from tests.cast import SYSTEM
 from tests.exchange.importing.paper import EARLIER, MINUTES, written
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
 KOMMUNE = "Prøvekøbing Kommune"
 CHOICES = Choices(municipality=KOMMUNE)
-
-
-@pytest.fixture(autouse=True)
-def store(tmp_path_factory: pytest.TempPathFactory, settings: Settings) -> None:
-    """A document store of the test's own."""
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "documents": {
-            "BACKEND": "raadslag.files.storage.WholeFileStorage",
-            "OPTIONS": {"location": tmp_path_factory.mktemp("store")},
-        },
-    }
 
 
 def imported(
