@@ -94,4 +94,16 @@ CHANGES = {
     "amount": _("Beløb"),
     "wording": _("Ordlyd"),
 }
+ROLES = {
+    "chair": _("formand"),
+    "vice": _("næstformand"),
+    "member": _("medlem"),
+    "substitute": _("stedfortræder"),
+}
+STEPS = {
+    "create": _("oprettet"),
+    "change": _("rettet"),
+    "unchanged": _("uændret"),
+    "skipped": _("sprunget over"),
+}
 WORDS = {word.key: word for word in (*OUTCOMES, *DISSENT)}

@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from raadslag.web.kit import wording
-from raadslag.web.kit.outcomes import CHANGES, WORDS
+from raadslag.web.kit.outcomes import CHANGES, ROLES, STEPS, WORDS
 
 register = template.Library()
 
@@ -98,6 +98,18 @@ def danish() -> SafeString:
 def outcome(key: str) -> str | Promise:
     """The word for an outcome or a kind of dissent."""
     return WORDS[key].label
+
+
+@register.filter
+def role(key: str) -> str | Promise:
+    """The word for a member's role."""
+    return ROLES[key]
+
+
+@register.filter
+def step(key: str) -> str | Promise:
+    """The word for what an import did with a document."""
+    return STEPS[key]
 
 
 @register.filter

@@ -26,5 +26,5 @@ def import_run(request: HttpRequest, run: int) -> HttpResponse:
     asked = request.GET.get("trin", "")
     step = asked if asked in Step.values else ""
     page = Paginator(lines_of(found, step), PAGE).get_page(request.GET.get("side"))
-    context = {"run": found, "page": page, "step": step, "steps": Step.choices}
+    context = {"run": found, "page": page, "step": step, "steps": Step.values}
     return render(request, "workspace/import_run.html", context)

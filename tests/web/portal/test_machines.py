@@ -22,6 +22,8 @@ def test_robots_may_go_everywhere_but_into_searches(client: Client) -> None:
         "User-agent: *",
         "Disallow: /soeg/",
         "Disallow: /kommune/*/soeg/",
+        "Disallow: /en/soeg/",
+        "Disallow: /en/kommune/*/soeg/",
         "",
         "Sitemap: http://testserver/sitemap.xml",
     ]

@@ -13,12 +13,15 @@ from raadslag.publications.queries import places, sitemap
 from raadslag.web.access import everyone, opened_by
 from raadslag.web.portal.place import Place, place_of
 
+SEARCHES = ("/soeg/", "/kommune/*/soeg/", "/en/soeg/", "/en/kommune/*/soeg/")
+
 
 @opened_by(everyone)
 def robots(request: HttpRequest) -> HttpResponse:
     """Everything may be visited but the search pages."""
     at = request.build_absolute_uri("/sitemap.xml")
-    rules = f"User-agent: *\nDisallow: /soeg/\nDisallow: /kommune/*/soeg/\n\nSitemap: {at}\n"
+    closed = "".join(f"Disallow: {path}\n" for path in SEARCHES)
+    rules = f"User-agent: *\n{closed}\nSitemap: {at}\n"
     return HttpResponse(rules, content_type="text/plain; charset=utf-8")
 
 
