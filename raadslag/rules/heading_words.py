@@ -48,7 +48,8 @@ _VOCABULARY: dict[Role, str] = {
         "beskrivelse af forslaget|miljømæssige konsekvenser|miljøvurdering|klima|"
         "klima og bæredygtighed|bæredygtighed|tværgående konsekvenser|planforhold|ansøgning|"
         "risikovurdering|andre forhold|sundhed|sundhedsmæssige konsekvenser|forudsætninger|"
-        "perspektiver|faglig vurdering|sagens oplysninger"
+        "perspektiver|faglig vurdering|sagens oplysninger|børnekonsekvenser|tidsperspektiv|"
+        "tværkommunal påvirkning|klimakonsekvenser|klimamæssige konsekvenser"
     ),
     Role.RECOMMENDATION: (
         "indstilling|indstillinger|beslutningspunkter|beslutningspunkt|"
@@ -95,7 +96,8 @@ _VOCABULARY: dict[Role, str] = {
     ),
     Role.HEARING: (
         "høring|høringer|høring og inddragelse|borgerinddragelse|inddragelse|høringssvar|"
-        "partshøring|inddragelse og høring|involvering|brugerinddragelse|interessenter"
+        "partshøring|høringsparter|inddragelse og høring|involvering|brugerinddragelse|"
+        "interessenter"
     ),
     Role.COMMUNICATION: (
         "kommunikation|pressemeddelelse|presse|information|kommunikation og presse"

@@ -12,8 +12,15 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SHUT = r"lukket(?:\s+(?:sag|punkt|dagsordenspunkt))?"
+_SHUT_ALONE = re.compile(r"lukket\s+(?:sag|punkt|dagsordenspunkt)", re.IGNORECASE)
 _CLOSED = re.compile(
     rf"^(?:\(?{_SHUT}\)?\s*[:–-]\s*|\(lukket\)\s*)|\s*[(–-]\s*{_SHUT}\)?\s*$", re.IGNORECASE
+)
+
+_OPEN = re.compile(
+    r"^(?:åbent?\s+(?:sag|punkt|dagsordenspunkt)\s*[:–-]|åbent?\s*:|åbent?\s[–-]|\(åbent?\))"
+    r"\s*(?=\S)",
+    re.IGNORECASE,
 )
 
 
@@ -33,11 +40,16 @@ def read_title(printed: str) -> Title:
     Title(text='Personsag', number='7', closed=True)
     >>> read_title("Lukket")
     Title(text='Lukket', number=None, closed=False)
+    >>> read_title("Åben sag: Ny vej").text, read_title("Åben - Ny vej").text
+    ('Ny vej', 'Ny vej')
     """
     text, number, closed = clean(printed), None, False
     if (match := _NUMBER.match(text)) and match.end() < len(text):
         number, text = match["no"], text[match.end() :]
+    text = _OPEN.sub("", text)
     shorter = _CLOSED.sub("", text)
     if shorter and shorter != text:
         text, closed = shorter, True
+    elif _SHUT_ALONE.fullmatch(text):
+        closed = True
     return Title(text, number, closed)

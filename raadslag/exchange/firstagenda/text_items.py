@@ -49,6 +49,9 @@ def split_items(lines: Sequence[str]) -> tuple[list[str], list[TextItem]]:
 def _whole_title(lines: Sequence[str], start: Start, end: int) -> tuple[str, int]:
     """A title that runs on over the next lines, and the lines it takes."""
     title, used = start.title, 1
+    if not title:  # "Punkt 1." alone on its line: the title is the next one
+        below = next(at for at in range(start.at + 1, end) if clean(lines[at]))
+        title, used = clean(lines[below]), below - start.at + 1
     upto = _case_number_below(lines, start, end)
     while start.at + used < end and used < 4:
         line = clean(lines[start.at + used])

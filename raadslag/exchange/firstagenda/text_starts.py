@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from raadslag.rules.case_number import find_case_number
-from raadslag.rules.heading import is_known
+from raadslag.rules.heading import Role, is_known, read_heading
 from raadslag.rules.wording import clean, fold
 
 _NAMED = re.compile(
@@ -17,6 +17,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _SPACED = re.compile(r"^(?:Punkt|PUNKT|Pkt\.?|PKT\.?) (?P<no>\d{1,4}[a-z]?) (?P<title>[A-ZÆØÅ].*)$")
+_ALONE = re.compile(r"^(?:Punkt|PUNKT|Dagsordenspunkt)\s+(?P<no>\d{1,4}[a-z]?)\s*[.:]?$")
 _NUMBERED = re.compile(
     r"^(?:#{1,4}\s*)?(?:\*\*)?(?P<no>\d{1,4}(?:\.?[a-z]|\.\d{1,2})?)"
     r"(?:\.(?=[A-ZÆØÅ])|(?:[.:)]|\s[-–]|(?<=\d[a-z])|(?<=\d\.[a-z]))\s+)"
@@ -63,10 +64,27 @@ def _in_one_way(lines: Sequence[str]) -> list[Start]:
         for at, line in enumerate(lines)
         if (found := _match(_NAMED, at, line) or _match(_SPACED, at, line))
     ]
+    named = named or _over_titles(lines)
     if named:
         return _without_repeats(lines, named)
     numbered = [found for at, line in enumerate(lines) if (found := _match(_NUMBERED, at, line))]
     return _in_sequence(lines, numbered)
+
+
+def _over_titles(lines: Sequence[str]) -> list[Start]:
+    """Lines "Punkt 1." that stand alone over their item's title."""
+    found = []
+    for at, line in enumerate(lines):
+        match = _ALONE.match(clean(line)) if len(line) < 40 else None
+        below = next((one for one in lines[at + 1 : at + 3] if one.strip()), "") if match else ""
+        if match and below and _may_title(below) and not _ALONE.match(clean(below)):
+            found.append(Start(at, match["no"], ""))
+    return found
+
+
+def _may_title(line: str) -> bool:
+    """Whether a line may be a title: no heading, but "Lukket sag" is one."""
+    return not is_known(line) or read_heading(line).role is Role.ACCESS
 
 
 def _match(form: re.Pattern[str], at: int, line: str) -> Start | None:

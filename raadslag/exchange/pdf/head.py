@@ -117,8 +117,7 @@ def _take(reading: _Reading, line: Line) -> None:
     dated = find_date(text) is not None or _CLOCK_ONLY.match(text)
     if dated:
         reading.values.setdefault("when", []).append(text)
-        if (place := _IN_PLACE.search(text)) is not None:
-            reading.values.setdefault("where", []).append(place["place"].rstrip("."))
+        _place_in(reading, text)
         _titled(reading, line.size, _DATED.sub("", text))
         reading.label = "after"
     elif reading.label in ("present", "absent"):
@@ -131,6 +130,12 @@ def _take(reading: _Reading, line: Line) -> None:
             reading.label = None
     else:
         _titled(reading, line.size, text)
+
+
+def _place_in(reading: _Reading, text: str) -> None:
+    """Keep a place named after the hour: "kl. 16:00 i Byrådssalen"."""
+    if (place := _IN_PLACE.search(text)) is not None:
+        reading.values.setdefault("where", []).append(place["place"].rstrip("."))
 
 
 def _heads_list(reading: _Reading, line: Line) -> bool:
@@ -150,6 +155,7 @@ def _kind(reading: _Reading, line: Line) -> bool:
     _titled(reading, line.size, _DATED.sub("", rest))
     if find_times(rest):
         reading.label = "after"  # the place stands under the hour
+        _place_in(reading, rest)
     return True
 
 

@@ -11,13 +11,15 @@ from itertools import pairwise
 from raadslag.exchange.pdf.hyphens import join_lines
 from raadslag.exchange.pdf.outline import Bookmark
 from raadslag.exchange.pdf.sheet import Sheet, ends_items
+from raadslag.rules.case_number import find_case_number
 from raadslag.rules.danish_date import MONTH_PATTERN
-from raadslag.rules.heading import is_known
+from raadslag.rules.heading import Role, is_known, read_heading
 from raadslag.rules.wording import fold
 
 WRAP = 1.65  # times its size: how far below a title's next line may stand
 LONGEST = 12  # lines of one title
 LARGER_THAN_HEADINGS = 1.1  # a size no heading of the document has
+LONGEST_BELOW = 120  # letters of a title set as body text under its number
 NAMED_BY = 30  # letters by which contents and title are held together
 
 _NO = r"(?P<no>\d{1,4}(?:\.?\s?[a-zæøå]\b|\.\d{1,2}\b)?)"
@@ -185,10 +187,20 @@ def _title(sheet: Sheet, start: int, starts: Iterable[int]) -> Title:
     if not match:
         return Title(start, end, None, text, closed)
     name = match["title"]
-    if not name and end < len(sheet.lines) and sheet.prominent(end):
+    if not name and _titled_below(sheet, end):
         name, end = sheet.lines[end].text, end + 1  # the title stands under its number
     name, also = open_title(name)
     return Title(start, end, match["no"].replace(" ", ""), name, closed or also)
+
+
+def _titled_below(sheet: Sheet, at: int) -> bool:
+    """Whether the line under a bare number is the title, in whatever look."""
+    if at >= len(sheet.lines):
+        return False
+    text = sheet.lines[at].text
+    known = is_known(text) and read_heading(text).role is not Role.ACCESS
+    named = not known and len(text) <= LONGEST_BELOW and text[-1:] not in ".:;"
+    return sheet.prominent(at) or (named and find_case_number(text) is None)
 
 
 def open_title(text: str) -> tuple[str, bool]:

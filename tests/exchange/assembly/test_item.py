@@ -313,3 +313,11 @@ def test_proposal_in_capitals_stands_on_its_own_wherever_it_is() -> None:
     )
 
     assert found.proposals == (Proposal("SF", "member_motion", ("der plantes træer",)),)
+
+
+def test_title_is_told_without_its_access_word() -> None:
+    printed = ("Åben sag: Ny vej", "Åben - Ny vej", "(Åbent) Ny vej", "Åben dagsorden")
+
+    told = [item(text("Det sker."), title=one).title for one in printed]
+
+    assert told == ["Ny vej", "Ny vej", "Ny vej", "Åben dagsorden"]

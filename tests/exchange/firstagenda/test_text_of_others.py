@@ -73,3 +73,41 @@ def test_an_agenda_with_the_meetings_decisions_is_minutes_and_says_so() -> None:
 
     assert (found.kind, found.meeting.location) == ("minutes", "Rådhussalen, Kajgade 2")
     assert [one.where for one in found.warnings] == ["kind"]
+
+
+ALONE = """Byrådet
+Referat
+Mødet den 22. januar 2024 kl. 16:00 i Byrådssalen
+
+Punkt 1.
+Ny svømmehal
+2023-004321
+
+Personalemæssige konsekvenser
+Ingen.
+
+Tværkommunal påvirkning
+Sagen vedrører kun kommunen.
+
+Beslutning:
+Godkendt.
+
+Punkt 2.
+Lukket sag
+
+Beslutning:
+Godkendt.
+"""
+
+
+def test_title_stands_under_its_point() -> None:
+    found = assemble(read(ALONE.encode()), Source("referat.txt", "text/plain", "0", NAME))
+
+    assert [(one.number, one.title, one.closed) for one in found.items] == [
+        ("1", "Ny svømmehal", False),
+        ("2", "Lukket sag", True),
+    ]
+    assert [(one.heading, one.level) for one in found.items[0].sections] == [
+        ("Personalemæssige konsekvenser", 1),
+        ("Tværkommunal påvirkning", 1),
+    ]

@@ -85,6 +85,10 @@ def test_large_line_broken_by_the_page_is_one() -> None:
         ),
         (("Fredag den 3. maj 2024", "Lokale 112"), When("2024-05-03", location="Lokale 112")),
         (
+            ("Referat fra møde den 03-05-2024 kl. 16:00 i Havnehuset",),
+            When("2024-05-03", "16:00", None, "Havnehuset"),
+        ),
+        (
             ("Referat af møde den 3. maj 2024 kl. 16.00", "Byrådssalen"),
             When("2024-05-03", "16:00", None, "Byrådssalen"),
         ),

@@ -67,3 +67,12 @@ def test_numbers_with_a_letter_run_on_in_the_size_of_the_text() -> None:
         paper.line(title, 30, bold=True).line("Sagen behandles på mødet i byrådssalen.", 14)
 
     assert [item.number for item in read(paper.pdf()).items] == ["1", "1.a", "2"]
+
+
+@pytest.mark.parametrize("title", ["Ny svømmehal", "Lukket sag"])
+def test_title_under_its_number_may_be_body_text(title: str) -> None:
+    paper = Paper().line("Dagsorden for Byrådet den 3. maj 2024", 20, 20, bold=True)
+    paper.page().line("Punkt 5.", 18, 15, bold=True).line(title, 18)
+    paper.line("Indstilling", 28, 12.5, bold=True).line("Det indstilles, at det sker.", 18)
+
+    assert [(one.number, one.title) for one in read(paper.pdf()).items] == [("5", title)]
