@@ -48,7 +48,8 @@ def figures(first: Watched, again: Watched) -> Iterator[Figure]:
         "import_items_per_s",
         first["items"] / first["seconds"],
         "items/s",
-        f"{what}, empty archive, SQLite; at least 150",
+        f"{what}, empty archive, SQLite, {first['seconds']:.1f} s, "
+        f"{first['processor']:.1f} s of processor; at least 150",
         COMMAND,
     )
     yield Figure(

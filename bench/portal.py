@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from functools import cache
 
 from django.db import connection
 from django.test import Client
@@ -39,9 +40,15 @@ def asked(path: str) -> int:
     return len(captured)
 
 
+@cache
+def visitor() -> Client:
+    """One visitor for all pages: a site loads its middleware once, not for each."""
+    return Client(SERVER_NAME="127.0.0.1")
+
+
 def seen(path: str) -> str:
     """The page at an address."""
-    response = Client(SERVER_NAME="127.0.0.1").get(path)
+    response = visitor().get(path)
     if response.status_code != 200:
         raise RuntimeError(f"{path} answers {response.status_code}")
     return response.content.decode()

@@ -13,6 +13,7 @@ from raadslag.bodies.models import (
     Person,
     User,
 )
+from raadslag.bodies.queries import body_named
 from raadslag.bodies.states import OrganizationKind, Role
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
@@ -24,9 +25,10 @@ from raadslag.rules.term import term_of
 def found(*, name: str, actor: Actor, code: str = "", website: str = "", host: str = "") -> Body:
     """Enter a municipality; the one of that name if it is there."""
     may_enter(actor).require()
-    known = Body.objects.filter(name=name).first()
+    known = body_named(name)
     if known is not None:
         return known
+    name = " ".join(name.split())
     short = slug(name.removesuffix(" Kommune"))
     taken = set(Body.objects.filter(slug__startswith=short).values_list("slug", flat=True))
     body = Body.objects.create(

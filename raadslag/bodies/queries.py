@@ -4,6 +4,16 @@ from raadslag.bodies.models import Body, Organization, Person
 from raadslag.bodies.states import OrganizationKind
 
 
+def body_named(name: str) -> Body | None:
+    """The municipality of that name, whatever its letter case and spaces."""
+    exact = Body.objects.filter(name=name).first()
+    if exact is not None:
+        return exact
+    wanted = " ".join(name.split()).casefold()
+    alike = (one for one in Body.objects.order_by("id") if one.name.casefold() == wanted)
+    return next(alike, None)
+
+
 def organization_named(body: Body, name: str) -> Organization | None:
     """The body of that name or code, the one still sitting before a historic one."""
     named = body.organization_set.exclude(kind=OrganizationKind.PARTY)

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from raadslag.agendas.actions import draw_up, place
@@ -20,6 +21,7 @@ from raadslag.exchange.importing.entries import item_entry, resolution
 from raadslag.exchange.importing.models import ImportedDocument, ImportLine, ImportRun
 from raadslag.exchange.importing.people import People, kind_of
 from raadslag.exchange.importing.plan import Plan, clock, organization_of, told_of
+from raadslag.exchange.importing.sources import printed
 from raadslag.exchange.meeting import Meeting as ReadMeeting
 from raadslag.exchange.opening import beside
 from raadslag.files.actions import keep
@@ -31,13 +33,20 @@ from raadslag.meetings.models import Meeting
 from raadslag.minutes.actions import receive
 from raadslag.publications.actions import (
     PrivateContent,
+    darken,
     release,
     release_meetings,
     release_register,
 )
 from raadslag.publications.models import PublicOrganization
+from raadslag.publications.queries.meetings import latest, withdrawn
 from raadslag.rules.body_name import key
 from raadslag.sittings.actions import call_the_roll
+
+TAKEN_AWAY = (
+    "Det, dokumentet siger, er trukket tilbage fra offentligheden og bliver ikke offentliggjort "
+    "igen. Ret dokumentet, og indlæs det rettede."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +110,14 @@ def carry_out(
     meeting = _meeting(organization, planned, read, actor)
     people.seat_those_of(read, meeting.on)
     _fill(meeting, arrival, people, choices, actor)
+    dark = _taken_away(meeting, read, arrival.file_sha256)
     document = _remember(arrival, meeting, choices)
     if read.kind == "minutes":
         receive(meeting=meeting, document=document, actor=actor)
-    withheld = _release(meeting, read.kind, people, choices, actor)
+    withheld = TAKEN_AWAY if dark else _release(meeting, read.kind, people, choices, actor)
     ImportLine.objects.create(
         run=run,
-        path=str(arrival.path),
+        path=printed(arrival.path),
         step=planned.step,
         reason=" ".join(filter(None, (planned.reason, withheld))),
         warnings=[{"where": w.where, "message": w.message} for w in read.warnings],
@@ -185,6 +195,17 @@ def _files(arrival: Arrival) -> dict[str, StoredFile]:
     return files
 
 
+def _taken_away(meeting: Meeting, read: ReadMeeting, file_sha256: str) -> bool:
+    """Whether just this document was public and has been withdrawn.
+
+    Newer readers and other choices make the same document worth entering
+    again; they are no reason to undo a withdrawal.
+    """
+    same = Q(file_sha256=file_sha256) | Q(content_sha256=read.content_hash())
+    standing = meeting.importeddocument_set.filter(same, kind=read.kind, active=True)
+    return withdrawn(latest(meeting.pk, read.kind)) and standing.exists()
+
+
 def _remember(arrival: Arrival, meeting: Meeting, choices: Choices) -> StoredFile | None:
     """Let the meeting rest on this document, which is kept as received."""
     read = arrival.read
@@ -197,7 +218,7 @@ def _remember(arrival: Arrival, meeting: Meeting, choices: Choices) -> StoredFil
         file_sha256=arrival.file_sha256,
         defaults={
             "reader": read.source.reader,
-            "path": str(arrival.path),
+            "path": printed(arrival.path),
             "content_sha256": read.content_hash(),
             "edition": choices.edition(),
             "active": True,
@@ -225,7 +246,7 @@ def recognise(*, arrival: Arrival, planned: Plan, choices: Choices, actor: Actor
         file_sha256=arrival.file_sha256,
         defaults={
             "reader": read.source.reader,
-            "path": str(arrival.path),
+            "path": printed(arrival.path),
             "content_sha256": read.content_hash(),
             "edition": choices.edition(),
             "active": alike,
@@ -243,9 +264,10 @@ def _release(meeting: Meeting, kind: str, people: People, choices: Choices, acto
     shelf = PublicOrganization.objects.filter(body__slug=body.slug, slug=meeting.organization.slug)
     if people.news or not shelf.exists():
         release_register(body=body, actor=actor)
-    release_meetings(body=body, meetings=[meeting], actor=actor)
     try:
+        release_meetings(body=body, meetings=[meeting], actor=actor)
         release(meeting=meeting, kind=kind, actor=actor)
     except PrivateContent as private:
+        darken(meeting=meeting, actor=actor)
         return str(private)
     return ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
+from raadslag.agendas.models import AgendaItem
 from raadslag.bodies.models import Body, Organization
-from raadslag.bodies.queries import organization_named
+from raadslag.bodies.queries import body_named, organization_named
 from raadslag.exchange.importing.choices import Choices
 from raadslag.exchange.importing.models import ImportedDocument
 from raadslag.exchange.importing.states import Step
@@ -58,7 +59,7 @@ def known(path: str, file_sha256: str, choices: Choices) -> Plan | None:
     """The plan for a file whose very bytes were imported before, else None."""
     rows = ImportedDocument.objects.filter(file_sha256=file_sha256, edition=choices.edition())
     if choices.municipality:
-        rows = rows.filter(meeting__organization__body__name=choices.municipality)
+        rows = rows.filter(meeting__organization__body=body_named(choices.municipality))
     seen = rows.select_related("meeting__organization__body").first()
     if seen is None or (not seen.active and seen.path == path and _took_over(seen, path)):
         return None
@@ -128,16 +129,36 @@ def organization_of(body: Body, read: ReadMeeting) -> Organization | None:
 
 def told_of(read: ReadMeeting, municipality: str) -> Meeting | None:
     """The meeting a document tells of, when it is known here."""
-    body = Body.objects.filter(name=municipality).first()
+    body = body_named(municipality)
     organization = organization_of(body, read) if body else None
     if organization is None or not read.meeting.date:
         return None
-    return meeting_told_of(
+    meeting = meeting_told_of(
         organization,
         on=date.fromisoformat(read.meeting.date),
         starts=clock(read.meeting.start),
         extraordinary=read.meeting.extraordinary,
     )
+    return None if meeting and _another(read, meeting) else meeting
+
+
+def _another(read: ReadMeeting, meeting: Meeting) -> bool:
+    """Whether the document tells of a second meeting that day.
+
+    At another hour it is the same meeting with its time corrected when at
+    least half of its items are known there, else one meeting would be
+    written over another.
+    """
+    starts = clock(read.meeting.start)
+    if starts is None or meeting.starts in (None, starts):
+        return False
+    rows = AgendaItem.objects.filter(agenda__meeting=meeting, gone=False)
+    there = set(rows.values_list("title", flat=True))
+    if not there:
+        return False
+    cases = set(rows.values_list("consultation__case__number", flat=True)) - {None}
+    alike = sum(one.title in there or one.case_number in cases for one in read.items)
+    return alike * 2 < len(read.items)
 
 
 def _telling(read: ReadMeeting, why: str) -> str:

@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from django.db import IntegrityError
+from django.db import DatabaseError, DataError, IntegrityError, OperationalError
 
 from raadslag.exchange.importing.actions import (
     Arrival,
@@ -21,7 +21,7 @@ from raadslag.exchange.importing.actions import (
 from raadslag.exchange.importing.choices import Choices
 from raadslag.exchange.importing.models import ImportRun
 from raadslag.exchange.importing.plan import Plan, known, plan, skipped
-from raadslag.exchange.importing.sources import digest, documents
+from raadslag.exchange.importing.sources import digest, documents, printed
 from raadslag.exchange.importing.states import Step
 from raadslag.exchange.meeting import Meeting as ReadMeeting
 from raadslag.exchange.meeting import Unreadable, Warning
@@ -30,6 +30,10 @@ from raadslag.journal.actor import Actor
 from raadslag.verdict import RuleBroken
 
 CROSSED = "En anden indlæsning skrev det samme møde samtidig. Indlæs filen igen."
+TOO_MUCH = "Dokumentet siger noget, databasen ikke kan gemme, såsom et alt for stort tal."
+UNKEPT = "Filerne kunne ikke gemmes ({why}). Se efter pladsen på disken, og indlæs filen igen."
+UNANSWERED = "Databasen kunne ikke gemme mødet ({why}). Indlæs filen igen."
+TRIES = 3  # when another import writes the same body, person or case just then
 QUIET = 200  # lines about unchanged documents written together
 
 
@@ -115,29 +119,37 @@ class _Import:
         except OSError as error:
             reason = error.strerror or "ukendt fejl"
             return self._still(path, skipped(f"Filen kan ikke åbnes ({reason})."))
-        before = known(str(path), self.digests[path], self.choices)
+        before = known(printed(path), self.digests[path], self.choices)
         return None if before is None else self._still(path, before)
 
     def _still(self, path: Path, planned: Plan) -> Line:
         """A document that changes nothing, written down with others later."""
-        self.quiet.append((str(path), planned))
+        self.quiet.append((printed(path), planned))
         if len(self.quiet) >= QUIET:
             self._note()
         return Line(path, planned)
 
     def _line(self, path: Path, outcome: ReadMeeting | Unreadable) -> Line:
         if isinstance(outcome, Unreadable):
-            return self._still(path, skipped(str(outcome).removeprefix(f"{path}: ")))
+            return self._still(path, skipped(str(outcome).removeprefix(f"{printed(path)}: ")))
+        return self._settled(Arrival(path, self.digests.pop(path), outcome))
+
+    def _settled(self, arrival: Arrival, tries: int = TRIES) -> Line:
+        path, outcome = arrival.path, arrival.read
         planned = plan(outcome, self.choices)
         line = Line(path, planned, len(outcome.items), outcome.warnings)
-        arrival = Arrival(path, self.digests.pop(path), outcome)
         if planned.step is Step.SKIPPED or self.run is None:
             self._still(path, planned)
             return line
         if planned.step is Step.UNCHANGED:
             recognise(arrival=arrival, planned=planned, choices=self.choices, actor=self.actor)
             return self._still(path, planned)
-        return self._carried_out(self.run, arrival, line)
+        try:
+            return self._carried_out(self.run, arrival, line)
+        except (IntegrityError, OperationalError) as error:  # the other one's act stands
+            if tries > 1:
+                return self._settled(arrival, tries - 1)
+            return self._still(path, skipped(_told(error)))
 
     def _carried_out(self, run: ImportRun, arrival: Arrival, line: Line) -> Line:
         try:
@@ -150,8 +162,11 @@ class _Import:
             )
         except RuleBroken as broken:
             return self._still(line.path, skipped(str(broken)))
-        except IntegrityError:  # the other one's transaction won, and stands
-            return self._still(line.path, skipped(CROSSED))
+        except (DataError, OverflowError):
+            return self._still(line.path, skipped(TOO_MUCH))
+        except OSError as error:
+            why = error.strerror or "ukendt fejl"
+            return self._still(line.path, skipped(UNKEPT.format(why=why)))
         return Line(line.path, line.plan, line.items, line.warnings, entered.withheld)
 
     def _note(self) -> None:
@@ -164,3 +179,10 @@ class _Import:
         self._note()
         if self.run is not None:
             end(run=self.run, actor=self.actor)
+
+
+def _told(error: DatabaseError) -> str:
+    """Why the database did not take a meeting."""
+    if isinstance(error, IntegrityError):
+        return CROSSED
+    return UNANSWERED.format(why=" ".join(str(error).split()))

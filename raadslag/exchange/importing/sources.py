@@ -52,6 +52,14 @@ def _recognised(path: Path) -> bool:
     return sbsys.recognises(data) or acadre.recognises(data)
 
 
+def printed(path: Path) -> str:
+    """A path as it can be stored and shown.
+
+    Names from older systems may hold bytes that are no letters at all.
+    """
+    return "".join(each if each.isprintable() else "\ufffd" for each in str(path))
+
+
 def digest(path: Path) -> str:
     """SHA-256 of a file's bytes, or of a folder's names and bytes."""
     if path.is_file():

@@ -1,7 +1,16 @@
 """Verbs on what is released."""
 
+from raadslag.publications.actions.darken import darken
 from raadslag.publications.actions.register import release_meetings, release_register
-from raadslag.publications.actions.release import PrivateContent, release
+from raadslag.publications.actions.release import release
 from raadslag.publications.actions.withdraw import withdraw
+from raadslag.publications.privacy import PrivateContent
 
-__all__ = ["PrivateContent", "release", "release_meetings", "release_register", "withdraw"]
+__all__ = [
+    "PrivateContent",
+    "darken",
+    "release",
+    "release_meetings",
+    "release_register",
+    "withdraw",
+]

@@ -20,6 +20,7 @@ from raadslag.publications.models import (
     PublicOrganization,
     PublicPerson,
 )
+from raadslag.publications.privacy import PrivateContent, suspect
 
 RANK = {Role.CHAIR: 0, Role.VICE: 1, Role.MEMBER: 2, Role.SUBSTITUTE: 3}
 
@@ -119,8 +120,15 @@ def _person(public: PublicBody, person: Person, seats: list[Membership]) -> Publ
 
 @transaction.atomic
 def release_meetings(*, body: Body, meetings: Iterable[Meeting], actor: Actor) -> int:
-    """Let the public see when these meetings are; return how many."""
+    """Let the public see when these meetings are; return how many.
+
+    Raises:
+        PrivateContent: A place reads as a CPR number; nothing is released.
+    """
     may_release(actor).require()
+    meetings = list(meetings)
+    if any(suspect(one.location) for one in meetings):
+        raise PrivateContent(where="Mødets sted")
     public = PublicBody.objects.get(slug=body.slug)
     shelves = {one.slug: one for one in public.publicorganization_set.all()}
     rows = [_meeting(shelves[one.organization.slug], one) for one in meetings]

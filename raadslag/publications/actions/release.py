@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.html import strip_tags
 
 from raadslag.agendas.models import Agenda
 from raadslag.journal.actions import record
@@ -18,21 +17,11 @@ from raadslag.publications.actions.citations import cite
 from raadslag.publications.compose import ComposedItem, compose, people_present
 from raadslag.publications.content import Glance, seal
 from raadslag.publications.models import Publication, PublicFile, PublicItem, PublicMeeting
+from raadslag.publications.privacy import PrivateContent, suspect
 from raadslag.publications.states import LIFE, PublicationKind, PublicationState
-from raadslag.rules.cpr import suspects
-from raadslag.verdict import RuleBroken
+from raadslag.publications.words import all_texts, folded, texts
 
 GLANCE_LETTERS = 300
-
-
-class PrivateContent(RuleBroken):
-    """Something that reads as a CPR number stands in what was to be released."""
-
-    text = (
-        "Punkt {items} indeholder noget, der ligner et CPR-nummer. Mødet er gemt, men ikke "
-        "offentliggjort: fjern nummeret i dokumentet og indlæs det igen."
-    )
-    source = "Databeskyttelsesloven § 11; cpr.dk om personnumre uden kontrolciffer"
 
 
 @transaction.atomic
@@ -47,12 +36,13 @@ def release(*, meeting: Meeting, kind: str, actor: Actor) -> Publication:
     """
     may_release(actor).require()
     items = compose(meeting, kind)
-    _refuse_private(items)
     present = people_present(meeting)
+    _refuse_private(items, meeting, present)
     digest = _digest(meeting, kind, items, present)
     public = PublicMeeting.objects.select_related("organization").get(meeting_id=meeting.pk)
     latest = public.publication_set.filter(kind=kind).order_by("version").last()
     if latest and latest.sha256 == digest and latest.state == PublicationState.CURRENT:
+        latest.publicitem_set.update(shown=_stands(public, kind))  # some may be darkened
         return latest
     publication = _publish(public, kind, digest, present, latest)
     _fill(publication, public, items, meeting)
@@ -62,12 +52,19 @@ def release(*, meeting: Meeting, kind: str, actor: Actor) -> Publication:
     return publication
 
 
-def _refuse_private(items: Sequence[ComposedItem]) -> None:
-    named = [
-        one.item.number or str(one.item.position + 1) for one in items if any(suspects(_words(one)))
-    ]
-    if named:
-        raise PrivateContent(items=", ".join(named))
+def _refuse_private(items: Sequence[ComposedItem], meeting: Meeting, present: Any) -> None:
+    places = [one.item.number or str(one.item.position + 1) for one in items if _private(one)]
+    if places:
+        raise PrivateContent(where=f"Punkt {', '.join(places)}")
+    people = [one["name"] for side in (present or {}).values() for one in side]
+    if any(suspect(text) for text in (meeting.location, *people)):
+        raise PrivateContent(where="Mødets sted eller deltagerliste")
+
+
+def _private(one: ComposedItem) -> bool:
+    columns = _columns(one)
+    seen = (columns["title"], columns["number"], columns["case_number"], *all_texts(one.content))
+    return any(suspect(text) for text in seen)
 
 
 def _digest(meeting: Meeting, kind: str, items: Sequence[ComposedItem], present: Any) -> str:
@@ -126,13 +123,18 @@ def _publish(
     return publication
 
 
+def _stands(public: PublicMeeting, kind: str) -> bool:
+    """Whether a release of this kind is what the public is shown of the meeting."""
+    return kind == PublicationKind.MINUTES or public.minutes_id is None
+
+
 def _fill(
     publication: Publication,
     public: PublicMeeting,
     composed: Sequence[ComposedItem],
     meeting: Meeting,
 ) -> None:
-    shown = publication.kind == PublicationKind.MINUTES or public.minutes_id is None
+    shown = _stands(public, publication.kind)
     rows = [
         PublicItem(
             publication=publication,
@@ -176,18 +178,9 @@ def _glance(one: ComposedItem) -> Glance:
 
 
 def _words(one: ComposedItem) -> str:
-    """Everything a reader can see of an item, for search and for the CPR check."""
-    content = one.content
-    parts = [str(value) for value in (_columns(one)["title"], _columns(one)["case_number"])]
-    for section in content["sections"]:
-        parts += [section["heading"] or "", strip_tags(section["html"].replace("<", " <"))]
-    for proposal in content["proposals"]:
-        parts += [proposal["proposer"], *proposal["motions"]]
-    parts += [content["decision"]["text"]] if content["decision"] else []
-    parts += [f"{one['who']} {one['scope']}" for one in content["dissent"]]
-    parts += [stage["text"] for stage in content["history"]]
-    parts += [attachment["title"] for attachment in content["attachments"]]
-    return " ".join(" ".join(parts).split())
+    """Title, case number and texts, as search knows them."""
+    columns = _columns(one)
+    return folded(" ".join((columns["title"], columns["case_number"], *texts(one.content))))
 
 
 def _mark_issued(meeting: Meeting) -> None:

@@ -67,6 +67,12 @@ def versions(of: PublicMeeting) -> list[Publication]:
     return list(of.publication_set.defer("attendance").order_by("-sealed_at", "-pk"))
 
 
+def latest(meeting_id: int, kind: str) -> Publication | None:
+    """The last release of a kind, withdrawn or not, of the meeting of that key."""
+    kinds = Publication.objects.filter(meeting__meeting_id=meeting_id, kind=kind)
+    return kinds.order_by("version").last()
+
+
 def released(of: PublicMeeting) -> Publication | None:
     """What stands for the meeting: its minutes, else its agenda, else nothing."""
     return of.minutes or of.agenda

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from django.db.models import Q
+
 from raadslag.publications.models import PublicBody, PublicMeeting
 from raadslag.publications.queries.items import shown
 from raadslag.publications.states import PublicationState
@@ -18,8 +20,9 @@ def years(body: PublicBody) -> list[int]:
 
 def meetings_in(body: PublicBody, year: int) -> Iterator[tuple[str, str]]:
     """Address parts of the meetings of a year whose release was not withdrawn."""
+    gone = PublicationState.WITHDRAWN
     rows = PublicMeeting.objects.filter(organization__body=body, on__year=year).exclude(
-        minutes__state=PublicationState.WITHDRAWN
+        Q(minutes__state=gone) | Q(minutes=None, agenda__state=gone)
     )
     return rows.order_by("on", "pk").values_list("organization__slug", "slug").iterator()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.http import FileResponse, Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_cache_control
@@ -54,5 +56,6 @@ def document(request: HttpRequest, sha256: str) -> HttpResponseBase:
 def file_name(released: PublicFile) -> str:
     """A name to save the document under, with the ending of its kind."""
     ending = ENDINGS.get(released.media_type, "")
-    name = get_valid_filename(released.title[:100].strip(". ") or "bilag")
+    printed = re.sub(r"[^\w. -]", "", released.title[:100]).strip(". ")
+    name = get_valid_filename(printed or "bilag")
     return name if name.lower().endswith(ending) else name + ending
