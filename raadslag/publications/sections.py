@@ -7,6 +7,7 @@ from datetime import date
 
 from raadslag.cases.entries import Section
 from raadslag.publications.content import ItemContent, PublicSection
+from raadslag.publications.staff import names_staff, without_staff
 from raadslag.rules.coverage import MOTIONS, STAGES, covered
 from raadslag.rules.danish_date import MONTHS
 from raadslag.rules.heading import Role, read_heading
@@ -20,16 +21,22 @@ def shown(sections: Sequence[Section], content: ItemContent) -> list[PublicSecti
     A recommendation is told by its proposals, a dated decision by the
     decision or the course of the case, and a course by its stages. A section
     that says one word more is shown as it stands, so that nothing is lost.
+    Lines that name caseworkers stay in the house.
     """
     told = {
         Role.RECOMMENDATION: list(_proposed(content)),
         Role.DECISION: [*_decided(content), *_stages(content)],
         Role.HISTORY: list(_stages(content)),
     }
-    return [
-        {"heading": one["heading"], "level": one["level"], "html": one["html"]}
+    public = (
+        (one, without_staff(one["html"]))
         for one in sections
-        if not _retold(one, told)
+        if not _retold(one, told) and not names_staff(one["heading"])
+    )
+    return [
+        {"heading": one["heading"], "level": one["level"], "html": html}
+        for one, html in public
+        if html or not one["html"]
     ]
 
 

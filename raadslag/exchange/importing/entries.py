@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -26,6 +27,8 @@ from raadslag.rules.change import changes
 from raadslag.rules.elected import named
 
 CLOSED_TITLE = "Lukket punkt"
+# A title may say so itself, whatever its reader made of it.
+SAID_CLOSED = re.compile(r"\((?:lukket|fortroligt?)\)\s*$", re.IGNORECASE)
 TAGS = {
     *("p", "br", "strong", "em", "sub", "sup", "a", "ul", "ol", "li", "blockquote"),
     *("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"),
@@ -63,7 +66,12 @@ def item_entry(item: read.Item, files: Mapping[str, StoredFile], *, published: b
         public_title=public_title,
         routing=_routing(item.routing),
         attachments=tuple(
-            AttachmentEntry(one.title, one.public, one.url or "", files.get(one.url or ""))
+            AttachmentEntry(
+                one.title,
+                one.public and SAID_CLOSED.search(one.title) is None,
+                one.url or "",
+                files.get(one.url or ""),
+            )
             for one in item.attachments
         ),
     )

@@ -1,0 +1,15 @@
+"""Names of caseworkers stay in the house."""
+
+from raadslag.publications.content import empty
+from raadslag.publications.sections import shown
+from tests.cast import paragraph
+
+
+def test_lines_that_name_staff_are_not_shown() -> None:
+    rows = [
+        paragraph(None, "Øvrige sagsbehandlere: A. Holm, B. Lund"),
+        paragraph("Sagsbehandler", "A. Holm"),
+        paragraph("Resume", "Sagsbehandlingen tager tid."),
+    ]
+
+    assert [one["html"] for one in shown(rows, empty())] == ["<p>Sagsbehandlingen tager tid.</p>"]
