@@ -115,7 +115,7 @@ class Archive:
                     raise _bomb()
 
     def _entries(self) -> dict[str, zipfile.ZipInfo]:
-        entries = [entry for entry in self._zip().infolist() if not entry.is_dir()]
+        entries = [one for one in self._zip().infolist() if one.filename and not one.is_dir()]
         if len(entries) > self.limits.entries:
             raise _bomb()
         named = {entry.filename.replace("\\", "/"): entry for entry in entries}

@@ -262,3 +262,11 @@ def test_beside_bomb_in_an_archive_is_none(tmp_path: Path) -> None:
     path = zipped(tmp_path / "x.zip", {"a.xml": MAIN, "E/1.pdf": b"\0" * 20 * MEGABYTE})
 
     assert beside(path, "E/1.pdf", Limits(unpacked_bytes=5 * MEGABYTE)) is None
+
+
+def test_beside_an_archive_with_a_nameless_entry_finds_the_others(tmp_path: Path) -> None:
+    data = packed({"a.xml": MAIN, "E/1.pdf": b"%PDF bilag", "n": b"?"})
+    path = tmp_path / "x.zip"
+    path.write_bytes(data.replace(b"n", b"\0"))  # a name ends at its first zero byte
+
+    assert beside(path, "E/1.pdf") == b"%PDF bilag"
