@@ -19,13 +19,13 @@ def _of_entry(entry: ItemEntry) -> tuple[Key, Key, Key]:
 
 
 def match(there: Sequence[AgendaItem], entries: Sequence[ItemEntry]) -> list[AgendaItem | None]:
-    """The item of each entry: all alike first, then the case, then number and title.
+    """The item of each entry: all alike, then case, number and title, title, number.
 
     Items never move to another case: one whose case number differs is new.
     """
     found: list[AgendaItem | None] = [None] * len(entries)
     free = list(there)
-    for round_ in range(4):
+    for round_ in range(5):
         for index, entry in enumerate(entries):
             if found[index] is None:
                 found[index] = _take(free, _fits(round_, entry))
@@ -39,7 +39,9 @@ def _fits(round_: int, entry: ItemEntry) -> Callable[[AgendaItem], bool]:
     def fits(item: AgendaItem) -> bool:
         if item.consultation.case.number != number:
             return False
-        if round_ == 3:  # the title was corrected, the number is the same
+        if round_ == 3:  # it has moved, and with it its number
+            return item.title == entry.title
+        if round_ == 4:  # the title was corrected, the number is the same
             return item.number == entry.number
         return any(wanted[round_]) and _of_item(item)[round_] == wanted[round_]
 

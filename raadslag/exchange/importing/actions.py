@@ -103,6 +103,8 @@ def carry_out(
     may_enter(actor).require()
     read = arrival.read
     body = found(name=planned.body, actor=actor)
+    # One import at a time writes in a municipality, where the database would allow more.
+    Body.objects.select_for_update().get(pk=body.pk)
     organization = organization_of(body, read) or establish(
         body=body, name=read.body or "", kind=kind_of(read.body or ""), actor=actor
     )

@@ -128,37 +128,38 @@ def organization_of(body: Body, read: ReadMeeting) -> Organization | None:
 
 
 def told_of(read: ReadMeeting, municipality: str) -> Meeting | None:
-    """The meeting a document tells of, when it is known here."""
+    """The meeting a document tells of, when it is known here.
+
+    Of several meetings of a body on one day, each at its own hour, it is the
+    one whose items the document tells of, when its hour is no other's.
+    """
     body = body_named(municipality)
     organization = organization_of(body, read) if body else None
     if organization is None or not read.meeting.date:
         return None
+    on, starts = date.fromisoformat(read.meeting.date), clock(read.meeting.start)
     meeting = meeting_told_of(
-        organization,
-        on=date.fromisoformat(read.meeting.date),
-        starts=clock(read.meeting.start),
-        extraordinary=read.meeting.extraordinary,
+        organization, on=on, starts=starts, extraordinary=read.meeting.extraordinary
     )
-    return None if meeting and _another(read, meeting) else meeting
+    if meeting and (None in (starts, meeting.starts) or meeting.starts == starts):
+        return meeting
+    that_day = organization.meeting_set.filter(on=on).order_by("id")
+    return next((one for one in that_day if _same_items(read, one)), None)
 
 
-def _another(read: ReadMeeting, meeting: Meeting) -> bool:
-    """Whether the document tells of a second meeting that day.
+def _same_items(read: ReadMeeting, meeting: Meeting) -> bool:
+    """Whether at least half of a document's items stand on a meeting's agenda.
 
-    At another hour it is the same meeting with its time corrected when at
-    least half of its items are known there, else one meeting would be
-    written over another.
+    Then its hour was corrected; else one meeting would be written over
+    another. A meeting that has no items yet is the one waited for.
     """
-    starts = clock(read.meeting.start)
-    if starts is None or meeting.starts in (None, starts):
-        return False
     rows = AgendaItem.objects.filter(agenda__meeting=meeting, gone=False)
     there = set(rows.values_list("title", flat=True))
     if not there:
-        return False
+        return meeting.extraordinary == read.meeting.extraordinary
     cases = set(rows.values_list("consultation__case__number", flat=True)) - {None}
     alike = sum(one.title in there or one.case_number in cases for one in read.items)
-    return alike * 2 < len(read.items)
+    return alike * 2 >= len(read.items)
 
 
 def _telling(read: ReadMeeting, why: str) -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from raadslag.publications.content import PublicDissent
 from raadslag.publications.models import PublicBody, PublicItem, PublicPerson
 from raadslag.publications.queries.items import shown
 from raadslag.publications.states import PublicationState
+from raadslag.rules.elected import named
 
 
 def items_of_case(body: PublicBody, slug: str) -> list[PublicItem]:
@@ -41,11 +45,15 @@ def other_items(of: PublicItem, limit: int) -> list[PublicItem]:
     )
 
 
-def dissent_of(person: PublicPerson, limit: int) -> list[PublicItem]:
-    """Open items where the person did not go along, latest first.
+def dissent_of(person: PublicPerson, limit: int) -> list[tuple[PublicItem, list[PublicDissent]]]:
+    """Open items where the person did not go along, with how, latest first.
 
-    The name narrows the search in the database; the address decides.
+    The name narrows the search in the database; the address decides. Where a
+    release has none, being older than the person here, the name decides if
+    nobody else bears it.
     """
+    namesakes = PublicPerson.objects.filter(body=person.body_id, name__iexact=person.name)
+    name = person.name.casefold() if namesakes.count() == 1 else ""
     rows = (
         shown()
         .filter(
@@ -57,10 +65,19 @@ def dissent_of(person: PublicPerson, limit: int) -> list[PublicItem]:
         .defer("content", "search_text")
         .order_by("-meeting__on", "position")
     )
-    found: list[PublicItem] = []
+    found: list[tuple[PublicItem, list[PublicDissent]]] = []
     for item in rows.iterator():
-        if any(one["slug"] == person.slug for one in item.glance.get("dissent", ())):
-            found.append(item)
+        if said := _said_by(person.slug, name, item.glance.get("dissent", ())):
+            found.append((item, said))
         if len(found) == limit:
             break
     return found
+
+
+def _said_by(slug: str, name: str, said: Sequence[PublicDissent]) -> list[PublicDissent]:
+    return [
+        one
+        for one in said
+        if one["slug"] == slug
+        or (not one["slug"] and name and named(one["who"])[0].casefold() == name)
+    ]

@@ -8,7 +8,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
-from raadslag.publications.models import PublicItem
 from raadslag.publications.queries import cases, places
 from raadslag.web.portal.answer import answer
 from raadslag.web.portal.place import Place, page
@@ -23,12 +22,11 @@ def person(request: HttpRequest, place: Place, person: str) -> HttpResponse:
     if found is None:
         raise Http404
     today = timezone.localdate()
-    said = cases.dissent_of(found, STATEMENTS)
     context = {
         "person": found,
         "seats": [_dated(seat) for seat in found.seats if sits(seat, today)],
         "past_seats": [_dated(seat) for seat in found.seats if not sits(seat, today)],
-        "statements": [(one, _of(one, found.slug)) for one in said],
+        "statements": cases.dissent_of(found, STATEMENTS),
     }
     return answer(request, place, "person", context)
 
@@ -41,8 +39,3 @@ def _dated(seat: dict[str, Any]) -> dict[str, Any]:
         "since": date.fromisoformat(begun) if begun else None,
         "until": date.fromisoformat(ended) if ended else None,
     }
-
-
-def _of(item: PublicItem, slug: str) -> list[dict[str, Any]]:
-    """What one person said of an item."""
-    return [one for one in item.glance["dissent"] if one["slug"] == slug]
