@@ -1,0 +1,43 @@
+"""Days the town hall is closed: public holidays and the municipality's own."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from functools import lru_cache
+
+from django.db.models import TextChoices
+from holidays.countries import Denmark
+
+
+class OptionalDay(TextChoices):
+    """Days that are no public holidays, but may be free; the value is stored."""
+
+    MAY_DAY = "05-01", "1. maj"
+    CONSTITUTION_DAY = "06-05", "grundlovsdag, 5. juni"
+    CHRISTMAS_EVE = "12-24", "juleaftensdag"
+    NEW_YEARS_EVE = "12-31", "nytårsaftensdag"
+
+
+def closed_days(
+    years: Iterable[int],
+    optional: Collection[str] = (),
+    closing_days: Iterable[date] = (),
+) -> frozenset[date]:
+    """Public holidays of ``years``, the optional ones chosen, and own closing days.
+
+    Store bededag is among them up to 2023, when it was abolished.
+
+    >>> sorted(closed_days([2026], {OptionalDay.CHRISTMAS_EVE}))[-3:]
+    [datetime.date(2026, 12, 24), datetime.date(2026, 12, 25), datetime.date(2026, 12, 26)]
+    """
+    asked = sorted(set(years))
+    chosen = [OptionalDay(name) for name in optional]
+    free = {date.fromisoformat(f"{year}-{day.value}") for year in asked for day in chosen}
+    public = {day for year in asked for day in _public(year)}
+    return frozenset(public | free | set(closing_days))
+
+
+@lru_cache(maxsize=64)  # every deadline of an overview asks for the same years
+def _public(year: int) -> frozenset[date]:
+    return frozenset(Denmark(years=year))
