@@ -9,7 +9,13 @@ from raadslag.agendas.models import AgendaItem
 from raadslag.bodies.actions import establish, found, register, seat
 from raadslag.bodies.models import Body, Organization, Person
 from raadslag.bodies.states import Role
-from raadslag.cases.entries import CaseEntry, PaperEntry, ProposalEntry, Section
+from raadslag.cases.entries import (
+    AttachmentEntry,
+    CaseEntry,
+    PaperEntry,
+    ProposalEntry,
+    Section,
+)
 from raadslag.journal.actor import Actor, system
 from raadslag.meetings.actions import plan
 from raadslag.meetings.models import Meeting
@@ -49,13 +55,20 @@ def paragraph(heading: str | None, text: str, level: int = 1) -> Section:
     return {"heading": heading, "level": level, "text": text, "html": f"<p>{text}</p>"}
 
 
-def entry(number: str, title: str, case: str | None = None, **values: object) -> ItemEntry:
+def entry(
+    number: str,
+    title: str,
+    case: str | None = None,
+    attachments: tuple[AttachmentEntry, ...] = (),
+    **values: object,
+) -> ItemEntry:
     """An item as a document would hand it over."""
     paper = PaperEntry(
         case=CaseEntry(case, title),
         title=title,
         sections=(paragraph("Resume", f"Resume af {title}."),),
         proposals=(ProposalEntry("Direktøren", "recommendation", (f"{title} godkendes",)),),
+        attachments=attachments,
     )
     return ItemEntry(number=number, title=title, paper=paper, **values)  # type: ignore[arg-type]
 

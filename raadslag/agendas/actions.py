@@ -6,9 +6,9 @@ from django.db import transaction
 
 from raadslag.agendas.entries import ItemEntry
 from raadslag.agendas.matching import match
-from raadslag.agendas.models import Agenda, AgendaItem, Attachment
+from raadslag.agendas.models import Agenda, AgendaItem
 from raadslag.bodies.access import may_enter
-from raadslag.cases.actions import lay_out, open_cases, revise
+from raadslag.cases.actions import attach, lay_out, open_cases, revise
 from raadslag.consultations.actions import consult, reroute
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
@@ -47,7 +47,12 @@ def place(*, agenda: Agenda, entries: Sequence[ItemEntry], actor: Actor) -> list
         [item for item in matched if item],
         ["number", "slug", "title", "closed", "public_title", "position", "gone"],
     )
-    _attach(items, entries)
+    attach(
+        body=agenda.meeting.organization.body,
+        papers=[item.consultation.paper for item in items],
+        entries=[entry.paper for entry in entries],
+        actor=actor,
+    )
     record("agendas.place", subject=agenda, actor=actor, items=[item.pk for item in items])
     return items
 
@@ -102,19 +107,3 @@ def _word(item: AgendaItem, entry: ItemEntry, position: int, taken: set[str]) ->
     wanted = slug(entry.number)[:24] if entry.number else f"uden-nummer-{position + 1}"
     item.slug = free(wanted, taken)
     taken.add(item.slug)
-
-
-def _attach(items: Sequence[AgendaItem], entries: Sequence[ItemEntry]) -> None:
-    Attachment.objects.filter(item__in=items).delete()
-    Attachment.objects.bulk_create(
-        Attachment(
-            item=item,
-            position=position,
-            title=one.title,
-            public=one.public,
-            url=one.url,
-            file=one.file,
-        )
-        for item, entry in zip(items, entries, strict=True)
-        for position, one in enumerate(entry.attachments)
-    )

@@ -6,17 +6,6 @@ from dataclasses import dataclass
 
 from raadslag.cases.entries import PaperEntry
 from raadslag.consultations.actions import Routing
-from raadslag.files.models import StoredFile
-
-
-@dataclass(frozen=True, slots=True)
-class AttachmentEntry:
-    """A document that goes with an item."""
-
-    title: str
-    public: bool = True
-    url: str = ""
-    file: StoredFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +18,3 @@ class ItemEntry:
     closed: bool = False
     public_title: str = ""
     routing: Routing | None = None
-    attachments: tuple[AttachmentEntry, ...] = ()

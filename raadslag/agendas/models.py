@@ -3,7 +3,6 @@
 from django.db import models
 
 from raadslag.consultations.models import Consultation
-from raadslag.files.models import StoredFile
 from raadslag.meetings.models import Meeting
 
 
@@ -42,20 +41,3 @@ class AgendaItem(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} {self.public_title or self.title}"
-
-
-class Attachment(models.Model):
-    """A document that goes with an item (OParl auxiliaryFile)."""
-
-    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE)
-    position = models.PositiveSmallIntegerField()  # order from 0
-    title = models.TextField()
-    public = models.BooleanField(default=True)  # closed ones never leave the house
-    url = models.TextField(blank=True)  # where the source said it lies
-    file = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT)  # when at hand
-
-    class Meta:
-        ordering = ["position"]
-
-    def __str__(self) -> str:
-        return self.title

@@ -7,7 +7,8 @@ from django.db import transaction
 from raadslag.bodies.access import may_enter
 from raadslag.bodies.models import Body
 from raadslag.cases.entries import CaseEntry, PaperEntry
-from raadslag.cases.models import Case, Paper, Recommendation
+from raadslag.cases.models import Attachment, Case, Paper, Recommendation
+from raadslag.cases.states import Classification
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.rules.address import free, slug
@@ -85,6 +86,28 @@ def revise(
     Recommendation.objects.filter(paper__in=papers).delete()
     _recommend(papers, entries)
     record("cases.revise", subject=body, actor=actor, papers=[paper.pk for paper in papers])
+
+
+@transaction.atomic
+def attach(
+    *, body: Body, papers: Sequence[Paper], entries: Sequence[PaperEntry], actor: Actor
+) -> None:
+    """Let each paper have just the attachments of its entry."""
+    may_enter(actor).require()
+    Attachment.objects.filter(paper__in=papers).delete()
+    Attachment.objects.bulk_create(
+        Attachment(
+            paper=paper,
+            position=position,
+            title=one.title,
+            classification=Classification.OPEN if one.public else Classification.CLOSED,
+            url=one.url,
+            file=one.file,
+        )
+        for paper, entry in zip(papers, entries, strict=True)
+        for position, one in enumerate(entry.attachments)
+    )
+    record("cases.attach", subject=body, actor=actor, papers=[paper.pk for paper in papers])
 
 
 def _recommend(papers: Sequence[Paper], entries: Sequence[PaperEntry]) -> None:

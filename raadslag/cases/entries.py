@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypedDict
 
+from raadslag.files.models import StoredFile
+
 
 class Section(TypedDict):
     """A headed piece of a paper; heading None for text under no heading."""
@@ -35,6 +37,16 @@ class CaseEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class AttachmentEntry:
+    """A document that goes with a paper."""
+
+    title: str
+    public: bool = True
+    url: str = ""
+    file: StoredFile | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PaperEntry:
     """The case as laid before a meeting."""
 
@@ -43,3 +55,4 @@ class PaperEntry:
     caseworker: str = ""
     sections: tuple[Section, ...] = ()
     proposals: tuple[ProposalEntry, ...] = ()
+    attachments: tuple[AttachmentEntry, ...] = ()

@@ -3,6 +3,8 @@
 from django.db import models
 
 from raadslag.bodies.models import Body
+from raadslag.cases.states import Classification
+from raadslag.files.models import StoredFile
 
 
 class Case(models.Model):
@@ -52,3 +54,22 @@ class Recommendation(models.Model):
 
     def __str__(self) -> str:
         return f"at {self.text}"
+
+
+class Attachment(models.Model):
+    """A document that goes with a paper (OParl auxiliaryFile)."""
+
+    paper = models.ForeignKey(Paper, on_delete=models.CASCADE)
+    position = models.PositiveSmallIntegerField()  # order from 0
+    title = models.TextField()  # as listed
+    classification = models.CharField(
+        max_length=6, choices=Classification.choices, blank=True
+    )  # open, closed, or not chosen yet; only open ones leave the house
+    url = models.TextField(blank=True)  # where the source said it lies
+    file = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT)  # when at hand
+
+    class Meta:
+        ordering = ["position"]
+
+    def __str__(self) -> str:
+        return self.title

@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from django.db import models
 
-from raadslag.agendas.models import AgendaItem, Attachment
+from raadslag.agendas.models import AgendaItem
 from raadslag.bodies.models import Organization
-from raadslag.cases.models import Recommendation
+from raadslag.cases.models import Attachment, Recommendation
+from raadslag.cases.states import Classification
 from raadslag.decisions.models import (
     Decision,
     EarlierStage,
@@ -31,7 +32,7 @@ M = TypeVar("M", bound=models.Model)
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What belongs to the items of a meeting, by item."""
+    """What belongs to the items of a meeting, by item or by its paper."""
 
     proposals: dict[int, list[Recommendation]]
     decisions: dict[int, Decision]
@@ -86,7 +87,10 @@ def surroundings(meeting: Meeting, items: Sequence[AgendaItem]) -> Surroundings:
         stages=_by(EarlierStage.objects.filter(**mine).select_related("organization"), "item_id"),
         references=_by(Reference.objects.filter(**mine), "item_id"),
         attachments=_by(
-            Attachment.objects.filter(**mine, public=True).select_related("file"), "item_id"
+            Attachment.objects.filter(
+                paper__in=papers, classification=Classification.OPEN
+            ).select_related("file"),
+            "paper_id",
         ),
         stations={one.short_name.casefold(): one for one in organizations},
     )
@@ -103,7 +107,7 @@ def _compose_item(item: AgendaItem, around: Surroundings, kind: str) -> Composed
     decision = around.decisions.get(item.pk) if kind == PublicationKind.MINUTES else None
     if item.closed:
         return _closed(item, decision)
-    attachments = tuple(around.attachments.get(item.pk, ()))
+    attachments = tuple(around.attachments.get(item.consultation.paper_id, ()))
     composed: ItemContent = {
         "route": _route(item, around),
         "sections": [],

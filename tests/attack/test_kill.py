@@ -16,7 +16,8 @@ KILLS = 5
 DUMP = """
 import json, django
 django.setup()
-from raadslag.agendas.models import AgendaItem, Attachment
+from raadslag.agendas.models import AgendaItem
+from raadslag.cases.models import Attachment
 from raadslag.decisions.models import Decision
 from raadslag.meetings.models import Meeting
 from raadslag.publications.models import Citation, PublicItem, PublicMeeting, Publication

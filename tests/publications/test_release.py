@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from raadslag.agendas.entries import AttachmentEntry, ItemEntry
+from raadslag.agendas.entries import ItemEntry
 from raadslag.agendas.models import AgendaItem
+from raadslag.cases.entries import AttachmentEntry
 from raadslag.decisions.actions import enter
 from raadslag.decisions.entries import (
     DecisionEntry,

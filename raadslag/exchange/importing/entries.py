@@ -8,9 +8,9 @@ from datetime import date
 
 import nh3
 
-from raadslag.agendas.entries import AttachmentEntry, ItemEntry
+from raadslag.agendas.entries import ItemEntry
 from raadslag.bodies.models import Organization, Person
-from raadslag.cases.entries import CaseEntry, PaperEntry, ProposalEntry
+from raadslag.cases.entries import AttachmentEntry, CaseEntry, PaperEntry, ProposalEntry
 from raadslag.consultations.actions import Routing
 from raadslag.decisions.entries import (
     DecisionEntry,
@@ -61,19 +61,10 @@ def item_entry(item: read.Item, files: Mapping[str, StoredFile], *, published: b
     return ItemEntry(
         number=item.number or "",
         title=item.title,
-        paper=_paper(item),
+        paper=_paper(item, files),
         closed=item.closed,
         public_title=public_title,
         routing=_routing(item.routing),
-        attachments=tuple(
-            AttachmentEntry(
-                one.title,
-                one.public and SAID_CLOSED.search(one.title) is None,
-                one.url or "",
-                files.get(one.url or ""),
-            )
-            for one in item.attachments
-        ),
     )
 
 
@@ -84,7 +75,7 @@ def _routing(routing: read.Routing | None) -> Routing | None:
     return {"bodies": list(routing.bodies), "marked": marked}
 
 
-def _paper(item: read.Item) -> PaperEntry:
+def _paper(item: read.Item, files: Mapping[str, StoredFile]) -> PaperEntry:
     kle = item.kle
     return PaperEntry(
         case=CaseEntry(
@@ -100,6 +91,15 @@ def _paper(item: read.Item) -> PaperEntry:
             for s in item.sections
         ),
         proposals=tuple(ProposalEntry(p.proposer or "", p.kind, p.motions) for p in item.proposals),
+        attachments=tuple(
+            AttachmentEntry(
+                one.title,
+                one.public and SAID_CLOSED.search(one.title) is None,
+                one.url or "",
+                files.get(one.url or ""),
+            )
+            for one in item.attachments
+        ),
     )
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from django.db import models
 
-from raadslag.agendas.models import AgendaItem, Attachment
+from raadslag.agendas.models import AgendaItem
+from raadslag.cases.models import Attachment
 from raadslag.bodies.models import Body, Membership, Person
 from raadslag.cases.models import Case
 from raadslag.decisions.models import Decision

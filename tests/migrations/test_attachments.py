@@ -1,0 +1,57 @@
+"""Attachments of items become attachments of papers, and back."""
+
+from datetime import date
+
+import pytest
+from django.apps.registry import Apps
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+pytestmark = pytest.mark.django_db(transaction=True)
+BEFORE = "0001_first_house"
+AFTER = "0004_attachments_without_items"
+
+
+def migrated(name: str) -> Apps:
+    """The database at a migration, and the models of that time."""
+    executor = MigrationExecutor(connection)
+    executor.migrate([("raadslag", name)])
+    return executor.loader.project_state([("raadslag", name)]).apps
+
+
+@pytest.fixture(autouse=True)
+def _at_the_end() -> object:
+    """Leave the database as the other tests want it."""
+    yield
+    executor = MigrationExecutor(connection)
+    executor.migrate(executor.loader.graph.leaf_nodes())
+
+
+def item_with_attachments(then: Apps) -> int:
+    """An item with an open and a closed attachment; the key of its paper."""
+    model = lambda name: then.get_model("raadslag", name).objects  # noqa: E731
+    body = model("Body").create(name="Prøvekøbing Kommune", slug="proevekoebing")
+    committee = model("Organization").create(body=body, name="Havneudvalget", slug="havn")
+    meeting = model("Meeting").create(organization=committee, on=date(2026, 1, 13), slug="a")
+    case = model("Case").create(body=body, title="Kajen")
+    paper = model("Paper").create(case=case, title="Kajen")
+    consultation = model("Consultation").create(case=case, paper=paper, organization=committee)
+    agenda = model("Agenda").create(meeting=meeting)
+    item = model("AgendaItem").create(
+        agenda=agenda, consultation=consultation, position=0, slug="1", title="Kajen"
+    )
+    model("Attachment").create(item=item, position=0, title="Kort", public=True)
+    model("Attachment").create(item=item, position=1, title="Tilbud", public=False)
+    return int(paper.pk)
+
+
+def test_attachments_go_to_the_paper_of_their_item_and_back() -> None:
+    paper = item_with_attachments(migrated(BEFORE))
+
+    later = migrated(AFTER).get_model("raadslag", "Attachment").objects
+    there = list(later.order_by("position").values_list("title", "paper", "classification"))
+    earlier = migrated(BEFORE).get_model("raadslag", "Attachment").objects
+    back = list(earlier.order_by("position").values_list("title", "item__title", "public"))
+
+    assert there == [("Kort", paper, "open"), ("Tilbud", paper, "closed")]
+    assert back == [("Kort", "Kajen", True), ("Tilbud", "Kajen", False)]
