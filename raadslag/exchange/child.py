@@ -28,6 +28,7 @@ from raadslag.exchange.meeting import Meeting, Unreadable
 
 Announce = Callable[[str], None]
 Read = Callable[[Path, Sequence[str], Announce], Meeting]
+Respond = Callable[[dict[str, Any], Announce], dict[str, object]]
 
 # What parsing never needs: Python tells of these before they happen.
 FORBIDDEN = (
@@ -42,6 +43,15 @@ FORBIDDEN = (
 
 
 def serve(read: Read, limits: Limits) -> None:
+    """Read the meeting of every request on standard input until it is closed."""
+
+    def respond(request: dict[str, Any], announce: Announce) -> dict[str, object]:
+        return {"meeting": read(Path(request["path"]), request["skip"], announce).to_dict()}
+
+    respond_to_all(respond, limits)
+
+
+def respond_to_all(respond: Respond, limits: Limits) -> None:
     """Answer every request on standard input until it is closed."""
     out = _answers()
     sys.excepthook = lambda kind, error, trace: _last_words(out, kind, error, trace)
@@ -50,26 +60,26 @@ def serve(read: Read, limits: Limits) -> None:
     for line in sys.stdin.buffer:
         request = json.loads(line)
         _allow_seconds(limits.seconds)
-        _answer(read, request, out, limits)
+        _answer(respond, request, out, limits)
 
 
-def _answer(read: Read, request: dict[str, Any], out: IO[bytes], limits: Limits) -> None:
+def _answer(respond: Respond, request: dict[str, Any], out: IO[bytes], limits: Limits) -> None:
     def announce(name: str) -> None:
         _say(out, {"trying": name})
 
     # The answer is made after the exception has let go of the memory it holds.
-    answer = _outcome(read, request, announce)
+    answer = _outcome(respond, request, announce)
     packed = json.dumps({**answer, "peak": _peak()}).encode()
     if len(packed) > limits.answer_bytes:
-        answer = {"unreadable": "Mødet er for stort til at læses på én gang; del filen op."}
+        answer = {"unreadable": "Indholdet er for stort til at læses på én gang; del filen op."}
         packed = json.dumps({**answer, "peak": _peak()}).encode()
     out.write(packed + b"\n")
     out.flush()
 
 
-def _outcome(read: Read, request: dict[str, Any], announce: Announce) -> dict[str, object]:
+def _outcome(respond: Respond, request: dict[str, Any], announce: Announce) -> dict[str, object]:
     try:
-        return {"meeting": read(Path(request["path"]), request["skip"], announce).to_dict()}
+        return respond(request, announce)
     except Unreadable as refused:
         return {"unreadable": str(refused)}
     except OSError as error:

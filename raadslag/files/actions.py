@@ -1,27 +1,103 @@
-"""Keeping documents."""
+"""Keeping documents, and what their readers found in them."""
+
+from __future__ import annotations
 
 import hashlib
+import io
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import IO
 
-from django.core.files.base import ContentFile
+from django.core.files import File
 from django.core.files.storage import storages
 from django.db import transaction
+from django.db.models import F, Q
 
-from raadslag.files.media_type import media_type
-from raadslag.files.models import StoredFile
+from raadslag.files.media_type import media_type_of
+from raadslag.files.models import FileText, StoredFile
+
+CHUNK = 1 << 18
+MOST_ATTEMPTS = 3  # readers that may fall over one file before it is given up
+CLAIM = timedelta(minutes=30)  # how long a reader may be silent before another may try
 
 
 @transaction.atomic
-def keep(data: bytes) -> StoredFile:
+def keep(data: bytes | IO[bytes]) -> StoredFile:
     """Keep a document; the same bytes are kept once.
 
-    The bytes are stored before the row, so a row always has its bytes; bytes
-    left behind by a transaction that fell are taken up the next time.
+    A file is read piece by piece. The bytes are stored before the row, so a
+    row always has its bytes; bytes left behind by a transaction that fell
+    are taken up the next time.
     """
-    stored = StoredFile(sha256=hashlib.sha256(data).hexdigest())
+    file = io.BytesIO(data) if isinstance(data, bytes) else data
+    sha256, size = _measured(file)
+    stored = StoredFile(sha256=sha256)
     store = storages["documents"]
     if not store.exists(stored.path):
-        store.save(stored.path, ContentFile(data))
+        file.seek(0)
+        store.save(stored.path, File(file))
     kept, _ = StoredFile.objects.get_or_create(
-        sha256=stored.sha256, defaults={"size": len(data), "media_type": media_type(data)}
+        sha256=sha256, defaults={"size": size, "media_type": media_type_of(file)}
     )
+    return kept
+
+
+def _measured(file: IO[bytes]) -> tuple[str, int]:
+    """The checksum and size of an open file."""
+    file.seek(0)
+    digest, size = hashlib.sha256(), 0
+    while chunk := file.read(CHUNK):
+        digest.update(chunk)
+        size += len(chunk)
+    return digest.hexdigest(), size
+
+
+@transaction.atomic
+def claim_text(*, file: StoredFile, now: datetime) -> bool:
+    """Take on the reading of a document's text; False when another has it.
+
+    A claim that led to nothing in half an hour may be taken over; after
+    three attempts nobody tries again.
+    """
+    FileText.objects.get_or_create(file=file)
+    free = Q(claimed_at=None) | Q(claimed_at__lt=now - CLAIM)
+    waiting = FileText.objects.filter(free, file=file, read_at=None, attempts__lt=MOST_ATTEMPTS)
+    return waiting.update(claimed_at=now, attempts=F("attempts") + 1) == 1
+
+
+@transaction.atomic
+def release_text(*, file: StoredFile) -> None:
+    """Give a claim back after a failure, so that the next attempt may begin."""
+    FileText.objects.filter(file=file, read_at=None).update(claimed_at=None)
+
+
+@transaction.atomic
+def keep_text(
+    *,
+    file: StoredFile,
+    pages: Sequence[str],
+    places: Sequence[str],
+    metadata: Mapping[str, str],
+    problem: str,
+    now: datetime,
+) -> FileText:
+    """Keep what was read in a document; reading it again replaces it.
+
+    Args:
+        file: The document.
+        pages: Its texts in order.
+        places: Where each of the texts stands, as many: "side 4".
+        metadata: The document's properties, Danish name to value.
+        problem: Why there is no text, one Danish sentence; "" when all was read.
+        now: When it was read.
+    """
+    read = {
+        "pages": list(pages),
+        "places": list(places),
+        "metadata": dict(metadata),
+        "problem": problem,
+        "read_at": now,
+        "claimed_at": None,
+    }
+    kept, _ = FileText.objects.update_or_create(file=file, defaults=read)
     return kept

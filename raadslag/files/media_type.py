@@ -1,19 +1,47 @@
 """What kind of document some bytes are, told by content."""
 
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import IO
+
 SIGNS = (
     (b"%PDF-", "application/pdf"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
-    (b"GIF8", "image/gif"),
-    (b"\xd0\xcf\x11\xe0", "application/msword"),
-    (b"<?xml", "application/xml"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+    (b"{\\rtf", "application/rtf"),
+    (b"MZ", "application/x-msdownload"),
+    (b"\x7fELF", "application/x-executable"),
+    (b"#!", "text/x-script"),
+    (b"Rar!", "application/vnd.rar"),
+    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (b"\x1f\x8b", "application/gzip"),
 )
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-OFFICE = (
-    (b"word/", DOCX),
-    (b"xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    (b"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+OFFICE = (("word/", DOCX), ("xl/", XLSX), ("ppt/", PPTX))
+OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
+ZIP = "application/zip"
+UNKNOWN = "application/octet-stream"
+OLE = b"\xd0\xcf\x11\xe0"
+# The streams in the directory of an old Office file, whose names are UTF-16.
+STREAMS = (
+    ("WordDocument", "application/msword"),
+    ("Workbook", "application/vnd.ms-excel"),
+    ("PowerPoint Document", "application/vnd.ms-powerpoint"),
+    ("EncryptedPackage", "application/x-encrypted-office"),
+    ("__substg1.0_", "application/vnd.ms-outlook"),
 )
+# Brands of pictures and films in the same box format.
+HEIF = frozenset((b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1"))
+MARKUP = (b"<!doctype html", b"<html", b"<script", b"<body", b"<head", b"<iframe")
+HEAD = 4096  # bytes that tell most kinds
 
 
 def media_type(data: bytes) -> str:
@@ -21,15 +49,77 @@ def media_type(data: bytes) -> str:
 
     >>> media_type(b"%PDF-1.7 ...")
     'application/pdf'
-    >>> media_type(b"Referat")
-    'text/plain'
+    >>> media_type(b"Referat"), media_type(b"<svg xmlns='x'/>")
+    ('text/plain', 'image/svg+xml')
     """
-    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return media_type_of(io.BytesIO(data))
+
+
+def media_type_of(file: IO[bytes]) -> str:
+    """Media type of an open file, which is read from its start as far as needed."""
+    file.seek(0)
+    raw = file.read(HEAD)
+    head = raw.lstrip(b"\xef\xbb\xbf \t\r\n")
     for sign, name in SIGNS:
         if head.startswith(sign):
             return name
     if head.startswith(b"PK\x03\x04"):
-        return next((name for mark, name in OFFICE if mark in data), "application/zip")
-    if head[:1] == b"<" and b"<html" in head.lower():
-        return "text/html"
-    return "application/octet-stream" if b"\x00" in head else "text/plain"
+        return _packed(file)
+    if head.startswith(OLE):
+        return _old_office(file)
+    return _picture(head) or _words(raw, head)
+
+
+def _picture(head: bytes) -> str:
+    """The kinds of picture whose sign is not their first bytes; "" when none."""
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "image/webp"
+    if head[4:8] == b"ftyp":
+        return "image/heic" if head[8:12] in HEIF else "video/mp4"
+    return ""
+
+
+def _words(raw: bytes, head: bytes) -> str:
+    """Markup, text, or a PDF that begins with rubbish."""
+    low = head.lower()
+    if b"%PDF-" in raw[:1024]:
+        return "application/pdf"
+    if head[:1] == b"<":
+        if b"<svg" in low:
+            return "image/svg+xml"
+        if any(mark in low for mark in MARKUP):
+            return "text/html"
+        if low.startswith(b"<?xml"):
+            return "application/xml"
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):  # UTF-16
+        return "text/plain"
+    control = any(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in raw)
+    return UNKNOWN if control else "text/plain"
+
+
+def _packed(file: IO[bytes]) -> str:
+    """The kind of a zip by the names in it."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            names = archive.namelist()
+            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+                declared = archive.read("mimetype").decode("ascii", "replace").strip()
+                return declared if declared.startswith(OPEN_DOCUMENT) else ZIP
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, OSError):
+        # Damaged at its end; the names also stand before each part.
+        file.seek(0)
+        found = file.read(HEAD)
+        return next((kind for mark, kind in OFFICE if mark.encode() in found), ZIP)
+    return next(
+        (kind for mark, kind in OFFICE if any(name.startswith(mark) for name in names)), ZIP
+    )
+
+
+def _old_office(file: IO[bytes]) -> str:
+    """The kind of an old Office file: the first of its streams that tells."""
+    file.seek(0)
+    data = file.read()
+    found = [
+        (at, kind) for name, kind in STREAMS if (at := data.find(name.encode("utf-16-le"))) >= 0
+    ]
+    return min(found)[1] if found else "application/x-ole-storage"

@@ -17,3 +17,19 @@ class StoredFile(models.Model):
     def path(self) -> str:
         """Where the bytes lie in the store."""
         return f"{self.sha256[:2]}/{self.sha256}"
+
+
+class FileText(models.Model):
+    """What a document says: its texts and properties, read once."""
+
+    file = models.OneToOneField(StoredFile, models.CASCADE, related_name="text")  # the document
+    pages = models.JSONField(default=list)  # its texts in order, a list
+    places = models.JSONField(default=list)  # where each text stands: "side 4", "kommentar"
+    metadata = models.JSONField(default=dict)  # its properties: "forfatter" and the like
+    problem = models.TextField(blank=True, default="")  # why there is no text, one sentence
+    read_at = models.DateTimeField(null=True, blank=True)  # when it was read; empty while it waits
+    claimed_at = models.DateTimeField(null=True, blank=True)  # when a reader took it on
+    attempts = models.PositiveSmallIntegerField(default=0)  # readers that have begun on it
+
+    def __str__(self) -> str:
+        return f"{self.file}: {len(self.pages)}"

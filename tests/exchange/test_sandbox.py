@@ -42,7 +42,7 @@ def _sentence(reader: Reader, name: str) -> str:
         ("hoard", CROWDED.format(megabytes=200)),
         ("sleep", SLOW.format(seconds=1)),
         ("burn", SLOW.format(seconds=1)),
-        ("flood", "Mødet er for stort til at læses på én gang; del filen op."),
+        ("flood", "Indholdet er for stort til at læses på én gang; del filen op."),
         ("talkative", "Filen er tom; hent den igen."),
         ("unreadable", "Filen er ikke, hvad den giver sig ud for; hent en anden."),
     ],
