@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from django.db.models import TextChoices
-from holidays.countries import Denmark
+from holidays import country_holidays
 
 
 class OptionalDay(TextChoices):
@@ -40,4 +40,4 @@ def closed_days(
 
 @lru_cache(maxsize=64)  # every deadline of an overview asks for the same years
 def _public(year: int) -> frozenset[date]:
-    return frozenset(Denmark(years=year))
+    return frozenset(country_holidays("DK", years=year))
