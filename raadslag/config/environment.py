@@ -1,6 +1,7 @@
 """Typed readers of environment variables, which fail by name at start."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 
@@ -23,6 +24,14 @@ def flag(name: str, default: bool = False) -> bool:
     return known[value]
 
 
+def choice(name: str, default: str, known: Sequence[str]) -> str:
+    """The variable as one of the known words, or the default."""
+    value = text(name).strip().lower() or default
+    if value not in known:
+        raise Misconfigured(f"{name} skal være {' eller '.join(known)}, ikke {value!r}.")
+    return value
+
+
 def words(name: str, default: str = "") -> list[str]:
     """The variable as a list parted by commas."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
@@ -34,6 +43,22 @@ def number(name: str, default: int) -> int:
     if not value.lstrip("-").isdigit():
         raise Misconfigured(f"{name} skal være et helt tal, ikke {value!r}.")
     return int(value)
+
+
+def one_of(name: str, known: Sequence[str]) -> str:
+    """The variable as one of some words; the first when it is not given."""
+    value = text(name, known[0]).strip().lower()
+    if value not in known:
+        raise Misconfigured(f"{name} skal være {', '.join(known)}, ikke {value!r}.")
+    return value
+
+
+def hour(name: str, default: int) -> int:
+    """The variable as an hour of the day."""
+    value = number(name, default)
+    if not 0 <= value <= 23:
+        raise Misconfigured(f"{name} skal være en time fra 0 til 23, ikke {value}.")
+    return value
 
 
 def folder(name: str, default: Path) -> Path:

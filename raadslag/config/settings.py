@@ -88,6 +88,8 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 STATICFILES_DIRS = [PACKAGE / "web" / door / "static" for door in ("kit", "portal", "workspace")]
+# Megabytes the largest attachment may fill.
+ATTACHMENT_MB = environment.number("RAADSLAG_ATTACHMENT_MB", 100)
 # Bucket that keeps the documents; empty keeps them in the data folder.
 S3_BUCKET = environment.text("RAADSLAG_S3_BUCKET")
 STORAGES = {
@@ -120,6 +122,27 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "workspace:sign-in"
 LOGIN_REDIRECT_URL = "workspace:desk"
 LOGOUT_REDIRECT_URL = "portal:front"
+
+# The address people know the site by, for links in letters.
+RAADSLAG_ADDRESS = environment.text("RAADSLAG_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+# Mail server that letters are handed to; empty lays them in the folder letters of the data.
+EMAIL_HOST = environment.text("RAADSLAG_SMTP_HOST")
+# Its port; 587 with STARTTLS, 465 with TLS, 25 without.
+EMAIL_PORT = environment.number("RAADSLAG_SMTP_PORT", 587)
+# Name to sign in to it with; empty does not sign in.
+EMAIL_HOST_USER = environment.text("RAADSLAG_SMTP_USER")
+# The password of that name.
+EMAIL_HOST_PASSWORD = environment.text("RAADSLAG_SMTP_PASSWORD")
+# How the way to it is kept private: starttls, tls or none.
+SMTP_TLS = environment.one_of("RAADSLAG_SMTP_TLS", ("starttls", "tls", "none"))
+EMAIL_USE_TLS, EMAIL_USE_SSL = SMTP_TLS == "starttls", SMTP_TLS == "tls"
+EMAIL_TIMEOUT = 15  # seconds
+EMAIL_FILE_PATH = DATA / "letters"
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
+# Sender of letters; answers to it should reach the secretariat.
+DEFAULT_FROM_EMAIL = environment.text("RAADSLAG_MAIL_FROM", "Rådslag <raadslag@localhost>")
+# Hour of the day, Danish time, when digests are sent.
+RAADSLAG_DIGEST_HOUR = environment.hour("RAADSLAG_DIGEST_HOUR", 7)
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 # Hours until a sign-in ends by itself.
