@@ -3,13 +3,16 @@
 # ruff: noqa: F401
 from raadslag.agendas import models as agendas
 from raadslag.bodies import models as bodies
+from raadslag.bodies.sign_ins import models as sign_ins
 from raadslag.cases import models as cases
 from raadslag.consultations import models as consultations
 from raadslag.decisions import models as decisions
+from raadslag.errands import models as errands
 from raadslag.exchange.importing import models as importing
 from raadslag.files import models as files
 from raadslag.journal import models as journal
 from raadslag.meetings import models as meetings
 from raadslag.minutes import models as minutes
+from raadslag.notices import models as notices
 from raadslag.publications import models as publications
 from raadslag.sittings import models as sittings

@@ -34,7 +34,10 @@ class Fact(models.Model):
     objects = Facts.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["subject_type", "subject_id", "id"])]
+        indexes = [
+            models.Index(fields=["subject_type", "subject_id", "id"]),
+            models.Index(fields=["verb", "at"]),  # letters ask for the latest of some verbs
+        ]
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.actor}: {self.verb} {self.subject_type}"

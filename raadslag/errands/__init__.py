@@ -1,0 +1,1 @@
+"""What is owed: work that is done in the background, found by asking the rooms."""

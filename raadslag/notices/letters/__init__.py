@@ -1,0 +1,1 @@
+"""From facts to letters: one small module for each family of verbs."""

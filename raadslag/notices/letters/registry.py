@@ -1,0 +1,20 @@
+"""Which facts become letters: verb to the function that drafts them."""
+
+from collections.abc import Callable, Iterable
+
+from raadslag.journal.models import Fact
+from raadslag.notices.draft import Draft
+from raadslag.notices.letters import agendas, approvals, duties, meetings
+
+LETTERS: dict[str, Callable[[Fact], Iterable[Draft]]] = {
+    **duties.LETTERS,
+    **approvals.LETTERS,
+    **meetings.LETTERS,
+    **agendas.LETTERS,
+}
+
+
+def letters_of(fact: Fact) -> list[Draft]:
+    """The letters a fact asks for, at most one for each reader and thing."""
+    drafts = {(one.to.pk, one.once): one for one in LETTERS[fact.verb](fact)}
+    return list(drafts.values())

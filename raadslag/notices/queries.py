@@ -1,0 +1,58 @@
+"""Questions about letters."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from django.db import models
+from django.db.models import Exists, OuterRef
+
+from raadslag.bodies.models import User
+from raadslag.journal.models import Fact
+from raadslag.notices.models import Letter, Preference, Telling
+from raadslag.notices.states import CHOSEN, Delivery, LetterKind, LetterState
+
+NEWS = timedelta(days=7)  # older facts are not news: an archive brought in tells nobody
+
+
+def untold(verbs: Collection[str], now: datetime) -> models.QuerySet[Fact]:
+    """Facts that are owed letters, oldest first."""
+    told = Telling.objects.filter(fact=OuterRef("pk"))
+    recent = Fact.objects.filter(verb__in=verbs, at__gt=now - NEWS)
+    return recent.filter(~Exists(told)).order_by("at", "id")
+
+
+def unsent(now: datetime) -> models.QuerySet[Letter]:
+    """Letters that should be sent by now, the longest owed first."""
+    due = Letter.objects.filter(state=LetterState.WAITING, next_try_at__lte=now)
+    return due.order_by("next_try_at", "id")
+
+
+def ungathered(before: datetime) -> models.QuerySet[Letter]:
+    """Letters saved for a digest that should go out, oldest first."""
+    saved = Letter.objects.filter(state=LetterState.SAVED, written_at__lt=before)
+    return saved.order_by("written_at", "id")
+
+
+def returned() -> models.QuerySet[Letter]:
+    """Letters that could not be delivered, latest first."""
+    found = Letter.objects.filter(state=LetterState.RETURNED).select_related("to")
+    return found.order_by("-written_at", "-id")
+
+
+def struggling() -> models.QuerySet[Letter]:
+    """Letters the mail server has not taken yet, though tried."""
+    return Letter.objects.filter(state=LetterState.WAITING, attempts__gt=0).order_by("written_at")
+
+
+def wish(account: User, kind: LetterKind) -> Delivery:
+    """When the person wants that kind of letter; at once unless they chose."""
+    if kind not in CHOSEN:
+        return Delivery.AT_ONCE
+    chosen = Preference.objects.filter(account=account, kind=kind).first()
+    return Delivery(chosen.delivery) if chosen else Delivery.AT_ONCE
+
+
+def wishes(account: User) -> dict[LetterKind, Delivery]:
+    """When the person wants each kind they may choose."""
+    chosen = dict(Preference.objects.filter(account=account).values_list("kind", "delivery"))
+    return {kind: Delivery(chosen.get(kind, Delivery.AT_ONCE)) for kind in CHOSEN}
