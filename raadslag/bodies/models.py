@@ -4,7 +4,7 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
 
-from raadslag.bodies.states import OrganizationKind, Role
+from raadslag.bodies.states import ConsultationRole, Duty, OrganizationKind, Role
 
 
 class Body(models.Model):
@@ -15,6 +15,7 @@ class Body(models.Model):
     code = models.CharField(max_length=4, blank=True)  # kommunekode, four digits
     website = models.URLField(blank=True)  # the municipality's own site
     host = models.CharField(max_length=200, blank=True)  # its own portal's host name
+    free_days = models.JSONField(default=list)  # optional Danish holidays kept, by key: "05-01"
 
     def __str__(self) -> str:
         return self.name
@@ -24,6 +25,8 @@ class User(AbstractUser):
     """An account that can sign in; the person it belongs to, if any."""
 
     person = models.OneToOneField("Person", null=True, on_delete=models.SET_NULL)
+    body = models.ForeignKey(Body, null=True, on_delete=models.PROTECT)  # whose house it works in
+    title = models.CharField(max_length=200, blank=True)  # "Konsulent", shown in the house
 
     class Meta(AbstractUser.Meta):
         pass
@@ -109,3 +112,80 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person}, {self.get_role_display()}"
+
+
+class Assignment(models.Model):
+    """A duty an account has, in one body or department or in the whole municipality."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT)
+    duty = models.CharField(max_length=13, choices=Duty.choices)
+    body = models.ForeignKey(Body, on_delete=models.PROTECT)
+    organization = models.ForeignKey(
+        Organization, null=True, on_delete=models.PROTECT
+    )  # committee or department; none is all of them
+    starts_on = models.DateField()  # first day
+    ends_on = models.DateField(null=True)  # last day, open while it is held
+
+    class Meta:
+        indexes = [models.Index(fields=["user", "ends_on"])]
+
+    def __str__(self) -> str:
+        where = self.organization or self.body
+        return f"{self.user.get_full_name()}: {self.get_duty_display()}, {where}"
+
+
+class Deputy(models.Model):
+    """One who acts for another between two days."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT)  # who is away
+    deputy = models.ForeignKey(User, on_delete=models.PROTECT, related_name="deputising")
+    starts_on = models.DateField()  # first day
+    ends_on = models.DateField()  # last day
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(user=models.F("deputy")), name="nobody_deputises_for_themselves"
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=models.F("starts_on")), name="deputy_ends_after_start"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.deputy.get_full_name()} for {self.user.get_full_name()}"
+
+
+class ClosingDay(models.Model):
+    """A day the town hall is closed, besides the holidays."""
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT)
+    on = models.DateField()  # Danish date
+    name = models.CharField(max_length=200)  # "Rådhuset lukket mellem jul og nytår"
+
+    class Meta:
+        ordering = ["on"]
+        constraints = [models.UniqueConstraint(fields=["body", "on"], name="one_closing_a_day")]
+
+    def __str__(self) -> str:
+        return f"{self.on:%d-%m-%Y} {self.name}"
+
+
+class Competence(models.Model):
+    """A row of the competence and delegation plan: who does what with a KLE topic."""
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT)
+    kle = models.CharField(max_length=8)  # "15", "15.00" or "15.00.00"; the longest match counts
+    position = models.PositiveSmallIntegerField()  # order of the stations, from 0
+    organization = models.ForeignKey(Organization, on_delete=models.PROTECT)
+    role = models.CharField(max_length=10, choices=ConsultationRole.choices)
+    task = models.TextField(blank=True)  # the task as the plan words it
+
+    class Meta:
+        ordering = ["kle", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["body", "kle", "position"], name="one_station_a_place")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kle} {self.organization}: {self.get_role_display()}"

@@ -15,6 +15,15 @@ class OrganizationKind(TextChoices):
     PARTY = "party", "parti"
 
 
+class Duty(TextChoices):
+    """What an account is set to do in the house; seats of politicians are not duties."""
+
+    CASEWORKER = "caseworker", "sagsbehandler"
+    APPROVER = "approver", "godkender"
+    SECRETARY = "secretary", "sekretær"
+    ADMINISTRATOR = "administrator", "administrator"
+
+
 class Role(TextChoices):
     """A member's role in a body."""
 
@@ -22,3 +31,12 @@ class Role(TextChoices):
     VICE = "vice", "næstformand"
     MEMBER = "member", "medlem"
     SUBSTITUTE = "substitute", "stedfortræder"
+
+
+class ConsultationRole(TextChoices):
+    """What a body does with a case that comes to it."""
+
+    RECOMMENDS = "recommends", "indstiller"
+    DECIDES = "decides", "beslutter"
+    INFORMED = "informed", "orienteres"
+    HEARD = "heard", "høres"

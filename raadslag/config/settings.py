@@ -5,6 +5,8 @@ from pathlib import Path
 
 from raadslag.config import environment
 from raadslag.config.databases import database
+from raadslag.config.sign_in import *  # noqa: F403  # a subject of its own
+from raadslag.config.sign_in import HTTPS, SIGN_IN_APPS
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "raadslag"
@@ -27,8 +29,6 @@ SECRET_KEY = environment.text("RAADSLAG_SECRET_KEY") or kept_secret()
 DEBUG = environment.flag("RAADSLAG_DEBUG")
 # Host names that are answered.
 ALLOWED_HOSTS = environment.words("RAADSLAG_HOSTS", "localhost,127.0.0.1,[::1]")
-# Behind a proxy that speaks HTTPS: secure cookies, HSTS, and no demonstration logins.
-HTTPS = environment.flag("RAADSLAG_HTTPS")
 
 INSTALLED_APPS = [
     "raadslag",
@@ -37,6 +37,8 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",
+    *SIGN_IN_APPS,
 ]
 AUTH_USER_MODEL = "raadslag.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -54,7 +56,10 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "raadslag.web.kept.KeptForms",
     "raadslag.web.refusals.Refusals",
+    "raadslag.web.workspace.account.two_factors.TwoFactors",
 ]
 ROOT_URLCONF = "raadslag.config.urls"
 WSGI_APPLICATION = "raadslag.config.wsgi.application"
@@ -70,11 +75,15 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
+                "django.contrib.messages.context_processors.messages",
             ],
-            "builtins": ["raadslag.web.kit.tags"],
+            "builtins": ["raadslag.web.kit.tags", "raadslag.web.workspace.menu"],
         },
     }
 ]
+
+# Forms look as kit/templates/django/forms says.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # postgres://user:password@host/name; empty is SQLite in the data folder.
 DATABASES = {"default": database(environment.text("DATABASE_URL"), DATA)}
@@ -134,7 +143,7 @@ EMAIL_HOST_USER = environment.text("RAADSLAG_SMTP_USER")
 # The password of that name.
 EMAIL_HOST_PASSWORD = environment.text("RAADSLAG_SMTP_PASSWORD")
 # How the way to it is kept private: starttls, tls or none.
-SMTP_TLS = environment.one_of("RAADSLAG_SMTP_TLS", ("starttls", "tls", "none"))
+SMTP_TLS = environment.choice("RAADSLAG_SMTP_TLS", "starttls", ["starttls", "tls", "none"])
 EMAIL_USE_TLS, EMAIL_USE_SSL = SMTP_TLS == "starttls", SMTP_TLS == "tls"
 EMAIL_TIMEOUT = 15  # seconds
 EMAIL_FILE_PATH = DATA / "letters"

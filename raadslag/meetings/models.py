@@ -6,6 +6,37 @@ from raadslag.bodies.models import Organization
 from raadslag.meetings.states import MeetingState
 
 
+class MeetingPlan(models.Model):
+    """A year of meetings of a body, made in one act from a rule."""
+
+    organization = models.ForeignKey(Organization, on_delete=models.PROTECT)
+    year = models.PositiveSmallIntegerField()  # calendar year
+    rule = models.TextField()  # as written: "anden tirsdag i hver måned kl. 13.30, C3.40"
+    made_at = models.DateTimeField()
+    author = models.CharField(max_length=200)  # name of who made it
+
+    class Meta:
+        ordering = ["-year", "organization", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.organization} {self.year}"
+
+
+class Timetable(models.Model):
+    """When a body's papers, agendas and minutes are due, by its standing orders."""
+
+    organization = models.OneToOneField(Organization, on_delete=models.CASCADE)
+    agenda = models.JSONField(default=dict)  # rules.deadline.DeadlineRule: agenda sent
+    material = models.JSONField(null=True)  # the same: material at hand; none is with the agenda
+    papers = models.JSONField(null=True)  # the same, counted from the agenda: papers handed in
+    minutes = models.JSONField(default=dict)  # the same, after the meeting: minutes out
+    saturday_counts = models.BooleanField(default=True)  # lørdag er en hverdag
+    source = models.TextField(blank=True)  # paragraph of the standing orders
+
+    def __str__(self) -> str:
+        return f"Frister, {self.organization}"
+
+
 class Meeting(models.Model):
     """A meeting of a body (OParl Meeting)."""
 
@@ -19,6 +50,10 @@ class Meeting(models.Model):
     state = models.CharField(
         max_length=10, choices=MeetingState.choices, default=MeetingState.PLANNED
     )
+    plan = models.ForeignKey(MeetingPlan, null=True, on_delete=models.SET_NULL)  # made it
+    demanded_by = models.TextField(blank=True)  # who called for an extraordinary meeting
+    note = models.TextField(blank=True)  # shown with the meeting: why moved or cancelled
+    changes = models.PositiveSmallIntegerField(default=0)  # how often moved (iCalendar SEQUENCE)
 
     class Meta:
         constraints = [

@@ -1,0 +1,76 @@
+"""May this person do this? Cases, and their papers."""
+
+from raadslag.bodies.states import Duty
+from raadslag.cases.models import Case, Paper
+from raadslag.cases.queries import (
+    CASE_PARTS,
+    PAPER_PARTS,
+    cases_seen_by,
+    papers_seen_by,
+    parts_in,
+)
+from raadslag.cases.states import CaseState, PaperState
+from raadslag.journal.actor import Actor
+from raadslag.rules.rights import PARTS, Part, who_may
+from raadslag.verdict import YES, Verdict, no
+
+UNSEEN = "Der er ikke noget her, som du har adgang til."
+
+
+def parts_to(actor: Actor, paper: Paper) -> frozenset[Part]:
+    """What the actor is to a paper; one query."""
+    return parts_in(Paper.objects.all(), PAPER_PARTS, actor, paper)
+
+
+def parts_to_case(actor: Actor, case: Case) -> frozenset[Part]:
+    """What the actor is to a case; one query."""
+    return parts_in(Case.objects.all(), CASE_PARTS, actor, case)
+
+
+def may_see(actor: Actor, paper: Paper) -> Verdict:
+    """Those the matrix names; a closed or unchosen paper only its narrower circle."""
+    return YES if papers_seen_by(actor).filter(pk=paper.pk).exists() else no(UNSEEN)
+
+
+def may_see_case(actor: Actor, case: Case) -> Verdict:
+    """Those the matrix names; a restricted case only its narrower circle."""
+    return YES if cases_seen_by(actor).filter(pk=case.pk).exists() else no(UNSEEN)
+
+
+def may_with_paper(actor: Actor, verb: str, paper: Paper) -> Verdict:
+    """Do a verb of the matrix ``papers``, in the state the paper is in."""
+    if actor.user_id is None:
+        return YES
+    who = who_may("papers", verb, paper.state)
+    if parts_to(actor, paper) & who:
+        return YES
+    return no(refusal("Sagsfremstillingen", PaperState(paper.state).label, who))
+
+
+def may_with_case(actor: Actor, verb: str, case: Case) -> Verdict:
+    """Do a verb of the matrix ``cases``, in the state the case is in."""
+    if actor.user_id is None:
+        return YES
+    who = who_may("cases", verb, case.state)
+    if parts_to_case(actor, case) & who:
+        return YES
+    return no(refusal("Sagen", CaseState(case.state).label, who))
+
+
+def may_open(actor: Actor, *, body_id: int, department_id: int | None) -> Verdict:
+    """Open a case: a caseworker in a department of theirs, or a secretary."""
+    if actor.user_id is None or actor.serves(
+        Duty.CASEWORKER, body_id=body_id, organization_id=department_id
+    ):
+        return YES
+    if any(one.duty == Duty.SECRETARY and one.body_id == body_id for one in actor.capacities):
+        return YES
+    return no("Vælg en afdeling, som du er sagsbehandler i, eller bed administratoren om adgang.")
+
+
+def refusal(thing: str, state: str, who: frozenset[Part]) -> str:
+    """One sentence: the state it is in, and who could do it now."""
+    if not who:
+        return f"{thing} er {state}, og det kan ikke gøres nu."
+    names = sorted(PARTS[one] for one in who)
+    return f"{thing} er {state}; det kan kun gøres af {' eller '.join(names)}."

@@ -1,0 +1,161 @@
+"""Who may do what, and when: the matrix of parts, verbs and states.
+
+A part is what somebody is to the thing at hand. Local practice may want
+other cells; the table is data, printed in ``docs/reference/rights.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """What somebody is to a case, a paper, an agenda or a body."""
+
+    CASEWORKER = "caseworker"  # works on the case
+    COLLEAGUE = "colleague"  # a caseworker in the department of the case
+    APPROVER = "approver"  # is asked to approve the paper
+    SECRETARY = "secretary"  # runs the secretariat of the body
+    CHAIR = "chair"  # chairs the body
+    MEMBER = "member"  # sits in the body
+    REVIEWER = "reviewer"  # is named in the open reading of the agenda
+    ADMINISTRATOR = "administrator"  # runs accounts and duties, and reads no papers
+    OUTSIDER = "outsider"  # signed in, and nothing of the above
+
+
+PARTS = {
+    Part.CASEWORKER: "sagens medarbejder",
+    Part.COLLEAGUE: "kollega i afdelingen",
+    Part.APPROVER: "godkender i kæden",
+    Part.SECRETARY: "organets sekretær",
+    Part.CHAIR: "organets formand",
+    Part.MEMBER: "organets medlem",
+    Part.REVIEWER: "læser i gennemlæsningen",
+    Part.ADMINISTRATOR: "administrator",
+    Part.OUTSIDER: "anden bruger",
+}
+Cells = Mapping[str, frozenset[Part]]  # state → who may
+
+_C, _O, _A = Part.CASEWORKER, Part.COLLEAGUE, Part.APPROVER
+_S, _F, _M, _R = Part.SECRETARY, Part.CHAIR, Part.MEMBER, Part.REVIEWER
+_ADM = Part.ADMINISTRATOR
+
+
+def _who(*parts: Part) -> frozenset[Part]:
+    return frozenset(parts)
+
+
+WRITING, APPROVING, APPROVED = "writing", "approving", "approved"
+SECRETARIAT, ISSUED = "secretariat", "issued"
+DRAFT, READING = "draft", "reading"
+OPEN, ENDED = "open", "ended"
+ALWAYS = "always"
+
+PAPERS: Mapping[str, Cells] = {
+    # An open paper.
+    "see": {
+        WRITING: _who(_C, _O, _A, _S),
+        APPROVING: _who(_C, _O, _A, _S),
+        APPROVED: _who(_C, _O, _A, _S, _F),
+        SECRETARIAT: _who(_C, _O, _A, _S, _F),
+        ISSUED: _who(_C, _O, _A, _S, _F),
+    },
+    # A closed paper, or one of which it has not been chosen whether it is.
+    "see_closed": {
+        WRITING: _who(_C),
+        APPROVING: _who(_C, _A, _S),
+        APPROVED: _who(_C, _A, _S, _F),
+        SECRETARIAT: _who(_C, _A, _S, _F),
+        ISSUED: _who(_C, _A, _S, _F),
+    },
+    "write": {WRITING: _who(_C), SECRETARIAT: _who(_S)},
+    "classify": {WRITING: _who(_C), APPROVED: _who(_S), SECRETARIAT: _who(_S)},
+    "submit": {WRITING: _who(_C)},
+    "recall": {APPROVING: _who(_C)},
+    "approve": {APPROVING: _who(_A)},
+    "return_paper": {APPROVING: _who(_A)},
+    "delegate": {APPROVING: _who(_A)},
+    "skip": {APPROVING: _who(_S)},
+    "take": {APPROVED: _who(_S)},
+    "hand_back": {APPROVED: _who(_S), SECRETARIAT: _who(_S)},
+    "amend": {ISSUED: _who(_S)},
+}
+CASES: Mapping[str, Cells] = {
+    "see": {OPEN: _who(_C, _O, _A, _S), ENDED: _who(_C, _O, _A, _S)},
+    # A case that only its own people may know of.
+    "see_restricted": {OPEN: _who(_C, _A, _S), ENDED: _who(_C, _A, _S)},
+    "change": {OPEN: _who(_C, _S)},
+    "lay_out": {OPEN: _who(_C, _S)},
+    "route": {OPEN: _who(_C, _S)},
+    "plan": {OPEN: _who(_C, _S)},
+    "end": {OPEN: _who(_C, _S)},
+    "reopen": {ENDED: _who(_C, _S)},
+}
+AGENDAS: Mapping[str, Cells] = {
+    "see": {
+        DRAFT: _who(_S, _F),
+        READING: _who(_S, _F, _R),
+        ISSUED: _who(_S, _F),
+    },
+    # The agenda as it was sent; what lies behind it is for those who may see that.
+    "see_issued": {ISSUED: _who(_S, _F, _M)},
+    "arrange": {DRAFT: _who(_S), READING: _who(_S), ISSUED: _who(_S)},
+    "announce": {
+        DRAFT: _who(_S, _F, _M),
+        READING: _who(_S, _F, _M),
+        ISSUED: _who(_S, _F),
+    },
+    "open_reading": {DRAFT: _who(_S)},
+    "close_reading": {READING: _who(_S)},
+    "remark": {READING: _who(_S, _F, _R)},
+    "settle": {READING: _who(_S), DRAFT: _who(_S)},
+    "issue": {DRAFT: _who(_S), READING: _who(_S), ISSUED: _who(_S)},
+    "exclude": {DRAFT: _who(_S, _F), READING: _who(_S, _F), ISSUED: _who(_S, _F)},
+}
+BODIES: Mapping[str, Cells] = {
+    "plan_meetings": {ALWAYS: _who(_S)},
+    "set_timetable": {ALWAYS: _who(_S)},
+    "set_skeleton": {ALWAYS: _who(_S)},
+    "set_templates": {ALWAYS: _who(_S)},
+    "set_closing_days": {ALWAYS: _who(_S, _ADM)},
+    "set_competences": {ALWAYS: _who(_S, _ADM)},
+    "supply_topics": {ALWAYS: _who(_S, _ADM)},
+    "assign": {ALWAYS: _who(_ADM)},
+    "open_account": {ALWAYS: _who(_ADM)},
+    "see_signins": {ALWAYS: _who(_ADM)},
+}
+MATRIX: Mapping[str, Mapping[str, Cells]] = {
+    "cases": CASES,
+    "papers": PAPERS,
+    "agendas": AGENDAS,
+    "bodies": BODIES,
+}
+
+
+def who_may(thing: str, verb: str, state: str) -> frozenset[Part]:
+    """The parts that may do it in that state; nobody where the table is silent.
+
+    Args:
+        thing: A table of the matrix, such as ``papers``.
+        verb: What is to be done.
+        state: The state the thing is in.
+
+    Raises:
+        KeyError: There is no such thing or verb.
+
+    >>> sorted(who_may("papers", "write", "secretariat"))
+    [<Part.SECRETARY: 'secretary'>]
+    >>> who_may("papers", "write", "approving")
+    frozenset()
+    """
+    return MATRIX[thing][verb].get(state, frozenset())
+
+
+def states_for(thing: str, verb: str, part: Part) -> frozenset[str]:
+    """The states in which a part may do it.
+
+    >>> sorted(states_for("papers", "see_closed", Part.CHAIR))
+    ['approved', 'issued', 'secretariat']
+    """
+    return frozenset(state for state, who in MATRIX[thing][verb].items() if part in who)

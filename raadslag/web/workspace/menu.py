@@ -1,0 +1,57 @@
+"""The menu of the workspace: the pages each person has use for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django import template
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from raadslag.web.access import Access
+from raadslag.web.workspace.access import secretariat, signed_in
+
+register = template.Library()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page in the menu and who has use for it."""
+
+    route: str
+    label: str | Promise
+    shown: Access
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An entry with its address, and whether the reader stands below it."""
+
+    address: str
+    label: str | Promise
+    here: bool
+
+
+ENTRIES = (
+    Entry("workspace:desk", _("Mit bord"), signed_in),
+    Entry("workspace:imports", _("Indlæsninger"), secretariat),
+    Entry("portal:front", _("Borgerportalen"), signed_in),
+)
+
+
+@register.filter
+def menu(request: HttpRequest) -> list[Link]:
+    """The entries for whoever is signed in."""
+    return list(_links(request))
+
+
+def _links(request: HttpRequest) -> Iterator[Link]:
+    desk = reverse("workspace:desk")
+    for entry in ENTRIES:
+        if entry.shown(request):
+            address = reverse(entry.route)
+            below = request.path.startswith(address) and address not in (desk, "/")
+            yield Link(address, entry.label, below or request.path == address)
