@@ -45,14 +45,6 @@ def number(name: str, default: int) -> int:
     return int(value)
 
 
-def one_of(name: str, known: Sequence[str]) -> str:
-    """The variable as one of some words; the first when it is not given."""
-    value = text(name, known[0]).strip().lower()
-    if value not in known:
-        raise Misconfigured(f"{name} skal være {', '.join(known)}, ikke {value!r}.")
-    return value
-
-
 def hour(name: str, default: int) -> int:
     """The variable as an hour of the day."""
     value = number(name, default)

@@ -14,6 +14,8 @@ KINDS = {
     "words": ("list parted by commas", ""),
     "number": ("whole number", ""),
     "folder": ("folder", ""),
+    "hour": ("hour of the day", ""),
+    "choice": ("one of the words named", ""),
 }
 
 
