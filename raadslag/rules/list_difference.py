@@ -9,6 +9,7 @@ from typing import Literal
 from raadslag.rules.difference import Piece, changed, difference, likeness, rising
 
 News = Literal["added", "removed", "moved", "retitled", "rewritten", "replaced", "parts"]
+Thing = Literal["item", "section", "motion", "attachment"]
 _ALIKE = 0.5  # likeness from which two texts without a key are the same one, edited
 
 
@@ -26,6 +27,7 @@ class Entry:
     number: str = ""
     stamp: str = ""
     parts: tuple[Entry, ...] = ()
+    kind: Thing = "item"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class EntryDifference:
     title: tuple[Piece, ...] = ()
     text: tuple[Piece, ...] = ()
     parts: tuple[EntryDifference, ...] = ()
+    kind: Thing = "item"
 
 
 def entries(before: Sequence[Entry], after: Sequence[Entry]) -> tuple[EntryDifference, ...]:
@@ -81,12 +84,16 @@ def motions(before: Sequence[str], after: Sequence[str]) -> tuple[EntryDifferenc
     [(('added',), '1'), (('rewritten',), '2')]
     """
     told = _told_again(before, after)
-    new = [Entry(f"new {at}", "", text, str(at + 1)) for at, text in enumerate(after)]
+    new = [_motion(f"new {at}", at, text) for at, text in enumerate(after)]
     old = [
-        Entry(f"new {told[at]}" if at in told else f"old {at}", "", text, str(at + 1))
+        _motion(f"new {told[at]}" if at in told else f"old {at}", at, text)
         for at, text in enumerate(before)
     ]
     return entries(old, new)
+
+
+def _motion(key: str, at: int, text: str) -> Entry:
+    return Entry(key, "", text, str(at + 1), kind="motion")
 
 
 def _moved(old: list[str], new: list[str]) -> set[str]:
@@ -135,12 +142,13 @@ def _became(old: Entry | None, new: Entry | None, moved: bool) -> EntryDifferenc
         title=title if changed(title) else (),
         text=text if changed(text) else (),
         parts=parts,
+        kind=new.kind,
     )
 
 
 def _came_or_went(entry: Entry, *, came: bool) -> EntryDifference:
     """A thing that is new, or gone, with all its text."""
-    empty = Entry(entry.key)
+    empty = Entry(entry.key, kind=entry.kind)
     old, new = (empty, entry) if came else (entry, empty)
     return EntryDifference(
         key=entry.key,
@@ -152,6 +160,7 @@ def _came_or_went(entry: Entry, *, came: bool) -> EntryDifference:
         title=difference(old.title, new.title),
         text=difference(old.text, new.text),
         parts=entries(old.parts, new.parts),
+        kind=entry.kind,
     )
 
 

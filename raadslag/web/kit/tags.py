@@ -13,7 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from raadslag.web.kit import wording
+from raadslag.web.kit import differences, wording
 from raadslag.web.kit.outcomes import CHANGES, ROLES, STEPS, WORDS
 
 register = template.Library()
@@ -116,3 +116,10 @@ def step(key: str) -> str | Promise:
 def changed(key: str) -> str | Promise:
     """The word for what a decision changed."""
     return CHANGES[key]
+
+
+register.inclusion_tag("kit/difference.html", name="difference")(differences.difference)
+register.inclusion_tag("kit/list_difference.html", name="list_difference")(
+    differences.list_difference
+)
+register.filter("news", differences.news)
