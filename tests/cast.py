@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+from django.utils import timezone
+
 from raadslag.agendas.actions import draw_up, place
 from raadslag.agendas.entries import ItemEntry
 from raadslag.agendas.models import AgendaItem
 from raadslag.bodies.actions import establish, found, register, seat
-from raadslag.bodies.models import Body, Organization, Person
-from raadslag.bodies.states import Role
+from raadslag.bodies.models import Assignment, Body, Organization, Person, User
+from raadslag.bodies.queries import actor_of
+from raadslag.bodies.states import Duty, OrganizationKind, Role
 from raadslag.cases.entries import (
     AttachmentEntry,
     CaseEntry,
@@ -77,3 +80,94 @@ def placed(meeting: Meeting, *entries: ItemEntry) -> list[AgendaItem]:
     """The items on the meeting's agenda."""
     agenda = draw_up(meeting=meeting, actor=SYSTEM)
     return place(agenda=agenda, entries=entries, actor=SYSTEM)
+
+
+@dataclass(frozen=True)
+class Office:
+    """The people behind the committee, each as one who acts; accounts by first name."""
+
+    house: House
+    department: Organization  # where Dorte works
+    elsewhere: Organization  # where Ida works
+    users: dict[str, User]
+
+    def actor(self, name: str) -> Actor:
+        """One of them, with what they may act as today."""
+        return actor_of(self.users[name], timezone.localdate())
+
+    @property
+    def dorte(self) -> Actor:
+        """The caseworker."""
+        return self.actor("dorte")
+
+    @property
+    def erik(self) -> Actor:
+        """The secretary of the committee."""
+        return self.actor("erik")
+
+    @property
+    def gerda(self) -> Actor:
+        """The head of department, who approves."""
+        return self.actor("gerda")
+
+    @property
+    def hans(self) -> Actor:
+        """The administrator."""
+        return self.actor("hans")
+
+    @property
+    def anna(self) -> Actor:
+        """The chair."""
+        return self.actor("anna")
+
+    @property
+    def bo(self) -> Actor:
+        """A member."""
+        return self.actor("bo")
+
+    @property
+    def ida(self) -> Actor:
+        """A caseworker of another department."""
+        return self.actor("ida")
+
+
+def office(lived: House | None = None) -> Office:
+    """Open the accounts of the house, give them their duties, and set up two departments."""
+    lived = lived or house()
+    body = lived.body
+    kind = OrganizationKind.OFFICE
+    harbour = establish(body=body, name="Havn og Drift", kind=kind, actor=SYSTEM)
+    schools = establish(body=body, name="Børn og Skole", kind=kind, actor=SYSTEM)
+    duties = {
+        "dorte": ("Dorte Krogh", Duty.CASEWORKER, harbour),
+        "erik": ("Erik Bruun", Duty.SECRETARY, lived.committee),
+        "gerda": ("Gerda Vang", Duty.APPROVER, harbour),
+        "hans": ("Hans Friis", Duty.ADMINISTRATOR, None),
+        "ida": ("Ida Sand", Duty.CASEWORKER, schools),
+    }
+    users = {}
+    for username, (name, duty, place) in duties.items():
+        users[username] = account(body, username, name)
+        Assignment.objects.create(
+            user=users[username],
+            duty=duty,
+            body=body,
+            organization=place,
+            starts_on=date(2020, 1, 1),
+        )
+    for username, person in (("anna", lived.anna), ("bo", lived.bo)):
+        users[username] = account(body, username, person.name, person)
+    return Office(lived, harbour, schools, users)
+
+
+def account(body: Body, username: str, name: str, person: Person | None = None) -> User:
+    """An account of a municipality that can be signed in with ``force_login``."""
+    first, _, last = name.partition(" ")
+    return User.objects.create(
+        username=username,
+        first_name=first,
+        last_name=last,
+        email=f"{username}@proevekoebing.invalid",
+        person=person,
+        body=body,
+    )
