@@ -146,13 +146,13 @@ def office(lived: House | None = None) -> Office:
         "ida": ("Ida Sand", Duty.CASEWORKER, schools),
     }
     users = {}
-    for username, (name, duty, place) in duties.items():
+    for username, (name, duty, where) in duties.items():
         users[username] = account(body, username, name)
         Assignment.objects.create(
             user=users[username],
             duty=duty,
             body=body,
-            organization=place,
+            organization=where,
             starts_on=date(2020, 1, 1),
         )
     for username, person in (("anna", lived.anna), ("bo", lived.bo)):
