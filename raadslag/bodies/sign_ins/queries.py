@@ -1,0 +1,27 @@
+"""Questions to the log of sign-ins."""
+
+from django.db.models import QuerySet
+
+from raadslag.bodies.models import User
+from raadslag.bodies.sign_ins.models import SignIn
+
+
+def sign_ins_of(user: User) -> QuerySet[SignIn]:
+    """Attempts on one account, newest first."""
+    return SignIn.objects.filter(user=user).order_by("-at", "-id")
+
+
+def sign_ins() -> QuerySet[SignIn]:
+    """All attempts, newest first."""
+    return SignIn.objects.select_related("user").order_by("-at", "-id")
+
+
+def account_named(name: str) -> User | None:
+    """The account of that user name, whatever its letter case."""
+    return User.objects.filter(username__iexact=name.strip()).first() if name else None
+
+
+def account_reached_at(email: str) -> User | None:
+    """The one open account with that e-mail address; none when two share it."""
+    found = list(User.objects.filter(email__iexact=email, is_active=True)[:2]) if email else []
+    return found[0] if len(found) == 1 else None
