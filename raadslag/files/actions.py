@@ -5,20 +5,19 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import IO
 
 from django.core.files import File
 from django.core.files.storage import storages
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F
 
 from raadslag.files.media_type import media_type_of
 from raadslag.files.models import FileText, StoredFile
+from raadslag.files.queries import MOST_ATTEMPTS, is_free
 
 CHUNK = 1 << 18
-MOST_ATTEMPTS = 3  # readers that may fall over one file before it is given up
-CLAIM = timedelta(minutes=30)  # how long a reader may be silent before another may try
 
 
 @transaction.atomic
@@ -56,12 +55,13 @@ def _measured(file: IO[bytes]) -> tuple[str, int]:
 def claim_text(*, file: StoredFile, now: datetime) -> bool:
     """Take on the reading of a document's text; False when another has it.
 
-    A claim that led to nothing in half an hour may be taken over; after
+    A claim that led to nothing in an hour may be taken over; after
     three attempts nobody tries again.
     """
     FileText.objects.get_or_create(file=file)
-    free = Q(claimed_at=None) | Q(claimed_at__lt=now - CLAIM)
-    waiting = FileText.objects.filter(free, file=file, read_at=None, attempts__lt=MOST_ATTEMPTS)
+    waiting = FileText.objects.filter(
+        is_free(now), file=file, read_at=None, attempts__lt=MOST_ATTEMPTS
+    )
     return waiting.update(claimed_at=now, attempts=F("attempts") + 1) == 1
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import IO
 
 from django.core.files.storage import storages
 from django.db.models import Q, QuerySet
 
 from raadslag.files.models import FileText, StoredFile
+
+MOST_ATTEMPTS = 3  # readers that may fall over one file before it is given up
+CLAIM = timedelta(minutes=60)  # how long a reader may be silent before another may try
 
 
 def open_file(stored: StoredFile) -> IO[bytes]:
@@ -24,3 +28,16 @@ def text_of(file: StoredFile) -> FileText | None:
 def awaiting_text() -> QuerySet[StoredFile]:
     """Documents whose text nobody has read yet, the oldest first."""
     return StoredFile.objects.filter(Q(text=None) | Q(text__read_at=None)).order_by("pk")
+
+
+def is_free(now: datetime) -> Q:
+    """Texts that nobody is reading now."""
+    return Q(claimed_at=None) | Q(claimed_at__lt=now - CLAIM)
+
+
+def is_exhausted(file: StoredFile, now: datetime) -> bool:
+    """Whether a document's last attempt is over, or is the one at ``now``, to no end."""
+    over = is_free(now) | Q(claimed_at=now)
+    return FileText.objects.filter(
+        over, file=file, read_at=None, attempts__gte=MOST_ATTEMPTS
+    ).exists()

@@ -8,7 +8,9 @@ import unicodedata
 LONGEST = 180  # signs; most file systems take 255 bytes
 
 # Control characters, and the direction marks that turn "fdp.exe" round.
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+)
 _FORBIDDEN = re.compile(r'[<>:"|?*]')
 _ENDING = re.compile(r"\.([A-Za-z][A-Za-z0-9]{0,9})$")
 

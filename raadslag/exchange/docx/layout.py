@@ -55,6 +55,31 @@ def laid_flat(content: Iterable[Paragraph | Table]) -> Iterator[Piece]:
             yield from _flattened(one)
 
 
+def kept_tables(content: Iterable[Paragraph | Table]) -> Iterator[Piece]:
+    """Paragraphs and tables in order; only tables that place text are laid flat.
+
+    For a paper's own text, where a table with bold labels is still a table.
+    """
+    for one in content:
+        if isinstance(one, Paragraph):
+            yield one
+        elif _places_text(one):
+            yield from _flattened(one)
+        elif rows := [row for row in one.rows if any(cell.content for cell in row)]:
+            yield Grid(tuple(_even(rows)))
+
+
+def _places_text(table: Table) -> bool:
+    """Whether a table is a box, holds tables or headings, or has sections as its rows."""
+    cells = [cell for row in table.rows for cell in row]
+    return (
+        all(len(row) == 1 for row in table.rows)
+        or any(isinstance(part, Table) for cell in cells for part in cell.content)
+        or any(part.level for cell in cells for part in cell.paragraphs)
+        or sum(bool(row) and is_known(row[0].text) for row in table.rows) * 2 > len(table.rows)
+    )
+
+
 def titles_of(grid: Grid) -> tuple[int, int, int] | None:
     """Columns of number and title and the first row, if the table is an agenda."""
     first = [cell.text.strip(" .:") for cell in grid.rows[0]]

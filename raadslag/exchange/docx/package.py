@@ -19,6 +19,7 @@ MAX_TOTAL = 200_000_000
 MAX_RATIO = 150  # unpacked to packed, for files larger than a megabyte
 
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_DAMAGE = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError)
 _DAMAGED = "Word-filen er beskadiget; åbn den i Word, gem den igen, og prøv på ny."
 _BOMB = "Word-filen folder sig ud til urimeligt meget indhold og læses ikke; gem den igen i Word."
 
@@ -59,6 +60,16 @@ class Package:
             if kind == "hyperlink" and external
         }
 
+    def media(self, identifier: str) -> bytes | None:
+        """The bytes a relation points to inside the file; None when there are none."""
+        _, name, external = self._relations.get(identifier, ("", "", True))
+        if external or self._sizes.get(name, MAX_PART) >= MAX_PART:
+            return None
+        try:
+            return self._zip.read(name)
+        except _DAMAGE:
+            return None
+
     def _main_name(self) -> str:
         for kind, name, _ in self._related("").values():
             if kind == "officeDocument":
@@ -86,13 +97,7 @@ class Package:
             raise Unreadable(_BOMB)
         try:
             content = self._zip.read(name)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            RuntimeError,
-            NotImplementedError,
-            EOFError,
-        ) as error:
+        except _DAMAGE as error:
             raise Unreadable(_DAMAGED) from error
         # A file saved as "Strict Open XML" says the same under another name.
         return parse(content.replace(STRICT, TRANSITIONAL)).root

@@ -1,0 +1,1 @@
+"""Pictures that people put in papers: drawn anew, so that nothing hides in them."""
