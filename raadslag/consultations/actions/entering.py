@@ -1,4 +1,4 @@
-"""Verbs on consultations."""
+"""Enter consultations as a document tells of them."""
 
 from collections.abc import Sequence
 from typing import TypedDict

@@ -1,0 +1,20 @@
+"""Verbs on consultations, process plans and milestones."""
+
+from raadslag.consultations.actions.entering import Routing, consult, reroute
+from raadslag.consultations.actions.process import lay_plan, reach
+from raadslag.consultations.actions.queue import begin, pass_on, queue, unqueue
+from raadslag.consultations.actions.route import Station, lay_route
+
+__all__ = [
+    "Routing",
+    "Station",
+    "begin",
+    "consult",
+    "lay_plan",
+    "lay_route",
+    "pass_on",
+    "queue",
+    "reach",
+    "reroute",
+    "unqueue",
+]

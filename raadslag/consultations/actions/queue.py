@@ -1,0 +1,145 @@
+"""Put a paper in the queue of its body, and send the case on to the next."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import Max
+
+from raadslag.cases.access import may_with_case
+from raadslag.cases.models import Paper
+from raadslag.consultations.access import may_queue
+from raadslag.consultations.models import Consultation
+from raadslag.consultations.refusals import NotItsTurn
+from raadslag.consultations.states import LIFE, ConsultationState
+from raadslag.journal.actions import record
+from raadslag.journal.actor import Actor
+
+
+@transaction.atomic
+def begin(*, consultation: Consultation, paper: Paper, actor: Actor) -> Consultation:
+    """Let a planned station have its paper, written for its body.
+
+    Raises:
+        NotItsTurn: The station has a paper already, or is no longer planned.
+    """
+    may_with_case(actor, "lay_out", consultation.case).require()
+    planned = Consultation.objects.filter(
+        pk=consultation.pk, state=ConsultationState.PLANNED, paper=None
+    )
+    if not planned.update(paper=paper):
+        raise _not_its_turn(consultation)
+    consultation.paper = paper
+    record("consultations.begin", subject=consultation, actor=actor, paper=paper.pk)
+    return consultation
+
+
+@transaction.atomic
+def queue(
+    *,
+    paper: Paper,
+    now: datetime,
+    actor: Actor,
+    role: str = "",
+    wished_on: date | None = None,
+    note: str = "",
+) -> Consultation:
+    """Put a paper in its body's queue; a paper outside the route gets a station of its own.
+
+    A paper that waits already gets the new wish and note.
+
+    Raises:
+        NotItsTurn: The body has dealt with it, or it was dropped.
+    """
+    may_queue(actor, paper).require()
+    consultation = _station(paper, role)
+    before, after = LIFE["queue"]
+    waiting = Consultation.objects.filter(
+        pk=consultation.pk, state__in=(*before, ConsultationState.WAITING)
+    )
+    if not waiting.update(state=after, wished_on=wished_on, note=note):
+        raise _not_its_turn(consultation)
+    Consultation.objects.filter(pk=consultation.pk, queued_at=None).update(queued_at=now)
+    record("consultations.queue", subject=consultation, actor=actor, paper=paper.pk)
+    consultation.refresh_from_db()
+    return consultation
+
+
+def _station(paper: Paper, role: str) -> Consultation:
+    """The station of a paper: its own, the next planned of its body, or a new last one."""
+    mine = Consultation.objects.select_related("organization").filter(paper=paper).first()
+    if mine is not None:
+        return mine
+    route = Consultation.objects.select_for_update().filter(case=paper.case_id)
+    free = route.filter(
+        organization=paper.organization_id, state=ConsultationState.PLANNED, paper=None
+    ).first()
+    if free is not None:
+        Consultation.objects.filter(pk=free.pk).update(paper=paper)
+        return free
+    last = route.aggregate(last=Max("position"))["last"]
+    return Consultation.objects.create(
+        case_id=paper.case_id,
+        paper=paper,
+        organization=paper.organization,
+        role=role,
+        position=0 if last is None else last + 1,
+        state=ConsultationState.PLANNED,
+    )
+
+
+@transaction.atomic
+def unqueue(*, consultation: Consultation, reason: str, actor: Actor) -> bool:
+    """Take a case out of the queue again; False when it was not waiting."""
+    may_with_case(actor, "route", consultation.case).require()
+    before, after = LIFE["unqueue"]
+    moved = Consultation.objects.filter(pk=consultation.pk, state__in=before).update(
+        state=after, queued_at=None
+    )
+    if moved:
+        record("consultations.unqueue", subject=consultation, actor=actor, reason=reason)
+    return bool(moved)
+
+
+@transaction.atomic
+def pass_on(*, consultation: Consultation, paper: Paper | None, now: datetime, actor: Actor) -> int:
+    """End a body's dealing with a case; with a paper the next planned body has it waiting.
+
+    Returns the key of the next consultation, 0 when the route ends here or
+    the case had been passed on before.
+    """
+    before, after = LIFE["conclude"]
+    moved = Consultation.objects.filter(pk=consultation.pk, state__in=before).update(state=after)
+    record("consultations.pass_on", subject=consultation, actor=actor)
+    following = next_of(consultation)
+    if not moved or paper is None or following is None:
+        return 0
+    Consultation.objects.filter(pk=following.pk).update(
+        paper=paper, state=ConsultationState.WAITING, queued_at=now
+    )
+    record("consultations.queue", subject=following, actor=actor, paper=paper.pk)
+    return following.pk
+
+
+def next_of(consultation: Consultation) -> Consultation | None:
+    """The next station of the route that is only planned and has no paper."""
+    return (
+        Consultation.objects.filter(
+            case=consultation.case_id,
+            position__gt=consultation.position,
+            state=ConsultationState.PLANNED,
+            paper=None,
+        )
+        .select_related("organization")
+        .order_by("position", "id")
+        .first()
+    )
+
+
+def _not_its_turn(consultation: Consultation) -> NotItsTurn:
+    consultation.refresh_from_db(fields=["state"])
+    return NotItsTurn(
+        organization=consultation.organization,
+        state=ConsultationState(consultation.state).label,
+    )

@@ -1,0 +1,24 @@
+"""What stands in the way of a route, in words."""
+
+from raadslag.verdict import RuleBroken
+
+
+class NotItsTurn(RuleBroken):
+    """The consultation is not where the verb wants it."""
+
+    text = "Behandlingen i {organization} er {state}. Genindlæs siden for at se, hvad der er sket."
+
+
+class AlreadyUnderway(RuleBroken):
+    """A station that has begun would have been moved or taken away."""
+
+    text = (
+        "{organization} har allerede sagen eller har behandlet den, så det trin kan ikke flyttes "
+        "eller fjernes. Tilføj et nyt trin i stedet."
+    )
+
+
+class AskedTwice(RuleBroken):
+    """Two planned stations in a row name the same body."""
+
+    text = "{organization} står to gange lige efter hinanden. Fjern det ene trin."
