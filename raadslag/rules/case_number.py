@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _KLE = re.compile(r"(?<![\d.])(\d{2}\.\d{2}\.\d{2})(?:-([A-ZÆØÅ]\d{2}))?(?![\d.])")
@@ -29,6 +30,9 @@ _BROKEN = re.compile(
     r"^(?:\d{2}\.\d{2}\.\d{2}-(?:[A-ZÆØÅ]\d{2}-?(?:\d{1,6}-?)?)?|\d{2}\.\d{2}\.|EMN-(?:\d{4}-?)?\d*"
     r"|\d{2}/|(?:19|20)\d{2}-|[A-ZÆØÅ]{1,6}-(?:19|20)\d{2}-)$"
 )
+_TOPIC = re.compile(r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}")
+_FACET = re.compile(r"[A-ZÆØÅ][0-9]{2}")
+_LAST_SEQUENCE = 999_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +106,67 @@ def join_broken(first: str, second: str) -> str | None:
     if not _BROKEN.match(start) or " " in second:
         return None
     return next((n for n in (start + second, f"{start}-{second}") if _ALONE.match(n)), None)
+
+
+def topic_fault(topic: str) -> str:
+    """What is wrong with the form of a KLE topic, in Danish; empty when nothing is.
+
+    Only the form is judged: a topic no list knows is still a topic.
+
+    >>> topic_fault("15.00.00")
+    ''
+    >>> topic_fault("15.00")
+    'Skriv KLE-emnet som tre tal på to cifre med punktum imellem, fx 15.00.00.'
+    """
+    if _TOPIC.fullmatch(topic):
+        return ""
+    return "Skriv KLE-emnet som tre tal på to cifre med punktum imellem, fx 15.00.00."
+
+
+def facet_fault(facet: str) -> str:
+    """What is wrong with the form of a KLE facet, in Danish; empty when nothing is.
+
+    >>> facet_fault("A00"), facet_fault("a0")
+    ('', 'Skriv handlingsfacetten som et stort bogstav og to cifre, fx A00.')
+    """
+    if _FACET.fullmatch(facet):
+        return ""
+    return "Skriv handlingsfacetten som et stort bogstav og to cifre, fx A00."
+
+
+def build(topic: str, facet: str, *, sequence: int, year: int) -> str:
+    """The number of a new case.
+
+    Args:
+        topic: KLE topic, NN.NN.NN.
+        facet: KLE facet, a letter and two digits.
+        sequence: Which case of the year it is within the topic and facet, from 1.
+        year: The year the case was created, four digits.
+
+    Raises:
+        ValueError: Topic or facet is of another form, or sequence or year out of range.
+
+    >>> build("15.00.00", "A00", sequence=3, year=2025)
+    '15.00.00-A00-3-25'
+    """
+    fault = topic_fault(topic) or facet_fault(facet)
+    if fault:
+        raise ValueError(fault)
+    if not (1 <= sequence <= _LAST_SEQUENCE and 1900 <= year <= 9999):
+        raise ValueError("sequence or year out of range")
+    return f"{topic}-{facet}-{sequence}-{year % 100:02d}"
+
+
+def next_sequence(numbers: Iterable[str], topic: str, facet: str, *, year: int) -> int:
+    """The first sequence no case of the topic, facet and year has reached.
+
+    >>> next_sequence(["15.00.00-A00-3-25", "15.00.00-A00-9-24"], "15.00.00", "A00", year=2025)
+    4
+    """
+    start, end = f"{topic}-{facet}-", f"-{year % 100:02d}"
+    middles = (
+        number.removeprefix(start).removesuffix(end)
+        for number in numbers
+        if number.startswith(start) and number.endswith(end)
+    )
+    return max((int(one) for one in middles if one.isdecimal()), default=0) + 1

@@ -6,10 +6,14 @@ from hypothesis import strategies as st
 
 from raadslag.rules.case_number import (
     KleNumber,
+    build,
+    facet_fault,
     find_case_number,
     is_whole_line,
     join_broken,
     kle_of,
+    next_sequence,
+    topic_fault,
 )
 
 
@@ -68,3 +72,53 @@ def test_case_number_takes_any_text(first: str, second: str) -> None:
     assert found is None or found in first
     assert not is_whole_line(first) or found is not None
     join_broken(first, second)
+
+
+@pytest.mark.parametrize("topic", ["", "15", "15.00", "15.00.00.00", "15,00,00", "1٥.00.00"])
+def test_topic_of_another_form(topic: str) -> None:
+    said = "Skriv KLE-emnet som tre tal på to cifre med punktum imellem, fx 15.00.00."
+
+    assert topic_fault(topic) == said
+
+
+@pytest.mark.parametrize("facet", ["", "A", "a00", "A0", "A000", "00"])
+def test_facet_of_another_form(facet: str) -> None:
+    said = "Skriv handlingsfacetten som et stort bogstav og to cifre, fx A00."
+
+    assert facet_fault(facet) == said
+
+
+def test_next_case_number_of_topic_facet_and_year() -> None:
+    known = ["15.00.00-A00-3-25", "15.00.00-A00-12-25", "15.00.00-K08-40-25", "EMN-2025-008579"]
+
+    assert next_sequence(known, "15.00.00", "A00", year=2025) == 13
+    assert next_sequence(known, "15.00.00", "A00", year=2026) == 1
+
+
+@pytest.mark.parametrize(
+    ("topic", "facet", "sequence", "year", "reason"),
+    [
+        ("15.00", "A00", 1, 2026, "KLE-emnet"),
+        ("15.00.00", "A", 1, 2026, "handlingsfacetten"),
+        ("15.00.00", "A00", 0, 2026, "out of range"),
+        ("15.00.00", "A00", 1, 26, "out of range"),
+    ],
+)
+def test_number_that_cannot_be_built(
+    topic: str, facet: str, sequence: int, year: int, reason: str
+) -> None:
+    with pytest.raises(ValueError, match=reason):
+        build(topic, facet, sequence=sequence, year=year)
+
+
+@given(
+    st.from_regex(r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}", fullmatch=True),
+    st.from_regex(r"[A-ZÆØÅ][0-9]{2}", fullmatch=True),
+    st.integers(1, 999_999),
+    st.integers(1900, 2199),
+)
+def test_built_number_is_known_again(topic: str, facet: str, sequence: int, year: int) -> None:
+    number = build(topic, facet, sequence=sequence, year=year)
+
+    assert (find_case_number(number), kle_of(number)) == (number, KleNumber(topic, facet))
+    assert next_sequence([number], topic, facet, year=year) == sequence + 1
