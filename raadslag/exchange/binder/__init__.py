@@ -1,0 +1,1 @@
+"""The agenda as one PDF: items, contents and enclosures, joined and tagged."""

@@ -1,0 +1,28 @@
+"""A binder with nothing in its texts but words, for when the full look cannot be set."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+
+from raadslag.exchange.binder.contents import Binder, Entry, Section
+from raadslag.exchange.fragment import pieces
+
+
+def plain(binder: Binder) -> Binder:
+    """The binder with paragraphs in place of lists, tables, links and pictures."""
+    return replace(binder, letterhead=None, entries=tuple(_entry(one) for one in binder.entries))
+
+
+def _entry(entry: Entry) -> Entry:
+    sections = tuple(replace(one, html=_words(one)) for one in entry.sections)
+    return replace(entry, sections=sections)
+
+
+def _words(section: Section) -> str:
+    lines = [
+        line
+        for piece in pieces(section.html)
+        for line in ([piece.text] if piece.kind != "table" else [" | ".join(r) for r in piece.rows])
+    ]
+    return "".join(f"<p>{escape(line)}</p>" for line in lines)
