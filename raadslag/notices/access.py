@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from raadslag.bodies.models import User
+from raadslag.bodies.states import Duty
 from raadslag.journal.actor import Actor
 from raadslag.verdict import YES, Verdict, no
 
@@ -15,8 +16,7 @@ def may_prefer(actor: Actor, account: User) -> Verdict:
 
 
 def may_resend(actor: Actor) -> Verdict:
-    """Send a returned letter again: those who run the secretariat."""
-    staff = User.objects.filter(is_staff=True, is_active=True)
-    if actor.user_id is not None and staff.filter(pk=actor.user_id).exists():
+    """Send a returned letter again: secretaries and administrators."""
+    if actor.operator or actor.holds(Duty.SECRETARY) or actor.holds(Duty.ADMINISTRATOR):
         return YES
-    return no(_("Kun sekretariatet kan sende et brev igen. Bed sekretariatet om det."))
+    return no(_("Kun sekretærer og administratorer kan sende et brev igen. Bed dem om det."))

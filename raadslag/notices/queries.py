@@ -56,3 +56,9 @@ def wishes(account: User) -> dict[LetterKind, Delivery]:
     """When the person wants each kind they may choose."""
     chosen = dict(Preference.objects.filter(account=account).values_list("kind", "delivery"))
     return {kind: Delivery(chosen.get(kind, Delivery.AT_ONCE)) for kind in CHOSEN}
+
+
+def unwanted() -> set[tuple[int, str]]:
+    """Accounts and the kinds of letters they never want."""
+    never = Preference.objects.filter(delivery=Delivery.NEVER)
+    return set(never.values_list("account_id", "kind"))

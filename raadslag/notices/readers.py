@@ -1,22 +1,25 @@
 """Who letters go to: accounts that can sign in."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db import models
-from django.db.models import Q
 
-from raadslag.bodies.models import Organization, User
-
-
-def secretaries() -> models.QuerySet[User]:
-    """Those who run the secretariat."""
-    return User.objects.filter(is_active=True, is_staff=True).order_by("pk")
+from raadslag.bodies.models import Assignment, Body, Membership, Organization, User
+from raadslag.bodies.queries import current
+from raadslag.bodies.states import Duty
 
 
-def seated(organization: Organization) -> models.QuerySet[User]:
-    """The members of a body who have accounts, today's alone."""
-    seats = Q(person__membership__organization=organization, person__membership__ends_on=None)
-    return User.objects.filter(seats, is_active=True).distinct().order_by("pk")
+def secretaries(body: Body, day: date) -> models.QuerySet[User]:
+    """All secretaries of a municipality, whichever body they serve."""
+    held = Assignment.objects.filter(current(day), duty=Duty.SECRETARY, body=body)
+    return User.objects.filter(pk__in=held.values("user_id"), is_active=True).order_by("pk")
+
+
+def seated(organization: Organization, day: date) -> models.QuerySet[User]:
+    """The members of a body who have accounts, those that sit in it on that day."""
+    seats = Membership.objects.filter(current(day), organization=organization)
+    return User.objects.filter(person__in=seats.values("person_id"), is_active=True).order_by("pk")
 
 
 def account(key: object) -> list[User]:

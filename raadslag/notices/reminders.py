@@ -2,55 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import datetime
 
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, localtime
 
 from raadslag.notices.actions import write
 from raadslag.notices.draft import Draft
+from raadslag.notices.due import REMINDERS
 from raadslag.notices.models import Letter
+from raadslag.notices.queries import unwanted
 
 DAWN = 7  # hour from which people are reminded; nobody is written to at night
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A thing that comes due and the letter about it; ``key`` names the thing."""
-
-    key: str
-    draft: Draft
-
-
-Reminder = Callable[[datetime], Iterable[Due]]
-
-# A room's reminder is a function here that says what is due at an instant.
-REMINDERS: dict[str, Reminder] = {}
-
-
-def _due(now: datetime) -> Iterator[tuple[str, Draft]]:
-    """Every reminder of the day with the key of its letter."""
+def _once_told(now: datetime) -> Iterator[tuple[str, Draft]]:
+    """Every reminder of the day that its reader wants, with the key of its letter."""
     day = localdate(now).isoformat()
+    refused = unwanted()
     for name, reminder in REMINDERS.items():
-        for due in reminder(now):
+        wanted = (due for due in reminder(now) if (due.draft.to.pk, due.draft.kind) not in refused)
+        for due in wanted:
             yield f"{name}-{due.key}-{day}-{due.draft.to.pk}", due.draft
 
 
-def _pending(now: datetime) -> dict[str, Draft]:
-    """The reminders of the day that are not written yet, by key."""
-    return {}
-
-
 def owed(now: datetime) -> list[str]:
-    """Keys of the reminders of the day that are not written yet."""
-    found = dict(_due(now))
+    """Keys of the reminders of the day that are not written yet; none before dawn."""
+    if localtime(now).hour < DAWN:
+        return []
+    found = dict(_once_told(now))
     written = Letter.objects.filter(key__in=found).values_list("key", flat=True)
     return sorted(set(found) - set(written))
 
 
 def remind(key: str, now: datetime) -> None:
     """Write one reminder, if it is still due."""
-    draft = dict(_due(now)).get(key)
+    draft = dict(_once_told(now)).get(key)
     if draft is not None:
         write(draft=draft, key=key, now=now)

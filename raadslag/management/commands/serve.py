@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import socket
+import subprocess
 import sys
 from io import StringIO
 from typing import Any
@@ -54,6 +55,12 @@ class Command(BaseCommand):
             help="gør først database, statiske filer og demonstrationskommune klar",
         )
 
+        parser.add_argument(
+            "--no-errands",
+            action="store_true",
+            help="start ikke raadslag work ved siden af; det kører for sig selv",
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         port: int = options["port"]
         require_free(port)
@@ -65,12 +72,19 @@ class Command(BaseCommand):
             call_command("demo", "--logins", stdout=self.stdout)
         self.stdout.flush()
         connections.close_all()
+        if not options["no_errands"]:
+            subprocess.Popen(errands(os.getpid()))
         os.execv(sys.executable, gunicorn(port, options["workers"]))
 
     def _prepare(self) -> None:
         call_command("migrate", verbosity=0, interactive=False)
         call_command("collectstatic", verbosity=0, interactive=False)
         call_command("demo", stdout=StringIO())  # the logins come last, beside the address
+
+
+def errands(parent: int) -> list[str]:
+    """The command that does what is owed, as long as the server lives."""
+    return [sys.executable, "-m", "raadslag", "work", "--child-of", str(parent)]
 
 
 def gunicorn(port: int, workers: int) -> list[str]:

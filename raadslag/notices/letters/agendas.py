@@ -32,7 +32,7 @@ def issued(fact: Fact) -> Iterator[Draft]:
     words = {"body": meeting.organization.name, "when": when(meeting)}
     subject = SUBJECTS[IssueKind(issue.kind) if issue else IssueKind.FIRST] % words
     line = _("Dagsordenen er sendt ud. Læs den i Rådslag:")
-    for reader in seated(meeting.organization):
+    for reader in seated(meeting.organization, localdate()):
         yield Draft(reader, LetterKind.AGENDA, subject, (line,), about=meeting)
 
 

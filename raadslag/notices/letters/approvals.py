@@ -6,6 +6,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from raadslag.bodies.models import Deputy, User
+from raadslag.bodies.queries import current
 from raadslag.cases.models import Approval, Paper
 from raadslag.cases.states import ApprovalState, PaperState
 from raadslag.journal.models import Fact
@@ -34,8 +35,7 @@ def called(fact: Fact) -> Iterator[Draft]:
 
 def answering(approver: User) -> list[User]:
     """The approver and those who step in today."""
-    today = localdate()
-    stepping = Deputy.objects.filter(user=approver, starts_on__lte=today, ends_on__gte=today)
+    stepping = Deputy.objects.filter(current(localdate()), user=approver)
     keys = [approver.pk, *stepping.order_by("pk").values_list("deputy_id", flat=True)]
     return [reader for key in dict.fromkeys(keys) for reader in account(key)]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from raadslag.bodies.models import Assignment, Deputy, User
@@ -27,7 +28,7 @@ def assigned(fact: Fact) -> Iterator[Draft]:
     for reader in account(assignment.user_id):
         yield _about(reader, _("Du er nu %(duty)s i %(where)s") % words)
     if fact.user_id == assignment.user_id:
-        for reader in secretaries().exclude(pk=fact.user_id):
+        for reader in secretaries(assignment.body, localdate()).exclude(pk=fact.user_id):
             yield _about(reader, _("%(name)s har gjort sig selv til %(duty)s i %(where)s") % words)
 
 

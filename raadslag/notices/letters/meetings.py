@@ -14,7 +14,7 @@ from raadslag.notices.states import LetterKind
 
 
 def _to_members(meeting: Meeting, subject: str, *lines: str) -> Iterator[Draft]:
-    for reader in seated(meeting.organization):
+    for reader in seated(meeting.organization, localdate()):
         yield Draft(reader, LetterKind.MEETING, subject, (f"{subject}.", *lines), about=meeting)
 
 
@@ -51,7 +51,7 @@ def planned(fact: Fact) -> Iterator[Draft]:
     words = {"body": plan.organization.name, "year": plan.year}
     subject = _("Mødeplan %(year)s for %(body)s") % words
     days = "\n".join(f"– {when(one)}" for one in plan.meeting_set.order_by("on", "starts"))
-    for reader in seated(plan.organization):
+    for reader in seated(plan.organization, localdate()):
         yield Draft(reader, LetterKind.MEETING, subject, (f"{subject}:", days), about=plan)
 
 
