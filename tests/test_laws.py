@@ -86,7 +86,7 @@ def test_writes_in_some_code(code: str, found: list[str]) -> None:
 def test_actions_write() -> None:
     writing = [path for path in modules() if acts(path) and writes(parsed(path))]
 
-    assert PACKAGE / "bodies" / "actions.py" in writing
+    assert PACKAGE / "bodies" / "actions" / "register.py" in writing
 
 
 def test_only_actions_write() -> None:

@@ -3,19 +3,22 @@
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Case, Q, QuerySet, When
 
 from raadslag.bodies.models import (
     Assignment,
     Body,
+    ClosingDay,
+    Competence,
     Deputy,
     Membership,
     Organization,
     Person,
     User,
 )
-from raadslag.bodies.states import OrganizationKind, Role
+from raadslag.bodies.states import Duty, OrganizationKind, Role
 from raadslag.journal.actor import Actor, Capacity
+from raadslag.rules.competence import closest
 
 CHAIR, MEMBER = "chair", "member"  # duties that come with a seat
 
@@ -113,3 +116,63 @@ def accounts_with(
             "first_name", "last_name", "pk"
         )
     )
+
+
+def only_administrator(user: User, day: date, body_id: int | None = None) -> bool:
+    """Whether a municipality has nobody else to administer it after that day."""
+    held = Assignment.objects.filter(duty=Duty.ADMINISTRATOR, user__is_active=True)
+    lasting = held.filter(Q(starts_on__lte=day), Q(ends_on=None) | Q(ends_on__gt=day))
+    bodies = set(lasting.filter(user=user).values_list("body_id", flat=True))
+    others = set(lasting.exclude(user=user).values_list("body_id", flat=True))
+    return bool((bodies if body_id is None else bodies & {body_id}) - others)
+
+
+def houses_of(actor: Actor) -> frozenset[int]:
+    """Municipalities the actor belongs to; one query."""
+    own = User.objects.filter(pk=actor.user_id, body__isnull=False)
+    return frozenset(own.values_list("body_id", flat=True)) | frozenset(
+        one.body_id for one in actor.capacities
+    )
+
+
+def bodies_of(actor: Actor) -> QuerySet[Body]:
+    """Municipalities the actor belongs to; every one for the operator and the system."""
+    if actor.user_id is None or actor.operator:
+        return Body.objects.order_by("name")
+    return Body.objects.filter(pk__in=houses_of(actor)).order_by("name")
+
+
+def assemblies(body: Body, day: date) -> QuerySet[Organization]:
+    """The bodies that hold meetings on a day, in their order."""
+    meeting = body.organization_set.exclude(
+        kind__in=(OrganizationKind.PARTY, OrganizationKind.OFFICE)
+    )
+    return meeting.filter(current(day)).order_by("position", "name")
+
+
+def seats_in(organization: Organization, day: date) -> QuerySet[Membership]:
+    """Who sits in a body on a day: chair, vice chair, members, substitutes."""
+    order = Case(
+        *(When(role=role, then=place) for place, role in enumerate(Role.values)), default=9
+    )
+    return (
+        Membership.objects.filter(current(day), organization=organization)
+        .select_related("person", "on_behalf_of")
+        .order_by(order, "person__name", "id")
+    )
+
+
+def competence_of(body: Body, kle_topic: str) -> list[Competence]:
+    """The stations the plan has for a topic, in order; its longest match counts."""
+    rows = list(
+        Competence.objects.filter(body=body)
+        .select_related("organization")
+        .order_by("kle", "position")
+    )
+    found = closest(kle_topic, {row.kle for row in rows})
+    return [row for row in rows if row.kle == found]
+
+
+def closing_days(body_id: int) -> list[date]:
+    """The town hall's own closing days, as days."""
+    return list(ClosingDay.objects.filter(body=body_id).values_list("on", flat=True))

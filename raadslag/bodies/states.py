@@ -40,3 +40,12 @@ class ConsultationRole(TextChoices):
     DECIDES = "decides", "beslutter"
     INFORMED = "informed", "orienteres"
     HEARD = "heard", "høres"
+
+
+class OptionalDay(TextChoices):
+    """Days that are no public holidays, but may be free; the value is stored."""
+
+    MAY_DAY = "05-01", "1. maj"
+    CONSTITUTION_DAY = "06-05", "grundlovsdag, 5. juni"
+    CHRISTMAS_EVE = "12-24", "juleaftensdag"
+    NEW_YEARS_EVE = "12-31", "nytårsaftensdag"

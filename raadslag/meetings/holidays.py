@@ -6,17 +6,9 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from functools import lru_cache
 
-from django.db.models import TextChoices
 from holidays import country_holidays
 
-
-class OptionalDay(TextChoices):
-    """Days that are no public holidays, but may be free; the value is stored."""
-
-    MAY_DAY = "05-01", "1. maj"
-    CONSTITUTION_DAY = "06-05", "grundlovsdag, 5. juni"
-    CHRISTMAS_EVE = "12-24", "juleaftensdag"
-    NEW_YEARS_EVE = "12-31", "nytårsaftensdag"
+from raadslag.bodies.states import OptionalDay
 
 
 def closed_days(

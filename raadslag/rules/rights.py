@@ -121,6 +121,7 @@ BODIES: Mapping[str, Cells] = {
     "set_closing_days": {ALWAYS: _who(_S, _ADM)},
     "set_competences": {ALWAYS: _who(_S, _ADM)},
     "supply_topics": {ALWAYS: _who(_S, _ADM)},
+    "keep_register": {ALWAYS: _who(_ADM)},
     "assign": {ALWAYS: _who(_ADM)},
     "open_account": {ALWAYS: _who(_ADM)},
     "see_signins": {ALWAYS: _who(_ADM)},

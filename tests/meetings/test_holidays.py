@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from raadslag.meetings.holidays import OptionalDay, closed_days
+from raadslag.bodies.states import OptionalDay
+from raadslag.meetings.holidays import closed_days
 
 
 def test_public_holidays_of_2026() -> None:

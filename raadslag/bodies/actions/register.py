@@ -1,17 +1,17 @@
-"""Verbs on municipalities, bodies and people."""
+"""Verbs on the register: municipalities, bodies, people and seats."""
 
 from datetime import date
 
 from django.db import transaction
 
-from raadslag.bodies.access import may_enter
+from raadslag.bodies.access import may_enter, may_keep_register
+from raadslag.bodies.faults import WrongDays
 from raadslag.bodies.models import (
     Body,
     LegislativeTerm,
     Membership,
     Organization,
     Person,
-    User,
 )
 from raadslag.bodies.queries import body_named
 from raadslag.bodies.states import OrganizationKind, Role
@@ -50,7 +50,7 @@ def establish(
     position: int = 0,
 ) -> Organization:
     """Enter a body of the municipality under an address of its own."""
-    may_enter(actor).require()
+    may_keep_register(actor, body).require()
     wanted = slug(name)
     near = body.organization_set.filter(slug__startswith=wanted)
     organization = body.organization_set.create(
@@ -68,7 +68,7 @@ def establish(
 @transaction.atomic
 def register(*, body: Body, name: str, actor: Actor) -> Person:
     """Enter a person; a second of the same name gets an address of their own."""
-    may_enter(actor).require()
+    may_keep_register(actor, body).require()
     wanted = slug(name)
     near = body.person_set.filter(slug__startswith=wanted).values_list("slug", flat=True)
     person = body.person_set.create(name=name, slug=free(wanted, set(near)))
@@ -102,7 +102,7 @@ def seat(
     starts_on: date | None = None,
 ) -> Membership:
     """Give a person a seat in a body; the same seat once."""
-    may_enter(actor).require()
+    may_keep_register(actor, organization.body).require()
     membership, new = Membership.objects.get_or_create(
         person=person,
         organization=organization,
@@ -120,25 +120,28 @@ def seat(
 
 
 @transaction.atomic
-def open_account(
-    *,
-    username: str,
-    name: str,
-    password: str,
-    actor: Actor,
-    person: Person | None = None,
-    staff: bool = False,
-) -> User:
-    """Open an account that can sign in; ``staff`` runs the secretariat."""
-    may_enter(actor).require()
-    first, _, last = name.partition(" ")
-    user = User.objects.create_user(
-        username=username,
-        password=password,
-        first_name=first,
-        last_name=last,
-        person=person,
-        is_staff=staff,
-    )
-    record("bodies.open_account", subject=user, actor=actor)
-    return user
+def unseat(*, membership: Membership, last_day: date, actor: Actor) -> None:
+    """End a seat with a day; the seat stays in the history of the body."""
+    may_keep_register(actor, membership.organization.body).require()
+    if membership.starts_on is not None and last_day < membership.starts_on:
+        raise WrongDays
+    Membership.objects.filter(pk=membership.pk).update(ends_on=last_day)
+    membership.ends_on = last_day
+    record("bodies.unseat", subject=membership, actor=actor, last_day=last_day.isoformat())
+
+
+@transaction.atomic
+def change_organization(
+    *, organization: Organization, name: str, short_name: str, kind: str, task: str, actor: Actor
+) -> bool:
+    """Correct what a body is called and deals with; its address stays. Was there news?"""
+    may_keep_register(actor, organization.body).require()
+    news = {"name": name, "short_name": short_name, "kind": kind, "task": task}
+    changed = sorted(key for key, value in news.items() if getattr(organization, key) != value)
+    if not changed:
+        return False
+    for key in changed:
+        setattr(organization, key, news[key])
+    organization.save(update_fields=changed)
+    record("bodies.change_organization", subject=organization, actor=actor, changed=changed)
+    return True

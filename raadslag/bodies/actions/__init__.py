@@ -1,0 +1,43 @@
+"""Verbs on municipalities, bodies, people and accounts."""
+
+from raadslag.bodies.actions.accounts import (
+    change_account,
+    close_account,
+    open_account,
+    reopen_account,
+)
+from raadslag.bodies.actions.days import drop_closing_day, set_closing_day, set_free_days
+from raadslag.bodies.actions.duties import assign, deputise, end_deputy, relieve
+from raadslag.bodies.actions.plan import set_competence, set_competences
+from raadslag.bodies.actions.register import (
+    change_organization,
+    establish,
+    found,
+    open_term,
+    register,
+    seat,
+    unseat,
+)
+
+__all__ = [
+    "assign",
+    "change_account",
+    "change_organization",
+    "close_account",
+    "deputise",
+    "drop_closing_day",
+    "end_deputy",
+    "establish",
+    "found",
+    "open_account",
+    "open_term",
+    "register",
+    "relieve",
+    "reopen_account",
+    "seat",
+    "set_closing_day",
+    "set_competence",
+    "set_competences",
+    "set_free_days",
+    "unseat",
+]

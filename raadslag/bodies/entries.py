@@ -1,0 +1,22 @@
+"""What the competence plan says, as it is handed to the verbs."""
+
+from dataclasses import dataclass
+
+from raadslag.bodies.models import Organization
+
+
+@dataclass(frozen=True, slots=True)
+class StationEntry:
+    """What one body does with a topic."""
+
+    organization: Organization
+    role: str  # bodies.states.ConsultationRole
+
+
+@dataclass(frozen=True, slots=True)
+class CompetenceEntry:
+    """A topic of the plan, its task and its stations in order."""
+
+    kle: str  # "15", "15.00" or "15.00.00"
+    task: str
+    stations: tuple[StationEntry, ...]
