@@ -1,0 +1,1 @@
+"""KLE's topics, from the files a municipality has: KL's XML, OS2KLE or CSV."""

@@ -1,0 +1,53 @@
+"""A topic of KLE, and how topics of a file are gathered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from raadslag.rules.case_number import topic_fault
+from raadslag.rules.wording import clean, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A KLE topic: NN.NN.NN, its title and the words one may look for it by."""
+
+    number: str
+    title: str
+    words: tuple[str, ...] = ()
+
+
+def topic(number: str, title: str, words: Iterable[str] = ()) -> Topic | None:
+    """A topic of clean text; None for groups, which have shorter numbers, and nameless rows."""
+    number, title = clean(number), clean(title)
+    if topic_fault(number) or not title:
+        return None
+    return Topic(number, title, distinct(words))
+
+
+def distinct(words: Iterable[str]) -> tuple[str, ...]:
+    """Words once each, as first written, in order."""
+    known: dict[str, str] = {}
+    for word in map(clean, words):
+        if word:
+            known.setdefault(fold(word), word)
+    return tuple(known.values())
+
+
+def gathered(topics: Iterable[Topic | None]) -> tuple[Topic, ...]:
+    """Topics by number; one that stands twice has the words of both."""
+    found: dict[str, Topic] = {}
+    for one in topics:
+        if one is None:
+            continue
+        first = found.get(one.number, one)
+        words = distinct((*first.words, *one.words))
+        found[one.number] = Topic(one.number, first.title, words)
+    return tuple(found[number] for number in sorted(found))
+
+
+def listed(said: str) -> Sequence[str]:
+    """Words of one cell, parted by semicolon, comma or bar."""
+    return re.split(r"[;,|]", said)
