@@ -12,7 +12,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.web.access import Access
-from raadslag.web.workspace.access import secretariat, signed_in
+from raadslag.web.workspace.access import administration, secretariat, signed_in
+from raadslag.web.workspace.account.access import whole_log
 
 register = template.Library()
 
@@ -38,6 +39,9 @@ class Link:
 ENTRIES = (
     Entry("workspace:desk", _("Mit bord"), signed_in),
     Entry("workspace:imports", _("Indlæsninger"), secretariat),
+    Entry("workspace:errands", _("Ærinder"), administration),
+    Entry("workspace:sign-in-log", _("Logins"), whole_log),
+    Entry("workspace:account", _("Min konto"), signed_in),
     Entry("portal:front", _("Borgerportalen"), signed_in),
 )
 

@@ -2,12 +2,16 @@
 
 from django.urls import include, path
 
-from raadslag.web.workspace import desk, imports
+from raadslag.web.workspace import desk, errands, imports, letters
 
 app_name = "workspace"
 urlpatterns = [
     path("", desk.desk, name="desk"),
     path("", include("raadslag.web.workspace.account.urls")),
+    path("min-konto/breve/", letters.letters, name="letters"),
+    path("til/<str:thing>/<int:key>/", letters.about, name="about"),
+    path("aerinder/", errands.errands, name="errands"),
+    path("aerinder/brev/<int:letter>/igen/", errands.send_again, name="letter-again"),
     path("indlaesninger/", imports.imports, name="imports"),
     path("indlaesninger/<int:run>/", imports.import_run, name="import"),
 ]
