@@ -53,9 +53,8 @@ MFA_TOTP_ISSUER = "Rådslag"
 MFA_TOTP_TOLERANCE = 1  # clocks may be half a minute apart
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # http://localhost on a laptop
 # Who must have two factors: none, secretariat or all; empty is secretariat with HTTPS, else none.
-TWO_FACTORS = environment.choice(
-    "RAADSLAG_TWO_FACTORS", "", ["", "none", "secretariat", "all"]
-) or ("secretariat" if HTTPS else "none")
+TWO_FACTORS = environment.choice("RAADSLAG_TWO_FACTORS", "", ["", "none", "secretariat", "all"])
+TWO_FACTORS = TWO_FACTORS or ("secretariat" if HTTPS else "none")
 
 # Address of the municipality's identity provider (OpenID Connect issuer); empty is none.
 OIDC_SERVER = environment.text("RAADSLAG_OIDC_SERVER")

@@ -32,7 +32,7 @@ class SessionStore(db.SessionStore):
 
     def load(self) -> dict[str, Any]:
         """What the session holds; asks to be saved when its end should move."""
-        row = self._get_session_from_db()
+        row = self._get_session_from_db()  # type: ignore[attr-defined]  # stubs lack it
         if row is None:
             return {}
         found: dict[str, Any] = self.decode(row.session_data)

@@ -34,10 +34,8 @@ def knock(client: Client, name: str, password: str, **more: str) -> str:
 
 def noted() -> list[tuple[str, str | None, str, str]]:
     """The log, oldest first: name typed, account, way, outcome."""
-    return [
-        (one.name, one.user and one.user.username, one.way, one.outcome)
-        for one in SignIn.objects.order_by("id")
-    ]
+    rows = SignIn.objects.order_by("id")
+    return [(r.name, r.user.username if r.user else None, r.way, r.outcome) for r in rows]
 
 
 def test_sign_in_is_noted_with_its_outcome(client: Client, dorte: User) -> None:

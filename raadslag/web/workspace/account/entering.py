@@ -76,11 +76,6 @@ def closed(request: HttpRequest) -> HttpResponse:
     return refused(request, _("Din konto er lukket. Spørg sekretariatet, hvis det er en fejl."))
 
 
-def cancelled(request: HttpRequest) -> HttpResponse:
-    """The page of one who turned back at the identity provider."""
-    return refused(request, _("Du afbrød kommunens login. Prøv igen, eller brug adgangskode."))
-
-
 def limited(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """One sentence for those who try too often."""
     text = _("Der har været for mange forsøg. Vent fem minutter, og prøv igen.")

@@ -1,10 +1,9 @@
 """Addresses under the names django-allauth looks for; only those that are needed."""
 
-from allauth.socialaccount.providers.openid_connect import views as oidc
 from django.urls import path, re_path
 
 from raadslag.web.access import everyone, opened_by
-from raadslag.web.workspace.account import entering, factors, passwords
+from raadslag.web.workspace.account import entering, factors, municipal, passwords
 
 FORGOTTEN = r"^log-ind/glemt/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$"
 
@@ -15,18 +14,13 @@ urlpatterns = [
     path("log-ind/anden-faktor/", entering.second_factor, name="mfa_authenticate"),
     path("log-ind/adgangsnoegle/", entering.passkey, name="mfa_login_webauthn"),
     path(
-        "log-ind/afbrudt/",
-        opened_by(everyone)(entering.cancelled),
-        name="socialaccount_login_cancelled",
-    ),
-    path(
         "log-ind/med/<slug:provider_id>/",
-        opened_by(everyone)(oidc.login),
+        municipal.start,
         name="openid_connect_login",
     ),
     path(
         "log-ind/med/<slug:provider_id>/retur/",
-        opened_by(everyone)(oidc.callback),
+        municipal.back,
         name="openid_connect_callback",
     ),
     path("log-ind/glemt/", passwords.forgotten, name="account_reset_password"),

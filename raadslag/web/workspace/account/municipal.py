@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialAccount, SocialLogin
+from allauth.socialaccount.providers.base.constants import AuthError
+from allauth.socialaccount.providers.openid_connect import views as oidc
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from requests import RequestException
 
 from raadslag.bodies.models import User
 from raadslag.bodies.sign_ins.queries import account_named, account_reached_at
 from raadslag.bodies.sign_ins.states import Outcome, Way
+from raadslag.web.access import everyone, opened_by
 from raadslag.web.workspace.account.noting import note
 
 TEMPLATE = "workspace/account/refused.html"
@@ -45,10 +50,41 @@ class MunicipalLogin(DefaultSocialAccountAdapter):
         if not sociallogin.is_existing:
             sociallogin.connect(request, user)
 
-    def on_authentication_error(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        """Say what to do when the provider fails."""
-        text = _("Kommunens login svarede ikke, som det skulle. Prøv igen om lidt.")
-        raise ImmediateHttpResponse(refused(request, text))
+    def on_authentication_error(
+        self,
+        request: HttpRequest,
+        provider: Any,
+        error: Any = None,
+        exception: Any = None,
+        extra_context: Any = None,
+    ) -> None:
+        """Say what to do when the provider fails, or the person turns back."""
+        # some providers forget the state when a person turns back
+        if error == AuthError.CANCELLED or request.GET.get("error") == "access_denied":
+            text = _("Du afbrød kommunens login. Prøv igen, eller brug din adgangskode.")
+            raise ImmediateHttpResponse(refused(request, text))
+        raise ImmediateHttpResponse(failed(request))
+
+
+@opened_by(everyone)
+def start(request: HttpRequest, provider_id: str) -> HttpResponseBase:
+    """Off to the provider, if it answers."""
+    try:
+        return cast(HttpResponseBase, oidc.login(request, provider_id))
+    except RequestException:
+        return failed(request)
+
+
+@opened_by(everyone)
+def back(request: HttpRequest, provider_id: str) -> HttpResponseBase:
+    """Back from the provider."""
+    return cast(HttpResponseBase, oidc.callback(request, provider_id))
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """The page when the provider fails."""
+    text = _("Kommunens login svarede ikke, som det skulle. Prøv igen om lidt.")
+    return refused(request, text)
 
 
 def claims_of(sociallogin: SocialLogin) -> dict[str, Any]:
@@ -79,7 +115,7 @@ def same_person(sociallogin: SocialLogin, user: User) -> bool:
     return not theirs.exists()
 
 
-def refused(request: HttpRequest, text: str) -> Any:
+def refused(request: HttpRequest, text: str) -> HttpResponse:
     """The page that says why, and what to do."""
     return render(request, TEMPLATE, {"text": text}, status=403)
 

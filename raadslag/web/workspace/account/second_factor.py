@@ -9,7 +9,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet
 from django.conf import settings
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -46,7 +46,7 @@ class SecondFactors(DefaultMFAAdapter):
         others = Authenticator.objects.filter(user_id=user.pk).exclude(pk=authenticator.pk)
         return others.exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
 
-    def generate_authenticator_name(self, user: AbstractUser, type: Authenticator.Type) -> str:
+    def generate_authenticator_name(self, user: AbstractBaseUser, type: Authenticator.Type) -> str:
         """What a new passkey is called until its owner names it."""
         count = Authenticator.objects.filter(user_id=user.pk, type=type).count()
         return gettext("Nøgle {number}").format(number=count + 1)
