@@ -71,6 +71,7 @@ TEMPLATES = [
             PACKAGE / "web" / "portal" / "templates",
             PACKAGE / "web" / "workspace" / "templates",
         ],
+        "APP_DIRS": True,  # the widgets of Django's forms
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
