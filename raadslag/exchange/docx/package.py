@@ -19,7 +19,10 @@ MAX_TOTAL = 200_000_000
 MAX_RATIO = 150  # unpacked to packed, for files larger than a megabyte
 
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-_DAMAGE = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError)
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError),
+    *(EOFError, ValueError, OSError),
+)
 _DAMAGED = "Word-filen er beskadiget; åbn den i Word, gem den igen, og prøv på ny."
 _BOMB = "Word-filen folder sig ud til urimeligt meget indhold og læses ikke; gem den igen i Word."
 

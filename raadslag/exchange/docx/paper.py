@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -26,6 +27,7 @@ from raadslag.exchange.docx.read import recognises
 from raadslag.exchange.docx.styles import Styles
 from raadslag.exchange.draft import Block, BlockKind
 from raadslag.exchange.meeting import Section, Unreadable
+from raadslag.exchange.places import Archive
 from raadslag.rules.heading import Role, is_known, read_heading
 from raadslag.rules.wording import fold
 
@@ -83,6 +85,7 @@ def read(data: bytes) -> ReadPaper:
     """
     if not recognises(data):
         raise Unreadable(NO_WORD)
+    Archive(io.BytesIO(data)).check()
     package = Package(data)
     root = package.main()
     marks = marked(root, package)
