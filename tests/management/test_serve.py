@@ -3,7 +3,7 @@ import socket
 import pytest
 from django.core.management import CommandError, call_command
 
-from raadslag.management.commands.serve import gunicorn, require_free
+from raadslag.management.commands.serve import errands, gunicorn, require_free
 
 
 def test_serve_on_a_taken_port_says_so_plainly() -> None:
@@ -42,3 +42,7 @@ def test_gunicorn_listens_on_this_machine_alone() -> None:
         *("-m", "gunicorn", "raadslag.config.wsgi", "--bind", "127.0.0.1:8001"),
         *("--workers", "3", "--threads", "4", "--no-control-socket", "--log-level", "warning"),
     ]
+
+
+def test_errands_are_done_beside_the_server() -> None:
+    assert errands(7)[1:] == ["-m", "raadslag", "work", "--child-of", "7"]
