@@ -84,6 +84,15 @@ def actor_of(user: User, today: date) -> Actor:
     )
 
 
+def account_of(actor: Actor) -> User:
+    """The account of one who acts.
+
+    Raises:
+        User.DoesNotExist: The actor is a part of the system.
+    """
+    return User.objects.get(pk=actor.user_id or 0)
+
+
 def _duties(user: User, away: frozenset[int], today: date) -> Iterator[Capacity]:
     """The account's own duties, and those of whom it is the deputy, but for administering."""
     held = Assignment.objects.filter(current(today), user__in={user.pk, *away})
@@ -129,7 +138,7 @@ def only_administrator(user: User, day: date, body_id: int | None = None) -> boo
 
 def houses_of(actor: Actor) -> frozenset[int]:
     """Municipalities the actor belongs to; one query."""
-    own = User.objects.filter(pk=actor.user_id, body__isnull=False)
+    own = User.objects.filter(pk=actor.user_id or 0, body__isnull=False)
     return frozenset(own.values_list("body_id", flat=True)) | frozenset(
         one.body_id for one in actor.capacities
     )

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from raadslag.bodies.models import Organization
+from raadslag.bodies.models import Organization, User
 from raadslag.meetings.states import MeetingState
 
 
@@ -32,6 +32,7 @@ class Timetable(models.Model):
     minutes = models.JSONField(default=dict)  # the same, after the meeting: minutes out
     saturday_counts = models.BooleanField(default=True)  # lørdag er en hverdag
     source = models.TextField(blank=True)  # paragraph of the standing orders
+    through_year = models.BooleanField(default=False)  # items are numbered on all year
 
     def __str__(self) -> str:
         return f"Frister, {self.organization}"
@@ -62,3 +63,14 @@ class Meeting(models.Model):
 
     def __str__(self) -> str:
         return f"{self.organization} {self.on:%d-%m-%Y}"
+
+
+class CalendarFeed(models.Model):
+    """The secret address at which a person's calendar programme reads their meetings."""
+
+    user = models.OneToOneField(User, on_delete=models.CASCADE)
+    sha256 = models.CharField(max_length=64, unique=True)  # of the secret part of the address
+    made_at = models.DateTimeField()  # when the address was made
+
+    def __str__(self) -> str:
+        return f"Kalender, {self.user.get_full_name()}"

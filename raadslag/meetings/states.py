@@ -20,3 +20,4 @@ LIFE = {
     ),
     "cancel": ((MeetingState.PLANNED, MeetingState.CONVENED), MeetingState.CANCELLED),
 }
+MOVABLE = (MeetingState.PLANNED, MeetingState.CONVENED)  # may get another day, hour or place
