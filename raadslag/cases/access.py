@@ -1,7 +1,7 @@
 """May this person do this? Cases, and their papers."""
 
 from raadslag.bodies.states import Duty
-from raadslag.cases.models import Case, Paper
+from raadslag.cases.models import Approval, Case, Paper
 from raadslag.cases.queries import (
     CASE_PARTS,
     PAPER_PARTS,
@@ -11,10 +11,11 @@ from raadslag.cases.queries import (
 )
 from raadslag.cases.states import CaseState, PaperState
 from raadslag.journal.actor import Actor
-from raadslag.rules.rights import PARTS, Part, who_may
+from raadslag.rules.rights import ALWAYS, PAPERS, PARTS, Part, who_may
 from raadslag.verdict import YES, Verdict, no
 
 UNSEEN = "Der er ikke noget her, som du har adgang til."
+WRITERS = frozenset().union(*PAPERS["write"].values())
 
 
 def parts_to(actor: Actor, paper: Paper) -> frozenset[Part]:
@@ -74,3 +75,29 @@ def refusal(thing: str, state: str, who: frozenset[Part]) -> str:
         return f"{thing} er {state}, og det kan ikke gøres nu."
     names = sorted(PARTS[one] for one in who)
     return f"{thing} er {state}; det kan kun gøres af {' eller '.join(names)}."
+
+
+def may_draft(actor: Actor, paper: Paper) -> Verdict:
+    """Keep unsaved text: whoever may write in the paper at some time, in any state."""
+    if actor.user_id is not None and parts_to(actor, paper) & WRITERS:
+        return YES
+    return no(UNSEEN)
+
+
+def may_answer(actor: Actor, approval: Approval) -> Verdict:
+    """Answer for oneself, or for one who is away."""
+    if actor.user_id is None or approval.approver_id in actor.accounts:
+        return YES
+    return no("Kun den, der er spurgt, eller dennes stedfortræder kan svare.")
+
+
+def may_for_body(actor: Actor, verb: str, body_id: int) -> Verdict:
+    """Do a verb of the matrix ``bodies`` for a municipality."""
+    if actor.user_id is None:
+        return YES
+    who = who_may("bodies", verb, ALWAYS)
+    held = {one.duty for one in actor.capacities if one.body_id == body_id}
+    if held & who or (actor.operator and Part.ADMINISTRATOR in who):
+        return YES
+    names = sorted(PARTS[one] for one in who)
+    return no(f"Det kan kun gøres af {' eller '.join(names)}.")

@@ -56,3 +56,44 @@ class PaperEntry:
     sections: tuple[Section, ...] = ()
     proposals: tuple[ProposalEntry, ...] = ()
     attachments: tuple[AttachmentEntry, ...] = ()
+
+
+class TypedSection(TypedDict):
+    """A section as it was typed; its markup is not cleaned."""
+
+    heading: str
+    level: int
+    html: str
+
+
+class TypedProposal(TypedDict):
+    """A proposal as it was typed, empty motions among them."""
+
+    proposer: str
+    kind: str
+    motions: list[str]
+
+
+class Typed(TypedDict):
+    """What somebody has typed in a paper and not saved."""
+
+    title: str
+    sections: list[TypedSection]
+    proposals: list[TypedProposal]
+
+
+class TemplateSection(TypedDict):
+    """A section a paper is to hold, with guidance for its writer alone."""
+
+    heading: str
+    mandatory: bool
+    guidance: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicEntry:
+    """A topic of the KLE list; number is NN, NN.NN or NN.NN.NN."""
+
+    number: str
+    title: str
+    words: str = ""  # key words, parted by spaces

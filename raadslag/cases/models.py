@@ -90,6 +90,7 @@ class PaperTemplate(models.Model):
         Organization, null=True, on_delete=models.PROTECT
     )  # body it is for; none is any
     sections = models.JSONField(default=list)  # [{heading, mandatory, guidance}] in order
+    needs_approval = models.BooleanField(default=True)  # at least one must approve the paper
     position = models.PositiveSmallIntegerField(default=0)  # order in lists
     retired_on = models.DateField(null=True)  # no longer offered from this day
 
@@ -148,6 +149,21 @@ class PaperVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title}, udgave {self.number}"
+
+
+class PaperPicture(models.Model):
+    """A picture that stands, or stood in some version, in the text of a paper."""
+
+    paper = models.ForeignKey(Paper, on_delete=models.CASCADE)
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT)  # as it was drawn anew
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["paper", "file"], name="one_picture_a_paper_and_file")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.paper}: {self.file}"
 
 
 class Draft(models.Model):

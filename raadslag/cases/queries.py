@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from django.db.models import (
     BooleanField,
     Exists,
     ExpressionWrapper,
+    F,
     Model,
     OuterRef,
     Q,
     QuerySet,
+    When,
 )
+from django.db.models import Case as Choice
 
+from raadslag.bodies.models import User
 from raadslag.bodies.states import Duty
-from raadslag.cases.models import Approval, Case, CaseWorker, Paper
-from raadslag.cases.states import ApprovalState, Classification
+from raadslag.cases.models import (
+    Approval,
+    Attachment,
+    Case,
+    CaseWorker,
+    KleTopic,
+    Paper,
+    PaperPicture,
+    PaperTemplate,
+)
+from raadslag.cases.states import ApprovalState, CaseState, Classification, PaperState
+from raadslag.files.models import StoredFile
 from raadslag.journal.actor import Actor
 from raadslag.rules.rights import PAPERS, Cells, Part, states_for
 
@@ -108,3 +123,109 @@ def cases_seen_by(actor: Actor) -> QuerySet[Case]:
         elif states_for("cases", "see", part):
             mine |= Q(restricted=False) & of(actor)
     return Case.objects.filter(mine)
+
+
+def closed_papers_seen_by(actor: Actor) -> QuerySet[Paper]:
+    """The papers of which the actor may also know what is closed, or not yet chosen."""
+    if actor.user_id is None:
+        return Paper.objects.all()
+    return Paper.objects.filter(permitted(PAPER_PARTS, PAPERS["see_closed"], actor))
+
+
+def attachments_seen_by(actor: Actor) -> QuerySet[Attachment]:
+    """Open attachments of papers that are seen; others only with what is closed."""
+    if actor.user_id is None:
+        return Attachment.objects.all()
+    openly = Q(classification=Classification.OPEN, paper__in=papers_seen_by(actor).values("pk"))
+    closed = Q(paper__in=closed_papers_seen_by(actor).values("pk"))
+    return Attachment.objects.filter(openly | closed)
+
+
+def pictures_seen_by(actor: Actor) -> QuerySet[StoredFile]:
+    """Pictures in the texts of papers that are seen."""
+    seen = PaperPicture.objects.filter(
+        file=OuterRef("pk"), paper__in=papers_seen_by(actor).values("pk")
+    )
+    return StoredFile.objects.filter(Exists(seen))
+
+
+def writable_by(actor: Actor) -> QuerySet[Paper]:
+    """Papers the actor may write in now."""
+    if actor.user_id is None:
+        return Paper.objects.all()
+    return Paper.objects.filter(permitted(PAPER_PARTS, PAPERS["write"], actor))
+
+
+def accounts_of(body_id: int) -> QuerySet[User]:
+    """Open accounts of a municipality, by name."""
+    return User.objects.filter(body=body_id, is_active=True).order_by(
+        "first_name", "last_name", "pk"
+    )
+
+
+def to_answer(actor: Actor) -> QuerySet[Approval]:
+    """Approvals that wait for the actor, or for one they act for; the most pressing first."""
+    waiting = Approval.objects.filter(
+        approver__in=actor.accounts,
+        state=ApprovalState.WAITING,
+        paper__state=PaperState.APPROVING,
+    )
+    related = waiting.select_related("paper__case", "paper__organization", "approver")
+    return related.order_by(F("due_on").asc(nulls_last=True), "called_at", "pk")
+
+
+def my_papers(actor: Actor) -> QuerySet[Paper]:
+    """Papers of cases the actor works on that are not issued yet; those to write in first."""
+    mine = CaseWorker.objects.filter(case=OuterRef("case"), user__in=actor.accounts)
+    papers = Paper.objects.filter(Exists(mine), case__state=CaseState.OPEN)
+    unfinished = papers.exclude(state=PaperState.ISSUED).exclude(organization=None)
+    writing = Choice(When(state=PaperState.WRITING, then=0), default=1)
+    return unfinished.select_related("case", "organization").order_by(
+        writing, F("touched_at").desc(nulls_last=True), "pk"
+    )
+
+
+def with_secretary(actor: Actor) -> QuerySet[Paper]:
+    """Papers that wait for the actor as secretary: approved ones, and those taken."""
+    mine = bound(actor, Duty.SECRETARY, organization="organization", body="case__body")
+    papers = Paper.objects.filter(
+        mine, state__in=(PaperState.APPROVED, PaperState.SECRETARIAT)
+    ).exclude(organization=None)
+    return papers.select_related("case", "organization").order_by("state", "touched_at", "pk")
+
+
+def offered_templates(body_id: int, day: date) -> QuerySet[PaperTemplate]:
+    """Templates a paper may be begun upon."""
+    kept = Q(retired_on=None) | Q(retired_on__gt=day)
+    return PaperTemplate.objects.filter(kept, body=body_id)
+
+
+def topics_matching(body_id: int, words: str, most: int = 12) -> list[KleTopic]:
+    """Topics a number begins, or that hold all of some words; whole topics alone."""
+    found = KleTopic.objects.filter(body=body_id, number__regex=r"^\d\d\.\d\d\.\d\d$")
+    asked = words.split()[:6]
+    if not asked:
+        return []
+    if asked[0][:1].isdecimal():
+        return list(found.filter(number__startswith=asked[0])[:most])
+    for word in asked:
+        found = found.filter(holds("title", word) | holds("words", word))
+    return list(found[:most])
+
+
+def holds(field: str, word: str) -> Q:
+    """Rows whose field holds a word, whatever its letter case, "Æ" and "æ" among them."""
+    forms = {word, word.lower(), word.upper(), word.capitalize()}
+    found = Q()
+    for form in forms if not word.isascii() else {word}:
+        found |= Q(**{f"{field}__icontains": form})
+    return found
+
+
+def cases_found(actor: Actor, words: str) -> QuerySet[Case]:
+    """Cases the actor may know of whose number, title or seen papers hold all the words."""
+    found = cases_seen_by(actor)
+    for word in words.split()[:8]:
+        paper = papers_seen_by(actor).filter(holds("title", word), case=OuterRef("pk"))
+        found = found.filter(holds("number", word) | holds("title", word) | Exists(paper))
+    return found

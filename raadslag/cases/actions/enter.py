@@ -1,4 +1,4 @@
-"""Verbs on cases and their papers."""
+"""What comes from outside: cases, papers and attachments as documents name them."""
 
 from collections.abc import Iterator, Sequence
 
