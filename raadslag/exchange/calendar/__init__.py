@@ -1,0 +1,1 @@
+"""iCalendar: meetings in members' and citizens' own calendars."""
