@@ -45,6 +45,16 @@ def meetings_of(organization: PublicOrganization) -> list[PublicMeeting]:
     return list(meetings().filter(organization=organization).order_by("-on", "-starts"))
 
 
+def calendar(
+    body: PublicBody, since: date, *, organization: PublicOrganization | None = None
+) -> list[PublicMeeting]:
+    """Meetings from a day on, of all bodies or one, soonest first, cancelled ones too."""
+    known = meetings().filter(organization__body=body, on__gte=since)
+    if organization is not None:
+        known = known.filter(organization=organization)
+    return list(known.order_by("on", "starts", "pk"))
+
+
 def neighbours(of: PublicMeeting) -> tuple[PublicMeeting | None, PublicMeeting | None]:
     """The meetings of the same body before and after, in one query."""
     fellows = PublicMeeting.objects.filter(organization=of.organization_id)

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from raadslag.web.portal.views import (
     about,
+    calendars,
     cases,
     documents,
     front,
@@ -20,6 +21,8 @@ app_name = "portal"
 _body = "udvalg/<slug:organization>/"
 _meeting = f"{_body}<slug:meeting>/"
 PAGES = [
+    path("kalender.ics", calendars.municipality, name="calendar"),
+    path(f"{_body}kalender.ics", calendars.organization, name="organization-calendar"),
     path(_body, organizations.organization, name="organization"),
     path(_meeting, meetings.meeting, name="meeting"),
     path(f"{_meeting}punkt/<slug:item>/", items.item, name="item"),
