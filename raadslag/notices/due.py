@@ -10,14 +10,21 @@ from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 
 from raadslag.agendas.models import Reviewer
+from raadslag.bodies.queries import accounts_with
+from raadslag.bodies.states import Duty
 from raadslag.cases.models import Approval
 from raadslag.cases.states import ApprovalState
+from raadslag.meetings.models import Meeting
+from raadslag.meetings.queries import deadlines_of_all
+from raadslag.meetings.states import MeetingState
 from raadslag.notices.draft import Draft
 from raadslag.notices.letters.approvals import answering
 from raadslag.notices.letters.subjects import neutral_title, when
 from raadslag.notices.states import LetterKind
+from raadslag.rules.timetable import Deadlines
 
 WEEK = timedelta(days=7)
+HORIZON = timedelta(days=45)  # no agenda is due earlier before its meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,32 @@ def read_throughs(now: datetime) -> Iterator[Due]:
         yield Due(str(one.pk), Draft(one.user, LetterKind.DEADLINE, subject, lines, about=meeting))
 
 
+def agendas(now: datetime) -> Iterator[Due]:
+    """Agendas to be sent by tomorrow, or overdue, and not issued: to the secretaries."""
+    today = localdate(now)
+    coming = Meeting.objects.filter(
+        state__in=(MeetingState.PLANNED, MeetingState.CONVENED),
+        on__gte=today,
+        on__lte=today + HORIZON,
+        agenda__issued_at=None,
+    ).select_related("organization__body")
+    meetings = list(coming.order_by("on", "pk"))
+    for key, deadlines in deadlines_of_all(meetings).items() if meetings else ():
+        if _told_on((today - deadlines.agenda.on).days):
+            yield from _to_secretaries(next(one for one in meetings if one.pk == key), deadlines)
+
+
+def _to_secretaries(meeting: Meeting, deadlines: Deadlines) -> Iterator[Due]:
+    organization = meeting.organization
+    words = {"body": organization.name, "when": when(meeting)}
+    words["day"] = f"{deadlines.agenda.on:%d-%m-%Y}"
+    subject = _("Dagsordenen til mødet i %(body)s %(when)s er ikke sendt ud") % words
+    lines = (_("Den skal sendes ud senest %(day)s.") % words,)
+    for reader in accounts_with(Duty.SECRETARY, organization.body, organization, localdate()):
+        draft = Draft(reader, LetterKind.DEADLINE, subject, lines, about=meeting)
+        yield Due(str(meeting.pk), draft)
+
+
 def _told_on(days_late: int) -> bool:
     """Whether one is reminded that many days after the day; once a week in the end.
 
@@ -75,4 +108,8 @@ def _told_on(days_late: int) -> bool:
 
 
 Reminder = Callable[[datetime], Iterable[Due]]
-REMINDERS: dict[str, Reminder] = {"approval": approvals, "read-through": read_throughs}
+REMINDERS: dict[str, Reminder] = {
+    "approval": approvals,
+    "read-through": read_throughs,
+    "agenda": agendas,
+}

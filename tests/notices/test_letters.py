@@ -1,4 +1,4 @@
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from django.utils import timezone
@@ -14,7 +14,10 @@ from raadslag.errands.letters import ERRANDS
 from raadslag.journal.actions import record
 from raadslag.meetings.actions import cancel
 from raadslag.meetings.models import MeetingPlan
+from raadslag.meetings.queries import deadlines_of
+from raadslag.notices.actions import prefer
 from raadslag.notices.models import Letter, Telling
+from raadslag.notices.states import Delivery, LetterKind
 from tests.cast import SYSTEM, Office, meeting_of, office
 
 pytestmark = pytest.mark.django_db
@@ -91,7 +94,7 @@ def test_duty_given_to_oneself_is_told_to_all_secretaries(staff: Office) -> None
     given = Assignment.objects.create(
         user=hans, duty=Duty.SECRETARY, body=staff.house.body, starts_on=TODAY()
     )
-    record("bodies.assign", subject=given, actor=staff.hans)
+    record("bodies.assign_oneself", subject=given, actor=staff.hans)
 
     name = hans.get_full_name()
     assert told() == [
@@ -141,7 +144,7 @@ def test_cancelled_meeting_is_told_to_the_members(staff: Office) -> None:
 
 def test_cancelled_meeting_of_an_archive_is_told_to_nobody(staff: Office) -> None:
     settled()
-    cancel(meeting=meeting_of(staff.house.committee), reason="", actor=SYSTEM)
+    cancel(meeting=meeting_of(staff.house.committee), reason="Ferie", actor=SYSTEM)
 
     assert told() == []
 
@@ -217,7 +220,7 @@ def test_no_letter_holds_what_is_closed(staff: Office) -> None:
 def test_fact_is_told_once_whoever_comes(staff: Office) -> None:
     settled()
     on = TODAY() + timedelta(days=7)
-    cancel(meeting=meeting_of(staff.house.committee, on), reason="", actor=SYSTEM)
+    cancel(meeting=meeting_of(staff.house.committee, on), reason="Ferie", actor=SYSTEM)
     first = told()
     tellings = Telling.objects.count()
 
@@ -252,3 +255,26 @@ def test_reminder_to_read_through(staff: Office) -> None:
     assert [ERRAND["remind"].run_one(noon) for _ in range(2)] == [True, False]
 
     assert [one.to for one in Letter.objects.all()] == [staff.users["gerda"]]
+
+
+def test_reminder_of_an_agenda_that_is_not_out(staff: Office) -> None:
+    settled()
+    meeting = meeting_of(staff.house.committee, TODAY() + timedelta(days=21))
+    due = deadlines_of(meeting).agenda.on
+    noon = timezone.make_aware(datetime.combine(due, time(12)))
+
+    days = [noon + timedelta(days=number) for number in (-2, -1, 0, 1)]
+    done = [ERRAND["remind"].run_one(day) for day in days]
+
+    assert done == [False, True, True, False]
+    sentence = f"Dagsordenen til mødet i Havneudvalget {meeting.on:%d-%m-%Y} kl. 13.30"
+    assert {one.subject for one in Letter.objects.all()} == {f"{sentence} er ikke sendt ud"}
+
+
+def test_reminder_nobody_wants_is_not_owed(staff: Office) -> None:
+    settled()
+    gerda = staff.users["gerda"]
+    prefer(account=gerda, wishes={LetterKind.DEADLINE: Delivery.NEVER}, actor=staff.gerda)
+    asked(closed_paper(staff), gerda, due_on=TODAY())
+
+    assert ERRAND["remind"].run_one(timezone.localtime().replace(hour=12)) is False

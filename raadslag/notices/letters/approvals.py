@@ -57,6 +57,8 @@ def approved(fact: Fact) -> Iterator[Draft]:
     if paper is None or paper.state == PaperState.APPROVING:
         yield from called(fact)
         return
+    if paper.state == PaperState.WRITING:  # taken back since
+        return
     name = neutral_title(paper)
     yield from _to_writers(
         fact, paper, _("Godkendt: %(name)s") % {"name": name}, _("Alle har godkendt sagen.")
@@ -88,4 +90,5 @@ LETTERS = {
     "cases.delegate": called,
     "cases.skip": approved,
     "cases.return_paper": returned,
+    "cases.hand_back": returned,
 }

@@ -9,7 +9,7 @@ from raadslag.bodies.models import Assignment, Deputy, User
 from raadslag.journal.models import Fact
 from raadslag.notices.draft import Draft
 from raadslag.notices.letters.subjects import subject_of
-from raadslag.notices.readers import account, secretaries
+from raadslag.notices.readers import account, other_than, secretaries
 from raadslag.notices.states import LetterKind
 
 
@@ -20,25 +20,31 @@ def _duty(assignment: Assignment) -> dict[str, str]:
 
 
 def assigned(fact: Fact) -> Iterator[Draft]:
-    """The one who got a duty is told; all secretaries, when someone gave it to himself."""
-    assignment = subject_of(fact, Assignment)
-    if assignment is None:
-        return
-    words = _duty(assignment)
-    for reader in account(assignment.user_id):
-        yield _about(reader, _("Du er nu %(duty)s i %(where)s") % words)
-    if fact.user_id == assignment.user_id:
-        for reader in secretaries(assignment.body, localdate()).exclude(pk=fact.user_id):
-            yield _about(reader, _("%(name)s har gjort sig selv til %(duty)s i %(where)s") % words)
-
-
-def relieved(fact: Fact) -> Iterator[Draft]:
-    """The one whose duty ended is told."""
+    """The one who got a duty is told."""
     assignment = subject_of(fact, Assignment)
     if assignment is not None:
         for reader in account(assignment.user_id):
-            words = _duty(assignment)
-            yield _about(reader, _("Du er ikke længere %(duty)s i %(where)s") % words)
+            yield _about(reader, _("Du er nu %(duty)s i %(where)s") % _duty(assignment))
+
+
+def assigned_oneself(fact: Fact) -> Iterator[Draft]:
+    """All secretaries are told when someone gives himself a duty, and so is he."""
+    yield from assigned(fact)
+    assignment = subject_of(fact, Assignment)
+    if assignment is not None:
+        sentence = _("%(name)s har gjort sig selv til %(duty)s i %(where)s") % _duty(assignment)
+        for reader in other_than(secretaries(assignment.body, localdate()), fact.user_id):
+            yield _about(reader, sentence)
+
+
+def relieved(fact: Fact) -> Iterator[Draft]:
+    """The one whose duty ends is told with which day."""
+    assignment = subject_of(fact, Assignment)
+    if assignment is None or assignment.ends_on is None:
+        return
+    words = {**_duty(assignment), "day": f"{assignment.ends_on:%d-%m-%Y}"}
+    for reader in account(assignment.user_id):
+        yield _about(reader, _("Du er %(duty)s i %(where)s til og med %(day)s") % words)
 
 
 def deputised(fact: Fact) -> Iterator[Draft]:
@@ -46,17 +52,31 @@ def deputised(fact: Fact) -> Iterator[Draft]:
     deputy = subject_of(fact, Deputy)
     if deputy is None:
         return
+    sentence = _stepping_in(deputy)
+    for key in (deputy.user_id, deputy.deputy_id):
+        for reader in account(key):
+            yield _about(reader, sentence)
+
+
+def deputised_oneself(fact: Fact) -> Iterator[Draft]:
+    """All secretaries are told when someone names himself a deputy, and so are both."""
+    yield from deputised(fact)
+    deputy = subject_of(fact, Deputy)
+    house = deputy.deputy.body if deputy is not None else None
+    if deputy is not None and house is not None:
+        both = (deputy.user_id, deputy.deputy_id)
+        for reader in secretaries(house, localdate()).exclude(pk__in=both):
+            yield _about(reader, _stepping_in(deputy))
+
+
+def _stepping_in(deputy: Deputy) -> str:
     words = {
         "away": deputy.user.get_full_name(),
         "deputy": deputy.deputy.get_full_name(),
         "first": f"{deputy.starts_on:%d-%m-%Y}",
         "last": f"{deputy.ends_on:%d-%m-%Y}",
     }
-    for key in (deputy.user_id, deputy.deputy_id):
-        for reader in account(key):
-            yield _about(
-                reader, _("%(deputy)s træder ind for %(away)s fra %(first)s til %(last)s") % words
-            )
+    return _("%(deputy)s træder ind for %(away)s fra %(first)s til %(last)s") % words
 
 
 def _about(reader: User, sentence: str) -> Draft:
@@ -69,6 +89,8 @@ def _about(reader: User, sentence: str) -> Draft:
 
 LETTERS = {
     "bodies.assign": assigned,
+    "bodies.assign_oneself": assigned_oneself,
     "bodies.relieve": relieved,
     "bodies.deputise": deputised,
+    "bodies.deputise_oneself": deputised_oneself,
 }

@@ -24,15 +24,17 @@ def _coming(fact: Fact) -> Meeting | None:
     return meeting if meeting is not None and meeting.on >= localdate() else None
 
 
+def _place(meeting: Meeting) -> list[str]:
+    return [_("Sted: %(place)s.") % {"place": meeting.location}] if meeting.location else []
+
+
 def moved(fact: Fact) -> Iterator[Draft]:
     """The members are told the new day, hour and place."""
     meeting = _coming(fact)
     if meeting is not None:
         words = {"body": meeting.organization.name, "when": when(meeting)}
-        place = _("Sted: %(place)s.") % {"place": meeting.location} if meeting.location else ""
-        lines = (place,) if place else ()
         subject = _("Mødet i %(body)s er flyttet til %(when)s") % words
-        yield from _to_members(meeting, subject, *lines)
+        yield from _to_members(meeting, subject, *_place(meeting))
 
 
 def cancelled(fact: Fact) -> Iterator[Draft]:
@@ -41,6 +43,15 @@ def cancelled(fact: Fact) -> Iterator[Draft]:
     if meeting is not None:
         words = {"body": meeting.organization.name, "when": when(meeting)}
         yield from _to_members(meeting, _("Mødet i %(body)s %(when)s er aflyst") % words)
+
+
+def called(fact: Fact) -> Iterator[Draft]:
+    """The members are told of an extraordinary meeting."""
+    meeting = _coming(fact)
+    if meeting is not None:
+        words = {"body": meeting.organization.name, "when": when(meeting)}
+        subject = _("Ekstraordinært møde i %(body)s %(when)s") % words
+        yield from _to_members(meeting, subject, *_place(meeting))
 
 
 def planned(fact: Fact) -> Iterator[Draft]:
@@ -58,5 +69,6 @@ def planned(fact: Fact) -> Iterator[Draft]:
 LETTERS = {
     "meetings.move": moved,
     "meetings.cancel": cancelled,
+    "meetings.plan_extraordinary": called,
     "meetings.plan_year": planned,
 }
