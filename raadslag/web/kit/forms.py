@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -37,11 +37,17 @@ class Clock(forms.TimeInput):
         super().__init__(format="%H:%M")
 
 
-def attempt(form: forms.Form, act: Callable[[], T], field: str | None = None) -> T | None:
+def attempt(
+    form: forms.Form,
+    act: Callable[[], T],
+    field: str | None = None,
+    fields: Mapping[type[RuleBroken], str] | None = None,
+) -> T | None:
     """Do the act; a broken rule becomes a fault of the form and None is returned.
 
-    What was typed stays in the form. A refusal of the person is no fault of
-    the form and passes on.
+    The fault stands at ``field``, or where ``fields`` puts that rule. What was
+    typed stays in the form. A refusal of the person is no fault of the form
+    and passes on.
     """
     try:
         return act()
@@ -49,7 +55,7 @@ def attempt(form: forms.Form, act: Callable[[], T], field: str | None = None) ->
         raise
     except RuleBroken as broken:
         source = f" ({broken.source})" if broken.source else ""
-        form.add_error(field, f"{broken}{source}")
+        form.add_error((fields or {}).get(type(broken), field), f"{broken}{source}")
         return None
 
 
