@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Collection
 from typing import IO
 
 SIGNS = (
@@ -41,6 +42,8 @@ STREAMS = (
 # Brands of pictures and films in the same box format.
 HEIF = frozenset((b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1"))
 MARKUP = (b"<!doctype html", b"<html", b"<script", b"<body", b"<head", b"<iframe")
+PIECE = 1 << 20  # bytes looked through at a time
+MOST_DIRECTORY = 4_000_000  # bytes of a zip's list of contents; no document comes near
 HEAD = 4096  # bytes that tell most kinds
 
 
@@ -99,6 +102,8 @@ def _words(raw: bytes, head: bytes) -> str:
 
 def _packed(file: IO[bytes]) -> str:
     """The kind of a zip by the names in it."""
+    if _directory(file) > MOST_DIRECTORY:
+        return ZIP
     try:
         with zipfile.ZipFile(file) as archive:
             names = archive.namelist()
@@ -115,11 +120,37 @@ def _packed(file: IO[bytes]) -> str:
     )
 
 
+def _directory(file: IO[bytes]) -> int:
+    """The size a zip says its list of contents has, bytes; 0 when it has none."""
+    size = file.seek(0, io.SEEK_END)
+    file.seek(max(0, size - 66_000))
+    tail = file.read()
+    at = tail.rfind(b"PK\x05\x06")
+    return int.from_bytes(tail[at + 12 : at + 16], "little") if at >= 0 else 0
+
+
 def _old_office(file: IO[bytes]) -> str:
     """The kind of an old Office file: the first of its streams that tells."""
+    marks = {name.encode("utf-16-le"): kind for name, kind in STREAMS}
+    found = first_places(file, marks)
+    return marks[min(found, key=found.__getitem__)] if found else "application/x-ole-storage"
+
+
+def first_places(file: IO[bytes], marks: Collection[bytes]) -> dict[bytes, int]:
+    """Where each of the marks first stands in an open file, read piece by piece.
+
+    >>> first_places(io.BytesIO(b"en to tre"), [b"to", b"fire"])
+    {b'to': 3}
+    """
+    found: dict[bytes, int] = {}
+    overlap = max(map(len, marks))
     file.seek(0)
-    data = file.read()
-    found = [
-        (at, kind) for name, kind in STREAMS if (at := data.find(name.encode("utf-16-le"))) >= 0
-    ]
-    return min(found)[1] if found else "application/x-ole-storage"
+    held, start = b"", 0
+    while chunk := file.read(PIECE):
+        held += chunk
+        for mark in marks:
+            if mark not in found and (at := held.find(mark)) >= 0:
+                found[mark] = start + at
+        start += len(held) - min(overlap, len(held))
+        held = held[-overlap:]
+    return found

@@ -10,7 +10,12 @@ from html import unescape
 from raadslag.rules.cpr import Suspect, suspects
 
 AROUND = 30  # signs shown on either side of a number
+_BLOCK = re.compile(r"</?(?:p|div|li|ul|ol|tr|td|th|table|h[1-6]|br)\b[^>]*>", re.I)
 _TAG = re.compile(r"<[^>]*>")
+# Ways a number is written apart: "070761 - 4285", or broken off at the end of a line.
+_PARTED = re.compile(r"(?<=\d{6})\s{0,3}[-\u2010-\u2015\u2212]\s{0,3}(?=\d{4}(?!\d))")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u3000\t]")
 _DIGITS = re.compile(r"\d")
 _NAMING = {
     "forfatter": "navnet på den, der har skrevet filen",
@@ -82,21 +87,18 @@ def _names(metadata: Mapping[str, str]) -> Iterator[Finding]:
     for key, what in _NAMING.items():
         if said := metadata.get(key, ""):
             where = f"dokumentets egenskaber: {key}"
-            yield Finding(where, _masked(said)[:80], False, True, ADVICE.format(what=what))
+            yield Finding(where, _masked(_words(said))[:80], False, True, ADVICE.format(what=what))
 
 
 def _words(text: str) -> str:
-    """The words of markup; plain text as it is.
+    """The words of markup or plain text, numbers written apart drawn together.
 
     A tag may stand in the middle of a number, so it leaves nothing behind
     unless it begins a block.
     """
-    if "<" not in text:
-        return unescape(text) if "&" in text else text
-    apart = re.sub(
-        r"</?(?:p|div|li|ul|ol|tr|td|th|table|h[1-6]|br)\b[^>]*>", "\n", text, flags=re.I
-    )
-    return unescape(_TAG.sub("", apart))
+    words = _TAG.sub("", _BLOCK.sub("\n", text)) if "<" in text else text
+    seen = _UNSEEN.sub("", unescape(words) if "&" in words else words)
+    return _PARTED.sub("-", _BLANKS.sub(" ", seen))
 
 
 def _excerpt(text: str, one: Suspect) -> str:

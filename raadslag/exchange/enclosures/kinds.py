@@ -36,7 +36,6 @@ ACCEPTED: Mapping[str, Kind] = {
     "image/tiff": Kind("et billede (TIFF)", ("tif", "tiff")),
 }
 PICTURES = frozenset(name for name in ACCEPTED if name.startswith("image/"))
-ALSO_TEXT = frozenset(("application/rtf",))  # many programs call RTF ".doc"
 
 _PROGRAM = "Filen er et program og kan ikke lægges ved; læg et dokument ved i stedet."
 _PACKED = "Filen er en pakket fil; pak den ud, og læg dokumenterne ved enkeltvis."

@@ -8,7 +8,7 @@ from typing import IO
 from raadslag.exchange.limits import MEGABYTE, Limits
 from raadslag.exchange.meeting import Unreadable
 from raadslag.exchange.places import Archive
-from raadslag.files.media_type import DOCX, OPEN_DOCUMENT, PPTX, XLSX
+from raadslag.files.media_type import DOCX, OPEN_DOCUMENT, PPTX, XLSX, first_places
 
 PACKED_OFFICE = frozenset(
     (DOCX, XLSX, PPTX, *(OPEN_DOCUMENT + kind for kind in ("text", "spreadsheet", "presentation")))
@@ -35,6 +35,7 @@ _PACKAGES = re.compile(r"/embeddings/.*\.bin$", re.I)
 # An embedded object that is a file of any kind, not a chart or an equation.
 _PACKAGER = "\x01Ole10Native".encode("utf-16-le")
 _OLD_MACROS = ("_VBA_PROJECT".encode("utf-16-le"), "Macros\0".encode("utf-16-le"))
+_OLD_LOCK = "EncryptedSummary".encode("utf-16-le")
 _SECTOR = 512  # where the first stream of an old Office file nearly always begins
 
 
@@ -61,13 +62,13 @@ def fault_of(file: IO[bytes]) -> str:
 
 def old_fault_of(file: IO[bytes]) -> str:
     """What is wrong with an old Office file, one sentence; "" when nothing is."""
-    file.seek(0)
-    data = file.read()
-    if any(mark in data for mark in _OLD_MACROS):
+    found = first_places(file, (*_OLD_MACROS, _OLD_LOCK, _PACKAGER))
+    file.seek(_SECTOR)
+    if any(mark in found for mark in _OLD_MACROS):
         return MACROS
-    if "EncryptedSummary".encode("utf-16-le") in data or _locked(data[_SECTOR : _SECTOR + 64]):
+    if _OLD_LOCK in found or _locked(file.read(64)):
         return LOCKED
-    if _PACKAGER in data:
+    if _PACKAGER in found:
         return CARRIES.format(name="Ole10Native")
     return ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import pikepdf
 import pypdfium2 as pdfium
@@ -28,7 +28,8 @@ CARRIES = (
 )
 NO_PAGE = "PDF-filen har ingen side {number}; den har {pages}."
 _ACTIVE = frozenset(("/JavaScript", "/Launch"))
-_OBJECTS = 200_000  # objects looked at; the longest real budget has half
+DEEPEST = 8  # dictionaries within dictionaries that are looked at
+_OBJECTS = 500_000  # objects looked at; the longest real budget has half
 
 
 def inspect_task(data: bytes, options: Mapping[str, object]) -> dict[str, object]:
@@ -56,8 +57,8 @@ def _look_inside(data: bytes) -> None:
             for entry in _dictionaries(pdf):
                 if entry.get("/S") in _ACTIVE:
                     raise Unreadable(PROGRAMS)
-            if pdf.attachments:
-                raise Unreadable(CARRIES)
+                if "/EF" in entry:
+                    raise Unreadable(CARRIES)
     except pikepdf.PasswordError as error:
         raise Unreadable(LOCKED) from error
     except (pikepdf.PdfError, ValueError, TypeError, RuntimeError, KeyError) as error:
@@ -65,17 +66,24 @@ def _look_inside(data: bytes) -> None:
 
 
 def _dictionaries(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
-    """Every dictionary of the file, and those right inside them."""
+    """Every dictionary of the file, those inside others too."""
     for at, one in enumerate(pdf.objects):
         if at > _OBJECTS:
             return
-        if isinstance(one, pikepdf.Dictionary):
-            yield one
-            for key in ("/A", "/AA", "/OpenAction"):
-                inner = one.get(key)
-                if isinstance(inner, pikepdf.Dictionary):
-                    yield inner
-                    yield from (v for _, v in inner.items() if isinstance(v, pikepdf.Dictionary))
+        yield from _within(one, DEEPEST)
+
+
+def _within(one: pikepdf.Object, depth: int) -> Iterator[pikepdf.Object]:
+    """The dictionary, and those written inside it; what has a number of its own comes by itself."""
+    inner: Iterable[object] = ()
+    if isinstance(one, pikepdf.Dictionary):
+        yield one
+        inner = (value for _, value in one.items())
+    elif isinstance(one, pikepdf.Array):
+        inner = one
+    for value in inner if depth else ():
+        if isinstance(value, pikepdf.Dictionary | pikepdf.Array) and not value.is_indirect:
+            yield from _within(value, depth - 1)
 
 
 def page_task(data: bytes, options: Mapping[str, object]) -> dict[str, object]:

@@ -96,6 +96,27 @@ def test_paper_words_beside_the_motions_are_kept() -> None:
     )
 
 
+def test_paper_title_stands_under_case_number_and_caseworker() -> None:
+    document = new()
+    bold(document, "Notat")
+    plain(document, "Sagsnr.: 08.02.00-P20-3-31", "Sagsbehandler: Dorte Dam")
+    plain(document, "Ny sti ved havnen")
+    bold(document, "Resume")
+    plain(document, "Stien skal forlænges.")
+
+    paper = read(saved(document))
+
+    assert (paper.title, paper.case_number, paper.caseworker) == (
+        "Ny sti ved havnen",
+        "08.02.00-P20-3-31",
+        "Dorte Dam",
+    )
+    assert [(one.heading, one.text) for one in paper.sections][-1] == (
+        "Resume",
+        "Stien skal forlænges.",
+    )
+
+
 def test_paper_heading_of_heading() -> None:
     document = written(heading)
     document.add_heading("Tidsplan", 1)

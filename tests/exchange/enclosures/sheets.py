@@ -54,6 +54,21 @@ def with_file() -> bytes:
     return changed(change)
 
 
+def with_file_in_note() -> bytes:
+    """A PDF with a paper clip on its first page that holds a file."""
+
+    def change(pdf: pikepdf.Pdf) -> None:
+        held = pikepdf.Dictionary(F=pdf.make_stream(b"MZ"))
+        clip = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot,
+            Subtype=pikepdf.Name.FileAttachment,
+            FS=pikepdf.Dictionary(Type=pikepdf.Name.Filespec, F=pikepdf.String("a"), EF=held),
+        )
+        pdf.pages[0].Annots = pikepdf.Array([clip])
+
+    return changed(change)
+
+
 def with_comment(text: str) -> bytes:
     """A PDF with a note on its second page, and an author."""
 

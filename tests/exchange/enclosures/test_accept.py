@@ -103,6 +103,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "program in sheet": (sheets.with_program, "a.pdf", PROGRAMS),
     "program by link": (sheets.with_launch, "a.pdf", PROGRAMS),
     "file in sheet": (sheets.with_file, "a.pdf", CARRIES),
+    "file in a note": (sheets.with_file_in_note, "a.pdf", CARRIES),
     "half picture": (lambda: drawn.picture("PNG")[:60], "a.png", redraw.BROKEN),
     "picture bomb": (drawn.bomb, "a.png", "Billedet måler"),
     "half zip": (lambda: documents.word()[:9000], "a.docx", "Den pakkede fil"),
