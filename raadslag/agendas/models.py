@@ -4,7 +4,7 @@ from django.db import models
 
 from raadslag.agendas.states import AgendaState, Audience, IssueKind
 from raadslag.bodies.models import Organization, Person, User
-from raadslag.cases.models import Case
+from raadslag.cases.models import Case, Paper
 from raadslag.cases.states import ItemKind
 from raadslag.consultations.models import Consultation
 from raadslag.files.models import StoredFile
@@ -55,6 +55,7 @@ class AgendaItem(models.Model):
     kind = models.CharField(max_length=13, choices=ItemKind.choices, default=ItemKind.DECISION)
     since = models.PositiveSmallIntegerField(default=0)  # issue it first stood in; 0 is none yet
     last = models.BooleanField(default=False)  # stands after the cases, by the skeleton
+    under = models.BooleanField(default=False)  # belongs under the item before: "2.a"
 
     class Meta:
         ordering = ["position"]
@@ -68,6 +69,14 @@ class AgendaItem(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} {self.public_title or self.title}"
+
+    @property
+    def paper(self) -> Paper:
+        """The paper of the item; what stands on an agenda has one."""
+        paper = self.consultation.paper
+        if paper is None:
+            raise Paper.DoesNotExist
+        return paper
 
 
 class Announcement(models.Model):

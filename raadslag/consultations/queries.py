@@ -34,6 +34,21 @@ def waiting(organization: Organization, actor: Actor) -> QuerySet[Consultation]:
     )
 
 
+def next_of(consultation: Consultation) -> Consultation | None:
+    """The next station of the route that is only planned and has no paper."""
+    return (
+        Consultation.objects.filter(
+            case=consultation.case_id,
+            position__gt=consultation.position,
+            state=ConsultationState.PLANNED,
+            paper=None,
+        )
+        .select_related("organization")
+        .order_by("position", "id")
+        .first()
+    )
+
+
 def milestones_of_case(case: Case) -> list[Milestone]:
     """The milestones of a case, in order of time."""
     return list(Milestone.objects.filter(plan__case=case).select_related("organization", "plan"))

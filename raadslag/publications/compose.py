@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import TypeVar
 
 from django.db import models
 
-from raadslag.agendas.models import AgendaItem
+from raadslag.agendas.models import AgendaItem, Announcement
+from raadslag.agendas.queries import announcements_of
 from raadslag.bodies.models import Organization
-from raadslag.cases.models import Attachment, Recommendation
+from raadslag.cases.models import Attachment, PaperPicture, Recommendation
 from raadslag.cases.states import Classification
 from raadslag.decisions.models import (
     Decision,
@@ -21,8 +23,10 @@ from raadslag.decisions.models import (
     Vote,
     VoteEvent,
 )
+from raadslag.decisions.queries import HouseStage, house_stages
+from raadslag.files.models import StoredFile
 from raadslag.meetings.models import Meeting
-from raadslag.publications import content, sections
+from raadslag.publications import content, pictures, sections
 from raadslag.publications.content import ItemContent
 from raadslag.publications.states import PublicationKind
 from raadslag.rules.body_name import key
@@ -43,6 +47,9 @@ class Surroundings:
     references: dict[int, list[Reference]]
     attachments: dict[int, list[Attachment]]
     stations: dict[str, Organization]
+    house: dict[int, list[HouseStage]]
+    told: dict[int, list[Announcement]]
+    pictures: dict[int, list[PaperPicture]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +59,17 @@ class ComposedItem:
     item: AgendaItem
     content: ItemContent
     outcome: str
-    attachments: tuple[Attachment, ...]
-    references: tuple[Reference, ...]
+    attachments: tuple[Attachment, ...] = ()
+    references: tuple[Reference, ...] = ()
+    pictures: tuple[StoredFile, ...] = ()
 
 
-def _by(rows: Iterable[M], field: str) -> dict[int, list[M]]:
-    grouped: dict[int, list[M]] = defaultdict(list)
+def grouped(rows: Iterable[M], field: str) -> dict[int, list[M]]:
+    """Rows by the value of a field, in their order."""
+    found: dict[int, list[M]] = defaultdict(list)
     for row in rows:
-        grouped[getattr(row, field)].append(row)
-    return grouped
+        found[getattr(row, field)].append(row)
+    return found
 
 
 def items_of(meeting: Meeting) -> list[AgendaItem]:
@@ -73,26 +82,30 @@ def items_of(meeting: Meeting) -> list[AgendaItem]:
 
 
 def surroundings(meeting: Meeting, items: Sequence[AgendaItem]) -> Surroundings:
-    """Everything said of the items, in one query a kind."""
+    """Everything said of the items, closed attachments too, in one query a kind."""
     mine = {"item__in": items}
     events = list(VoteEvent.objects.filter(**mine))
-    papers = [item.consultation.paper_id for item in items]
+    papers = [item.paper.pk for item in items]
     organizations = meeting.organization.body.organization_set.exclude(short_name="")
     return Surroundings(
-        proposals=_by(Recommendation.objects.filter(paper__in=papers), "paper_id"),
+        proposals=grouped(Recommendation.objects.filter(paper__in=papers), "paper_id"),
         decisions={one.item_id: one for one in Decision.objects.filter(**mine)},
-        statements=_by(Statement.objects.filter(**mine).select_related("person"), "item_id"),
-        events=_by(events, "item_id"),
-        votes=_by(Vote.objects.filter(event__in=events) if events else [], "event_id"),
-        stages=_by(EarlierStage.objects.filter(**mine).select_related("organization"), "item_id"),
-        references=_by(Reference.objects.filter(**mine), "item_id"),
-        attachments=_by(
-            Attachment.objects.filter(
-                paper__in=papers, classification=Classification.OPEN
-            ).select_related("file"),
-            "paper_id",
+        statements=grouped(Statement.objects.filter(**mine).select_related("person"), "item_id"),
+        events=grouped(events, "item_id"),
+        votes=grouped(Vote.objects.filter(event__in=events) if events else [], "event_id"),
+        stages=grouped(
+            EarlierStage.objects.filter(**mine).select_related("organization"), "item_id"
+        ),
+        references=grouped(Reference.objects.filter(**mine), "item_id"),
+        attachments=grouped(
+            Attachment.objects.filter(paper__in=papers).select_related("file"), "paper_id"
         ),
         stations={one.short_name.casefold(): one for one in organizations},
+        house=house_stages(items),
+        told=announcements_of(items),
+        pictures=grouped(
+            PaperPicture.objects.filter(paper__in=papers).select_related("file"), "paper_id"
+        ),
     )
 
 
@@ -107,36 +120,78 @@ def _compose_item(item: AgendaItem, around: Surroundings, kind: str) -> Composed
     decision = around.decisions.get(item.pk) if kind == PublicationKind.MINUTES else None
     if item.closed:
         return _closed(item, decision)
-    attachments = tuple(around.attachments.get(item.consultation.paper_id, ()))
+    attachments = tuple(
+        one
+        for one in around.attachments.get(item.paper.pk, ())
+        if one.classification == Classification.OPEN
+    )
+    composed = whole(item, around, decision)
+    composed["history"] = list(history(item, around, public=True))
+    composed["attachments"] = [_attachment(one) for one in attachments]
+    seen = pictures.released(composed["sections"], around.pictures.get(item.paper.pk, ()))
+    return ComposedItem(
+        item,
+        composed,
+        decision.outcome if decision else "",
+        attachments,
+        tuple(around.references.get(item.pk, ())),
+        seen,
+    )
+
+
+def whole(item: AgendaItem, around: Surroundings, decision: Decision | None = None) -> ItemContent:
+    """All that is said of an item, but for its attachments and what other bodies decided."""
     composed: ItemContent = {
         "route": _route(item, around),
         "sections": [],
-        "proposals": _proposals(around.proposals.get(item.consultation.paper_id, ())),
+        "proposals": _proposals(around.proposals.get(item.paper.pk, ())),
         "decision": _decision(decision) if decision else None,
         "changes": list(decision.changes) if decision else [],
         "dissent": [_dissent(s) for s in around.statements.get(item.pk, ())] if decision else [],
         "votes": [_vote(e, around) for e in around.events.get(item.pk, ())] if decision else [],
-        "history": [_stage(one) for one in around.stages.get(item.pk, ())],
-        "attachments": [_attachment(one) for one in attachments],
+        "history": [],
+        "attachments": [],
     }
-    composed["sections"] = sections.shown(item.consultation.paper.sections, composed)
-    outcome = decision.outcome if decision else ""
-    references = tuple(around.references.get(item.pk, ()))
-    return ComposedItem(item, composed, outcome, attachments, references)
+    composed["sections"] = sections.shown(item.paper.sections, composed)
+    composed["sections"] += announced(around.told.get(item.pk, ()))
+    return composed
+
+
+def announced(told: Sequence[Announcement]) -> list[content.PublicSection]:
+    """Announcements as a list under no heading; none when nothing is told."""
+    points = "".join(f"<li>{escape(one.text)}</li>" for one in told)
+    return [{"heading": None, "level": 1, "html": f"<ul>{points}</ul>"}] if points else []
+
+
+def history(
+    item: AgendaItem, around: Surroundings, *, public: bool
+) -> Iterator[content.PublicStage]:
+    """What other bodies decided; of a closed item the public is told what it may know."""
+    yield from (_stage(one) for one in around.stages.get(item.pk, ()))
+    for one in around.house.get(item.pk, ()):
+        text = one.public_text if public else one.text
+        if text:
+            yield {
+                "name": one.organization_name,
+                "slug": one.organization_slug,
+                "on": one.on.isoformat(),
+                "number": one.number,
+                "text": text,
+            }
 
 
 def _closed(item: AgendaItem, decision: Decision | None) -> ComposedItem:
     """A closed item enters with its neutral title and its public decision alone."""
     composed = content.empty()
     if decision is None or not decision.public_text:
-        return ComposedItem(item, composed, "", (), ())
+        return ComposedItem(item, composed, "")
     composed["decision"] = {
         "text": decision.public_text,
         "html": "",
         "recommends_to": "",
         "referred_to": "",
     }
-    return ComposedItem(item, composed, decision.outcome, (), ())
+    return ComposedItem(item, composed, decision.outcome)
 
 
 def _route(item: AgendaItem, around: Surroundings) -> content.Route | None:

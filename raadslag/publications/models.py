@@ -6,6 +6,7 @@ so that the portal never looks into the rooms behind.
 
 from django.db import models
 
+from raadslag.agendas.models import AgendaIssue
 from raadslag.decisions.states import Outcome
 from raadslag.publications.states import PublicationKind, PublicationState
 
@@ -107,6 +108,11 @@ class Publication(models.Model):
     sealed_at = models.DateTimeField()  # instant of release
     sha256 = models.CharField(max_length=64)  # of the canonical JSON of everything in it
     attendance = models.JSONField(null=True)  # {present: [{name, slug}], absent: […]}
+    issue = models.ForeignKey(
+        AgendaIssue, null=True, on_delete=models.PROTECT
+    )  # of the agenda, when it was issued here
+    document = models.CharField(max_length=64, blank=True)  # SHA-256 of its PDF, when made
+    document_size = models.BigIntegerField(default=0)  # bytes of the PDF
     withdrawn_at = models.DateTimeField(null=True)
     withdrawn_reason = models.TextField(blank=True)  # shown on the tombstone
 

@@ -9,6 +9,7 @@ from raadslag.cases.actions.attachments import (
     replace_attachment,
     retitle_attachment,
 )
+from raadslag.cases.actions.carry import carry_on
 from raadslag.cases.actions.classify import classify
 from raadslag.cases.actions.enter import attach, lay_out, open_cases, revise
 from raadslag.cases.actions.move import move
@@ -39,6 +40,7 @@ __all__ = [
     "approve",
     "assign_people",
     "attach",
+    "carry_on",
     "change_case",
     "change_template",
     "classify",

@@ -7,11 +7,12 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Max
 
+from raadslag.bodies.models import Organization
 from raadslag.cases.access import may_with_case
 from raadslag.cases.models import Paper
-from raadslag.consultations.access import may_queue
+from raadslag.consultations.faults import NoBody, NotItsTurn
 from raadslag.consultations.models import Consultation
-from raadslag.consultations.refusals import NotItsTurn
+from raadslag.consultations.queries import next_of
 from raadslag.consultations.states import LIFE, ConsultationState
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
@@ -50,10 +51,13 @@ def queue(
     A paper that waits already gets the new wish and note.
 
     Raises:
+        NoBody: The paper is written for no body.
         NotItsTurn: The body has dealt with it, or it was dropped.
     """
-    may_queue(actor, paper).require()
-    consultation = _station(paper, role)
+    may_with_case(actor, "route", paper.case).require()
+    if paper.organization is None:
+        raise NoBody
+    consultation = _station(paper, paper.organization, role)
     before, after = LIFE["queue"]
     waiting = Consultation.objects.filter(
         pk=consultation.pk, state__in=(*before, ConsultationState.WAITING)
@@ -66,14 +70,14 @@ def queue(
     return consultation
 
 
-def _station(paper: Paper, role: str) -> Consultation:
+def _station(paper: Paper, organization: Organization, role: str) -> Consultation:
     """The station of a paper: its own, the next planned of its body, or a new last one."""
     mine = Consultation.objects.select_related("organization").filter(paper=paper).first()
     if mine is not None:
         return mine
     route = Consultation.objects.select_for_update().filter(case=paper.case_id)
     free = route.filter(
-        organization=paper.organization_id, state=ConsultationState.PLANNED, paper=None
+        organization=organization, state=ConsultationState.PLANNED, paper=None
     ).first()
     if free is not None:
         Consultation.objects.filter(pk=free.pk).update(paper=paper)
@@ -82,7 +86,7 @@ def _station(paper: Paper, role: str) -> Consultation:
     return Consultation.objects.create(
         case_id=paper.case_id,
         paper=paper,
-        organization=paper.organization,
+        organization=organization,
         role=role,
         position=0 if last is None else last + 1,
         state=ConsultationState.PLANNED,
@@ -120,21 +124,6 @@ def pass_on(*, consultation: Consultation, paper: Paper | None, now: datetime, a
     )
     record("consultations.queue", subject=following, actor=actor, paper=paper.pk)
     return following.pk
-
-
-def next_of(consultation: Consultation) -> Consultation | None:
-    """The next station of the route that is only planned and has no paper."""
-    return (
-        Consultation.objects.filter(
-            case=consultation.case_id,
-            position__gt=consultation.position,
-            state=ConsultationState.PLANNED,
-            paper=None,
-        )
-        .select_related("organization")
-        .order_by("position", "id")
-        .first()
-    )
 
 
 def _not_its_turn(consultation: Consultation) -> NotItsTurn:

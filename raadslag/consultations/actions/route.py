@@ -11,8 +11,8 @@ from django.db import transaction
 from raadslag.bodies.models import Organization
 from raadslag.cases.access import may_with_case
 from raadslag.cases.models import Case
+from raadslag.consultations.faults import AlreadyUnderway, AskedTwice
 from raadslag.consultations.models import Consultation
-from raadslag.consultations.refusals import AlreadyUnderway, AskedTwice
 from raadslag.consultations.states import ConsultationState
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor

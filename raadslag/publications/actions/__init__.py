@@ -1,6 +1,7 @@
 """Verbs on what is released."""
 
 from raadslag.publications.actions.darken import darken
+from raadslag.publications.actions.issue import issue
 from raadslag.publications.actions.register import release_meetings, release_register
 from raadslag.publications.actions.release import release
 from raadslag.publications.actions.withdraw import withdraw
@@ -9,6 +10,7 @@ from raadslag.publications.privacy import PrivateContent
 __all__ = [
     "PrivateContent",
     "darken",
+    "issue",
     "release",
     "release_meetings",
     "release_register",

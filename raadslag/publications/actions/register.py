@@ -28,7 +28,7 @@ RANK = {Role.CHAIR: 0, Role.VICE: 1, Role.MEMBER: 2, Role.SUBSTITUTE: 3}
 @transaction.atomic
 def release_register(*, body: Body, actor: Actor) -> PublicBody:
     """Let the public see the bodies and people as they now are."""
-    may_release(actor).require()
+    may_release(actor, body_id=body.pk).require()
     public, _ = PublicBody.objects.update_or_create(
         slug=body.slug,
         defaults={"name": body.name, "website": body.website, "host": body.host},
@@ -125,8 +125,9 @@ def release_meetings(*, body: Body, meetings: Iterable[Meeting], actor: Actor) -
     Raises:
         PrivateContent: A place reads as a CPR number; nothing is released.
     """
-    may_release(actor).require()
     meetings = list(meetings)
+    for organization in {one.organization for one in meetings}:
+        may_release(actor, organization=organization).require()
     if any(suspect(one.location) for one in meetings):
         raise PrivateContent(where="Mødets sted")
     public = PublicBody.objects.get(slug=body.slug)

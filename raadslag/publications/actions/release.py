@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from raadslag.agendas.models import Agenda
+from raadslag.agendas.models import Agenda, AgendaIssue
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
@@ -25,26 +25,42 @@ GLANCE_LETTERS = 300
 
 
 @transaction.atomic
-def release(*, meeting: Meeting, kind: str, actor: Actor) -> Publication:
+def release(
+    *,
+    meeting: Meeting,
+    kind: str,
+    actor: Actor,
+    issue: AgendaIssue | None = None,
+    looked: bool = False,
+) -> Publication:
     """Seal the meeting's agenda or minutes as they now are, for the public.
 
     The meeting's place in the public calendar must have been released. What
     is unchanged since the last release stays as it is, without a new version.
 
+    Args:
+        meeting: The meeting whose agenda or minutes they are.
+        kind: PublicationKind.
+        actor: Who releases.
+        issue: The issue of the agenda that this is the public side of.
+        looked: Whether someone has looked at what reads as CPR numbers and
+            confirmed that it is none.
+
     Raises:
         PrivateContent: Something reads as a CPR number; nothing is released.
     """
-    may_release(actor).require()
+    may_release(actor, organization=meeting.organization).require()
     items = compose(meeting, kind)
     present = people_present(meeting)
-    _refuse_private(items, meeting, present)
+    if not looked:
+        _refuse_private(items, meeting, present)
     digest = _digest(meeting, kind, items, present)
     public = PublicMeeting.objects.select_related("organization").get(meeting_id=meeting.pk)
     latest = public.publication_set.filter(kind=kind).order_by("version").last()
     if latest and latest.sha256 == digest and latest.state == PublicationState.CURRENT:
         latest.publicitem_set.update(shown=_stands(public, kind))  # some may be darkened
         return latest
-    publication = _publish(public, kind, digest, present, latest)
+    publication = _publish(public, kind, digest, present, latest, issue)
     _fill(publication, public, items, meeting)
     _mark_issued(meeting)
     verb = "publications.release"
@@ -101,7 +117,12 @@ def _columns(one: ComposedItem) -> dict[str, Any]:
 
 
 def _publish(
-    public: PublicMeeting, kind: str, digest: str, present: Any, latest: Publication | None
+    public: PublicMeeting,
+    kind: str,
+    digest: str,
+    present: Any,
+    latest: Publication | None,
+    issue: AgendaIssue | None,
 ) -> Publication:
     before, after = LIFE["supersede"]
     public.publication_set.filter(kind=kind, state__in=before).update(state=after)
@@ -111,6 +132,7 @@ def _publish(
         sealed_at=timezone.now(),
         sha256=digest,
         attendance=present,
+        issue=issue,
     )
     minutes = kind == PublicationKind.MINUTES
     field = "minutes" if minutes else "agenda"
@@ -159,6 +181,17 @@ def _fill(
         for row, made in zip(rows, composed, strict=True)
         for one in made.attachments
         if one.file is not None
+    )
+    PublicFile.objects.bulk_create(
+        PublicFile(
+            item=row,
+            sha256=one.sha256,
+            title="Billede",
+            media_type=one.media_type,
+            size=one.size,
+        )
+        for row, made in zip(rows, composed, strict=True)
+        for one in made.pictures
     )
     cite(public, list(zip(rows, composed, strict=True)), meeting)
 

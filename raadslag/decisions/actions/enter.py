@@ -1,4 +1,4 @@
-"""Verbs on decisions."""
+"""Enter what minutes written elsewhere say was decided."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict

@@ -1,4 +1,4 @@
-"""Verbs on agendas and their items."""
+"""Enter agendas as documents tell of them."""
 
 from collections.abc import Sequence
 
@@ -49,7 +49,7 @@ def place(*, agenda: Agenda, entries: Sequence[ItemEntry], actor: Actor) -> list
     )
     attach(
         body=agenda.meeting.organization.body,
-        papers=[item.consultation.paper for item in items],
+        papers=[item.paper for item in items],
         entries=[entry.paper for entry in entries],
         actor=actor,
     )
@@ -89,7 +89,7 @@ def _renew(
     consultations = [item.consultation for item, _ in pairs if item]
     revise(
         body=organization.body,
-        papers=[one.paper for one in consultations],
+        papers=[paper for one in consultations if (paper := one.paper)],
         entries=[entry.paper for _, entry in pairs],
         actor=actor,
     )

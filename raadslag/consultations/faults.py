@@ -18,6 +18,12 @@ class AlreadyUnderway(RuleBroken):
     )
 
 
+class NoBody(RuleBroken):
+    """A paper that is written for no body was to be queued."""
+
+    text = "Vælg, hvilket organ sagen skal for, før den sættes i kø."
+
+
 class AskedTwice(RuleBroken):
     """Two planned stations in a row name the same body."""
 

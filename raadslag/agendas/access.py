@@ -1,0 +1,63 @@
+"""May this person do this? Agendas, and what stands on them."""
+
+from raadslag.agendas.models import Agenda, Reviewer
+from raadslag.agendas.states import AgendaState
+from raadslag.bodies.models import Organization
+from raadslag.bodies.states import Duty
+from raadslag.cases.access import refusal
+from raadslag.journal.actor import Actor
+from raadslag.rules.rights import Part, who_may
+from raadslag.verdict import YES, Verdict, no
+
+
+def parts_in_body(actor: Actor, organization: Organization) -> frozenset[Part]:
+    """What the actor is to a body, without asking the database."""
+    body, key = organization.body_id, organization.pk
+    parts = set()
+    if actor.serves(Duty.SECRETARY, body_id=body, organization_id=key):
+        parts.add(Part.SECRETARY)
+    if key in actor.organizations("chair"):
+        parts.add(Part.CHAIR)
+    if key in actor.organizations("member"):
+        parts.add(Part.MEMBER)
+    return frozenset(parts or {Part.OUTSIDER})
+
+
+def reads_through(actor: Actor, agenda: Agenda) -> bool:
+    """Whether the actor is named in the open reading of an agenda."""
+    return Reviewer.objects.filter(
+        reading__agenda=agenda, reading__closed_at=None, user__in=actor.accounts
+    ).exists()
+
+
+def parts_to(actor: Actor, agenda: Agenda) -> frozenset[Part]:
+    """What the actor is to an agenda; one query while it is read through."""
+    parts = parts_in_body(actor, agenda.meeting.organization)
+    if agenda.state == AgendaState.READING and reads_through(actor, agenda):
+        return parts - {Part.OUTSIDER} | {Part.REVIEWER}
+    return parts
+
+
+def may_with_agenda(actor: Actor, verb: str, agenda: Agenda) -> Verdict:
+    """Do a verb of the matrix ``agendas``, in the state the agenda is in."""
+    if actor.user_id is None:
+        return YES
+    who = who_may("agendas", verb, agenda.state)
+    if parts_to(actor, agenda) & who:
+        return YES
+    return no(refusal("Dagsordenen", AgendaState(agenda.state).label, who))
+
+
+def may_prepare(actor: Actor, organization: Organization) -> Verdict:
+    """Begin an agenda: the secretary of the body."""
+    if actor.user_id is None or Part.SECRETARY in parts_in_body(actor, organization):
+        return YES
+    return no(f"Kun sekretæren for {organization} kan lægge en dagsorden. Spørg sekretariatet.")
+
+
+def may_set_skeleton(actor: Actor, organization: Organization) -> Verdict:
+    """Set the fixed items of a body: its secretary."""
+    who = who_may("bodies", "set_skeleton", "always")
+    if actor.user_id is None or parts_in_body(actor, organization) & who:
+        return YES
+    return no(f"Kun sekretæren for {organization} kan ændre de faste punkter.")

@@ -1,0 +1,38 @@
+"""Verbs on agendas: their items, announcements, readings, and who is kept from what."""
+
+from raadslag.agendas.actions.announce import announce, take_back_announcement
+from raadslag.agendas.actions.arrange import arrange, refresh
+from raadslag.agendas.actions.draw import draw, take_off, transfer
+from raadslag.agendas.actions.entering import draw_up, place
+from raadslag.agendas.actions.exclude import exclude, readmit
+from raadslag.agendas.actions.prepare import prepare
+from raadslag.agendas.actions.reading import (
+    close_reading,
+    finish_reading,
+    open_reading,
+    remark,
+    settle,
+)
+from raadslag.agendas.actions.skeleton import drop_skeleton_item, set_skeleton_item
+
+__all__ = [
+    "announce",
+    "arrange",
+    "close_reading",
+    "draw",
+    "draw_up",
+    "drop_skeleton_item",
+    "exclude",
+    "finish_reading",
+    "open_reading",
+    "place",
+    "prepare",
+    "readmit",
+    "refresh",
+    "remark",
+    "set_skeleton_item",
+    "settle",
+    "take_back_announcement",
+    "take_off",
+    "transfer",
+]

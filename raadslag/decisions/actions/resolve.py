@@ -1,0 +1,77 @@
+"""Enter what a body decided on an item, and send its case on to the next body."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from html import escape
+
+from django.db import transaction
+
+from raadslag.agendas.models import AgendaItem
+from raadslag.cases.actions import carry_on
+from raadslag.cases.models import Recommendation
+from raadslag.consultations.actions import pass_on
+from raadslag.consultations.queries import next_of
+from raadslag.decisions.access import may_resolve
+from raadslag.decisions.faults import NoPublicText, NotIssued
+from raadslag.decisions.models import Decision
+from raadslag.decisions.states import Outcome
+from raadslag.journal.actions import record
+from raadslag.journal.actor import Actor
+from raadslag.rules.change import changes
+
+STAYS = (Outcome.POSTPONED, Outcome.NO_DECISION)  # the case does not go on
+
+
+@transaction.atomic
+def resolve(
+    *,
+    item: AgendaItem,
+    text: str,
+    outcome: str,
+    now: datetime,
+    actor: Actor,
+    public_text: str = "",
+    withheld: bool = False,
+) -> int:
+    """Enter the decision on an item; what was entered before is replaced.
+
+    The next body on the route then has the case waiting with this decision,
+    unless it was postponed. Returns the key of that consultation, else 0.
+
+    Raises:
+        NotIssued: The members have not been sent the item.
+        NoPublicText: The item is closed and nothing is said to the public.
+    """
+    may_resolve(actor, item).require()
+    if not item.since:
+        raise NotIssued
+    if item.closed and not (public_text.strip() or withheld):
+        raise NoPublicText
+    motions = Recommendation.objects.filter(paper=item.paper, kind="recommendation")
+    decision, _ = Decision.objects.update_or_create(
+        item=item,
+        defaults={
+            "text": text.strip(),
+            "html": "".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if line.strip()),
+            "outcome": outcome,
+            "public_text": public_text.strip() if item.closed else "",
+            "changes": [
+                {"kind": one.kind, "before": one.before, "after": one.after}
+                for one in changes(list(motions.values_list("text", flat=True)), text)
+            ],
+        },
+    )
+    record("decisions.resolve", subject=decision, actor=actor, item=item.pk, outcome=outcome)
+    return 0 if outcome in STAYS else _go_on(item, now, actor)
+
+
+def _go_on(item: AgendaItem, now: datetime, actor: Actor) -> int:
+    consultation = item.consultation
+    following = next_of(consultation)
+    paper = None
+    if following is not None:
+        paper = carry_on(
+            paper=item.paper, organization=following.organization, now=now, actor=actor
+        )
+    return pass_on(consultation=consultation, paper=paper, now=now, actor=actor)

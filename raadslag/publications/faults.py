@@ -1,0 +1,22 @@
+"""What stands in the way of issuing an agenda, in words."""
+
+from raadslag.verdict import RuleBroken
+
+
+class NotReady(RuleBroken):
+    """The agenda lacks something that must be there."""
+
+    text = "Dagsordenen kan ikke udsendes endnu: {faults}"
+    source = "Kommunestyrelsesloven § 8"
+
+
+class NothingNew(RuleBroken):
+    """An agenda was to be issued again with nothing changed."""
+
+    text = "Der er intet ændret siden udgave {number}, så der er ikke noget nyt at udsende."
+
+
+class NoChangeNote(RuleBroken):
+    """A later issue does not say what is new in it."""
+
+    text = "Skriv kort, hvad der er nyt siden udgave {number}; det står forrest på den nye udgave."

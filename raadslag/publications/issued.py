@@ -1,0 +1,123 @@
+"""The shape of an issued agenda, and how it is made from the rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypedDict
+
+from raadslag.agendas.models import Agenda, AgendaItem
+from raadslag.agendas.states import IssueKind
+from raadslag.cases.models import Attachment
+from raadslag.cases.states import Classification
+from raadslag.publications.compose import Surroundings, history, surroundings, whole
+from raadslag.publications.content import ItemContent
+
+
+class IssuedAttachment(TypedDict):
+    """A document the members were sent; ``closed`` ones never leave the house."""
+
+    title: str
+    sha256: str
+    media_type: str
+    size: int
+    closed: bool
+
+
+class IssuedItem(TypedDict):
+    """An item as the members were sent it, closed ones whole."""
+
+    key: int  # of the AgendaItem, the same in each issue
+    number: str
+    slug: str
+    title: str
+    public_title: str
+    kind: str  # ItemKind
+    closed: bool
+    ground: str  # Ground
+    law: str
+    case_number: str
+    case_key: int
+    supplementary: bool  # came with a later issue than the first
+    content: ItemContent
+    attachments: list[IssuedAttachment]
+
+
+class IssuedAgenda(TypedDict):
+    """An agenda as the members were sent it."""
+
+    municipality: str
+    organization: str
+    organization_slug: str
+    on: str  # ISO date
+    starts: str | None  # HH:MM
+    ends: str | None
+    location: str
+    extraordinary: bool
+    items: list[IssuedItem]
+
+
+def issued(agenda: Agenda, items: Sequence[AgendaItem], number: int) -> IssuedAgenda:
+    """The agenda as it now is, to be sealed as issue ``number``."""
+    meeting = agenda.meeting
+    around = surroundings(meeting, items)
+    return {
+        "municipality": meeting.organization.body.name,
+        "organization": meeting.organization.name,
+        "organization_slug": meeting.organization.slug,
+        "on": meeting.on.isoformat(),
+        "starts": meeting.starts.isoformat("minutes") if meeting.starts else None,
+        "ends": meeting.ends.isoformat("minutes") if meeting.ends else None,
+        "location": meeting.location,
+        "extraordinary": meeting.extraordinary,
+        "items": [_item(item, around, number) for item in items],
+    }
+
+
+def _item(item: AgendaItem, around: Surroundings, number: int) -> IssuedItem:
+    case, paper = item.consultation.case, item.paper
+    content = whole(item, around)
+    content["history"] = list(history(item, around, public=False))
+    return {
+        "key": item.pk,
+        "number": item.number,
+        "slug": item.slug,
+        "title": item.title,
+        "public_title": item.public_title,
+        "kind": item.kind,
+        "closed": item.closed,
+        "ground": paper.ground,
+        "law": paper.law,
+        "case_number": case.number or "",
+        "case_key": case.pk,
+        "supplementary": (item.since or number) > 1,
+        "content": content,
+        "attachments": list(_attached(around.attachments.get(paper.pk, ()))),
+    }
+
+
+def _attached(attachments: Sequence[Attachment]) -> Iterator[IssuedAttachment]:
+    for one in attachments:
+        file = one.file
+        yield {
+            "title": one.title,
+            "sha256": file.sha256 if file else "",
+            "media_type": file.media_type if file else "",
+            "size": file.size if file else 0,
+            "closed": one.classification != Classification.OPEN,
+        }
+
+
+def kind_of(before: IssuedAgenda | None, now: IssuedAgenda) -> str:
+    """First, supplementary when items only came, else issued again.
+
+    >>> kind_of(None, {"items": []})  # type: ignore[typeddict-item]
+    <IssueKind.FIRST: 'first'>
+    """
+    if before is None:
+        return IssueKind.FIRST
+    old = {one["key"]: one for one in before["items"]}
+    new = {one["key"]: one for one in now["items"]}
+    head = {name: value for name, value in now.items() if name != "items"}
+    same_head = all(before[name] == value for name, value in head.items())  # type: ignore[literal-required]
+    only_more = all(new.get(key) == value for key, value in old.items())
+    return IssueKind.SUPPLEMENT if same_head and only_more else IssueKind.AGAIN
