@@ -87,9 +87,12 @@ CASE_PARTS: Parts = {
 
 def parts_in(rows: QuerySet[Model], parts: Parts, actor: Actor, thing: Model) -> frozenset[Part]:
     """What the actor is to one thing; one query."""
-    flags = {part.value: ExpressionWrapper(of(actor), BooleanField()) for part, of in parts.items()}
+    flags = {  # not the bare names: a paper has a field named caseworker
+        f"is_{part.value}": ExpressionWrapper(of(actor), BooleanField())
+        for part, of in parts.items()
+    }
     found = rows.filter(pk=thing.pk).annotate(**flags).values(*flags).first()
-    held = frozenset(Part(name) for name, yes in (found or {}).items() if yes)
+    held = frozenset(Part(name[3:]) for name, yes in (found or {}).items() if yes)
     return held or frozenset((Part.OUTSIDER,))
 
 
