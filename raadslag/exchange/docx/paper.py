@@ -22,30 +22,19 @@ from raadslag.exchange.docx.marks import Marks, Picture, marked, only_marks
 from raadslag.exchange.docx.names import W
 from raadslag.exchange.docx.numbering import Numbering
 from raadslag.exchange.docx.package import Package
+from raadslag.exchange.docx.paper_title import titled
 from raadslag.exchange.docx.paragraphs import Paragraph, Reader
 from raadslag.exchange.docx.read import recognises
 from raadslag.exchange.docx.styles import Styles
 from raadslag.exchange.draft import Block, BlockKind
 from raadslag.exchange.meeting import Section, Unreadable
 from raadslag.exchange.places import Archive
-from raadslag.rules.case_number import find_case_number
-from raadslag.rules.heading import Role, is_known, read_heading
+from raadslag.rules.heading import Role, read_heading
 from raadslag.rules.wording import fold
 
-LONGEST_TITLE = 250
-ABOVE = 20  # pieces looked at for the title
 NO_WORD = "Filen er ikke et Word-dokument (.docx); gem den som .docx, og prøv igen."
 NO_WORDS = "Word-dokumentet er tomt; vælg det rigtige dokument."
 
-_LABEL = re.compile(
-    r"^(?:titel|overskrift|emne|sagens? titel|sagstitel|sag)\s*:\s*(?P<title>\S.*)$", re.I
-)
-_CAPTION = re.compile(
-    r"(?:dato|den|sags?nr|sagsnummer|journal|j\.?\s?nr|sagsbehandler|udvalg|møde|initialer|ref|til|fra)"
-    r"\b\.?\s*[:\d]",
-    re.I,
-)
-_FORM = frozenset(("notat", "sag", "dagsordenspunkt", "punkt", "udkast", "sagsfremstilling"))
 _LEADS = re.compile(r"\b(?:indstill|foreslå|anbefal)\w*", re.I)
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -97,7 +86,7 @@ def read(data: bytes) -> ReadPaper:
     package = Package(data)
     root = package.main()
     marks = marked(root, package)
-    title, content = _titled(list(_pieces(root, package)))
+    title, content = titled(list(_pieces(root, package)))
     found = passages(_blocks(content))
     caption = _caption(found)
     proposals = tuple(
@@ -141,61 +130,6 @@ def _pieces(root: etree._Element, package: Package) -> Iterator[Piece]:
     for piece in kept_tables(read_body(body, reader)) if body is not None else ():
         if not (isinstance(piece, Paragraph) and piece.contents):
             yield piece
-
-
-def _titled(pieces: Sequence[Piece]) -> tuple[str, list[Piece]]:
-    """The title and all the rest: its style, its label, or the first line that can be one."""
-    for at, piece in enumerate(pieces):
-        if isinstance(piece, Paragraph) and piece.title and piece.lines:
-            return piece.text, [*pieces[:at], *pieces[at + 1 :]]
-    for at, piece in enumerate(pieces[:20]):
-        if labelled := _LABEL.match(piece.text):
-            return labelled["title"], [*pieces[:at], *pieces[at + 1 :]]
-    at = _first_line(pieces)
-    return (
-        ("", list(pieces)) if at is None else (pieces[at].text, [*pieces[:at], *pieces[at + 1 :]])
-    )
-
-
-def _first_line(pieces: Sequence[Piece]) -> int | None:
-    """Above the first known heading: the first heading or bold line, else the first line."""
-    known = (at for at, piece in enumerate(pieces) if is_known(piece.text))
-    above = range(min(next(known, len(pieces)), ABOVE))
-    lines = [at for at in above if _can_be_title(pieces[at])]
-    marked = (at for at in lines if isinstance(p := pieces[at], Paragraph) and (p.level or p.bold))
-    if (first := next(marked, None)) is not None:
-        return first
-    plain = lines[0] if lines else None
-    # A line of text under other text is no title.
-    return plain if plain is not None and not _says_more(pieces[:plain]) else None
-
-
-def _says_more(pieces: Sequence[Piece]) -> bool:
-    """Whether anything but captions, such as a case number, stands there."""
-    return any(piece.text and not _is_caption(piece.text) for piece in pieces)
-
-
-def _is_caption(text: str) -> bool:
-    """Whether a line tells of the document and not of the case."""
-    return (
-        find_case_number(text) is not None
-        or fold(text).rstrip(":") in _FORM
-        or _CAPTION.match(text) is not None
-    )
-
-
-def _can_be_title(piece: Piece) -> bool:
-    """Whether a first line is a title: a heading, or short and no sentence."""
-    if not isinstance(piece, Paragraph) or piece.label is not None or only_marks(piece.text):
-        return False
-    text = piece.text
-    return (
-        len(text) <= LONGEST_TITLE
-        and bool(text)
-        and not is_known(text)
-        and not _is_caption(text)
-        and (bool(piece.level) or piece.bold or text[-1] not in ".:;,")
-    )
 
 
 def _blocks(pieces: Sequence[Piece]) -> Iterator[Block]:

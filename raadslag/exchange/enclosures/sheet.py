@@ -47,6 +47,8 @@ def inspect_task(data: bytes, options: Mapping[str, object]) -> dict[str, object
     if pages > MOST_PAGES:
         raise Unreadable(TOO_MANY.format(pages=pages))
     _look_inside(data)
+    # A page that cannot be drawn is found now, and not by the one who reads it.
+    page_picture(data, 1, LEAST_WIDTH)
     return {"pages": pages}
 
 
