@@ -15,6 +15,7 @@ Kind = Literal["same", "added", "removed"]
 _PARAGRAPH = re.compile(r"[^\n]+\n*|\n+")
 _WORD = re.compile(r"\n+|[^\S\n]+|\w+(?:[.,:/'’-]\w+)*|[^\w\s]")
 _COMPARED_AT_ONCE = 100_000  # pairs of words; beyond that a stretch is cut at unique words
+_PAIRED_AT_ONCE = 400  # pairs of paragraphs held to each other; more are taken as one stretch
 _ALIKE = 0.3  # share of letters two paragraphs have in common to be shown as one edited
 _ISLAND = 3  # letters that may stand unchanged between changes and still be read as changed
 
@@ -54,8 +55,11 @@ def difference(before: str, after: str) -> tuple[Piece, ...]:
     old, new = _PARAGRAPH.findall(before), _PARAGRAPH.findall(after)
     raw: list[Piece] = []
     for step in _steps(old, new):
-        left, right = "".join(old[step.before]), "".join(new[step.after])
-        raw.extend([Piece("same", left)] if step.same else _words(left, right))
+        if step.same:
+            raw.append(Piece("same", "".join(old[step.before])))
+            continue
+        for left, right in _paired(old[step.before], new[step.after]):
+            raw.extend(_words(left, right))
     return tuple(_joined(_drained(_joined(raw))))
 
 
@@ -74,13 +78,46 @@ def likeness(before: str, after: str) -> float:
     >>> likeness("planen godkendes", "planen godkendes"), likeness("ja", "nej")
     (1.0, 0.0)
     """
-    old, new = Counter(_WORD.findall(before)), Counter(_WORD.findall(after))
+    return _likeness(_counted(before), _counted(after))
+
+
+def _counted(text: str) -> Counter[str]:
+    return Counter(word for word in _WORD.findall(text) if not word.isspace())
+
+
+def _likeness(old: Counter[str], new: Counter[str]) -> float:
     total = max(_letters(old), _letters(new))
     return _letters(old & new) / total if total else 1.0
 
 
 def _letters(words: Counter[str]) -> int:
-    return sum(len(word) * times for word, times in words.items() if not word.isspace())
+    return sum(len(word) * times for word, times in words.items())
+
+
+def _paired(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Changed paragraphs beside what each became, in order; many are taken as one."""
+    if len(old) * len(new) > _PAIRED_AT_ONCE or not old or not new:
+        yield "".join(old), "".join(new)
+        return
+    counted = [_counted(other) for other in new]
+    like = [[_likeness(one, other) for other in counted] for one in map(_counted, old)]
+    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    for i in reversed(range(len(old))):
+        for j in reversed(range(len(new))):
+            kept = like[i][j] + best[i + 1][j + 1] if like[i][j] >= _ALIKE else 0.0
+            best[i][j] = max(kept, best[i + 1][j], best[i][j + 1])
+    i = j = 0
+    while i < len(old) and j < len(new):
+        if best[i][j] == best[i + 1][j]:
+            yield old[i], ""
+            i += 1
+        elif best[i][j] == best[i][j + 1]:
+            yield "", new[j]
+            j += 1
+        else:
+            yield old[i], new[j]
+            i, j = i + 1, j + 1
+    yield "".join(old[i:]), "".join(new[j:])
 
 
 def _words(before: str, after: str) -> Iterator[Piece]:

@@ -42,6 +42,12 @@ def shown(before: str, after: str) -> str:
             "Rådet drøfter et nyt udspil for alle byens børn.",
             "Rådet drøfter [-en god plan-]{+et nyt udspil+} for alle byens børn.",
         ),
+        (
+            "Vi begynder processen i februar.\n\nDen koster 200.000 kr.",
+            "Vi begynder processen i marts.\n\nByrådet orienteres.\n\nDen koster 250.000 kr.",
+            "Vi begynder processen i [-februar-]{+marts+}.\n\n{+Byrådet orienteres.\n\n+}"
+            "Den koster [-200.000-]{+250.000+} kr.",
+        ),
         ("Solen skinner smukt", "Her er intet", "[-Solen skinner smukt-]{+Her er intet+}"),
     ],
 )
