@@ -90,7 +90,9 @@ def _whole(
     placed: dict[int, Cell[Block]], taken: set[int], columns: int, head: bool
 ) -> list[Cell[Block] | None]:
     """A row without holes."""
-    holes = {x: Cell[Block]([], head=head) for x in range(columns) if x not in taken}
+    holes: dict[int, Cell[Block]] = {
+        x: Cell([], head=head) for x in range(columns) if x not in taken
+    }
     return [{**holes, **placed}.get(x) for x in range(columns)]
 
 

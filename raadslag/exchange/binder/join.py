@@ -13,8 +13,10 @@ from pikepdf import (
     AttachedFileSpec,
     Dictionary,
     Name,
+    Object,
     ObjectStreamMode,
     OutlineItem,
+    Page,
     Pdf,
     String,
 )
@@ -25,6 +27,7 @@ from raadslag.exchange.binder.examine import opened
 from raadslag.exchange.binder.tagtree import TagTree
 
 LINK = re.compile(r"https://bilag\.invalid/(\w+)")
+REACHING = (Name.Launch, Name.SubmitForm, Name.ImportData, Name.GoToE)
 FULL = Claims(True, "A")
 Progress = Callable[[str, int, int], None]
 
@@ -140,27 +143,41 @@ def _take(work: _Joining, piece: Piece) -> Pdf:
 def _active(source: Pdf) -> bool:
     """Whether a document holds scripts or files that a binder does not pass on."""
     names = source.Root.get("/Names", Dictionary())
-    if any(key in names for key in ("/JavaScript", "/EmbeddedFiles", "/Renditions")):
-        return True
     action = source.Root.get("/OpenAction")
-    return isinstance(action, Dictionary) and action.get("/S") == Name.JavaScript
+    return (
+        any(key in names for key in ("/JavaScript", "/Renditions"))
+        or (isinstance(action, Dictionary) and action.get("/S") == Name.JavaScript)
+        or _holds_files(source)
+    )
+
+
+def _holds_files(source: Pdf) -> bool:
+    names = source.Root.get("/Names", Dictionary())
+    return "/EmbeddedFiles" in names or any(
+        one.get("/Subtype") == Name.FileAttachment
+        for page in source.pages
+        for one in _annotations(page)
+    )
+
+
+def _annotations(page: Page) -> list[Object]:
+    """The links, notes and fields of a page."""
+    found = page.obj.get("/Annots")
+    kept = list(found) if isinstance(found, Array) else []
+    return [one for one in kept if isinstance(one, Dictionary)]
 
 
 def _disarm(source: Pdf) -> None:
     """Take away what acts by itself; links to the web stay."""
-    Sanitizer().remove_javascript().remove_multimedia().remove_attachments().apply(source)
+    Sanitizer().remove_javascript().remove_multimedia().apply(source)
+    if _holds_files(source):  # it looks at every object, so only where there is need
+        Sanitizer().remove_attachments().apply(source)
     for page in source.pages:
         if "/AA" in page.obj:
             del page.obj["/AA"]
-        annotations = page.obj.get("/Annots")
-        for one in list(annotations) if isinstance(annotations, Array) else []:
-            action = one.get("/A") if isinstance(one, Dictionary) else None
-            if isinstance(action, Dictionary) and action.get("/S") in (
-                Name.Launch,
-                Name.SubmitForm,
-                Name.ImportData,
-                Name.GoToE,
-            ):
+        for one in _annotations(page):
+            action = one.get("/A")
+            if isinstance(action, Dictionary) and action.get("/S") in REACHING:
                 del one["/A"]
 
 
@@ -169,7 +186,7 @@ def _aim(work: _Joining, order: Order) -> None:
     names = {piece["key"]: piece["name"] for piece in order["pieces"]}
     first = min(work.begins.values(), default=len(work.pdf.pages))
     for page in list(work.pdf.pages)[:first]:
-        for link in page.obj.get("/Annots", Array()):
+        for link in _annotations(page):
             action = link.get("/A")
             uri = str(action.get("/URI", "")) if isinstance(action, Dictionary) else ""
             if (found := LINK.fullmatch(uri)) and found[1] in work.begins:

@@ -166,10 +166,25 @@ def _table(node: LexborNode, reading: Reading) -> Iterator[Json]:
             "og er skrevet som en liste, række for række."
         )
         for row in records(laid):
-            yield {"t": "record", "pairs": [[name, value] for name, value in row]}
+            told: list[Json] = [one for name, value in row for one in _pair(name, value)]
+            yield {"t": "record", "k": told}
         return
     shown: list[Json] = [_shown(cell) for cell in laid.cells]
     yield {"t": "table", "columns": laid.columns, "headers": laid.headers, "cells": shown}
+
+
+def _pair(name: list[Json], value: list[Json]) -> list[Json]:
+    """A column's name and what stands there, on one line where that is possible."""
+    words, rest = _only(name), _only(value)
+    if words and rest:
+        return [{"t": "p", "k": [{"t": "b", "k": [*words, ": "]}, *rest]}]
+    return [*name, *value]
+
+
+def _only(told: list[Json]) -> list[Json]:
+    """The words of the only paragraph; nothing where there is more."""
+    first = told[0] if len(told) == 1 else None
+    return _kids(first) if isinstance(first, dict) and first.get("t") == "p" else []
 
 
 def _shown(cell: Cell[Json]) -> Node:

@@ -20,6 +20,7 @@ TEMPLATES = Path(__file__).parent
 # Each is tried when the one before is refused; the first is what we promise.
 STANDARDS: tuple[list[PDFStandard], ...] = (["ua-1", "a-3a"], ["a-3b"], [])
 MOST_PIXELS = 2_200  # along the longer side: 300 dots per inch over a page
+TALLEST = 620.0  # points a picture may take of a page's height
 BOMB_PIXELS = 120_000_000
 
 
@@ -86,7 +87,7 @@ def ready_picture(source: Path, target: Path) -> Shown:
             found.draft("RGB", (MOST_PIXELS, MOST_PIXELS))
             turned = ImageOps.exif_transpose(found)
             turned.thumbnail((MOST_PIXELS, MOST_PIXELS))
-            width = float(turned.width * 0.75)
+            width = min(turned.width * 0.75, TALLEST * turned.width / turned.height)
             _save(turned, target)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise NoPicture from error

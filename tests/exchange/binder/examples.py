@@ -65,6 +65,7 @@ def report(words: str = "Rapport", pages: int = 2) -> bytes:
         f"{body}\n== Slut <slut>\n".encode(),
         font_paths=typst.Fonts(False, False, [FONTS]),
         pdf_standards=["ua-1", "a-3a"],
+        timestamp=datetime(2026, 1, 5, tzinfo=UTC),
         format="pdf",
     )
 
