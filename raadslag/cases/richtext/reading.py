@@ -29,7 +29,7 @@ _ITEM = re.compile(r"(- |(\d{1,4})\. +)(?=\S)")
 _HEADING = re.compile(r"(#{2,4}) +(?=\S)")
 _ESCAPE = re.compile(r"\\([\\\[\]|⏎#>.-])")
 _LINKED = re.compile(
-    r"(!?)\[((?:\\.|[^\[\]\\])*)\]"
+    r"\\.|(!?)\[((?:\\.|[^\[\]\\])*)\]"
     r"\(((?:https?://|mailto:)[^\s()<>]+|/arbejdsplads/billede/[0-9a-f]{64}/)\)"
 )
 _CELL = re.compile(r"((?:\\.|[^|\\])*)\|")
@@ -201,6 +201,8 @@ def _cell(text: str, depth: int) -> list[Block]:
 def _pieces(text: str) -> Iterator[Piece]:
     at = 0
     for match in _LINKED.finditer(text):
+        if match[3] is None:  # an escaped sign, which begins nothing
+            continue
         yield from _texts(text[at : match.start()])
         at = match.end()
         yield from _linked(match)
