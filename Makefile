@@ -8,7 +8,7 @@ export RAADSLAG_PORT ?= 8000
 # Trust what the machine trusts: many networks end TLS in a proxy of their own.
 export UV_SYSTEM_CERTS := true
 
-.PHONY: help install install-dev run test test-sqlite test-postgresql check style types \
+.PHONY: help editor install install-dev run test test-sqlite test-postgresql check style types \
 	contracts reference translations format bench bench-record screenshots lock clean
 
 help: ## List the targets
@@ -75,6 +75,9 @@ bench-record: install-dev ## Measure, and record the figures in docs/reference/b
 screenshots: install-dev ## Take the pictures of the documentation again
 	@tools/install-chromium
 	$(BIN)/python -m tools.screenshots
+
+editor: ## Bundle the editor from editor/ (needs Node.js 20 or later; nothing else does)
+	cd editor && npm ci --ignore-scripts --no-audit --no-fund && npm run --silent build
 
 lock: install-dev ## Renew the lock files from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
