@@ -3,11 +3,13 @@
 from raadslag.agendas.models import Agenda, Reviewer
 from raadslag.agendas.states import AgendaState
 from raadslag.bodies.models import Organization
-from raadslag.bodies.states import Duty
+from raadslag.bodies.states import Duty, OrganizationKind
 from raadslag.cases.access import refusal
 from raadslag.journal.actor import Actor
 from raadslag.rules.rights import Part, who_may
 from raadslag.verdict import YES, Verdict, no
+
+NOT_OUT = "Der er ingen udsendt dagsorden her, som du har adgang til."
 
 
 def parts_in_body(actor: Actor, organization: Organization) -> frozenset[Part]:
@@ -46,6 +48,31 @@ def may_with_agenda(actor: Actor, verb: str, agenda: Agenda) -> Verdict:
     if parts_to(actor, agenda) & who:
         return YES
     return no(refusal("Dagsordenen", AgendaState(agenda.state).label, who))
+
+
+def may_read_issued(actor: Actor, agenda: Agenda) -> Verdict:
+    """Read an agenda as it was sent: those of the body, and the council where so set.
+
+    Source: kommunestyrelsesloven § 20 (domain reference: its wording is not
+    settled here, so whether the council reads along is a setting).
+    """
+    if agenda.version == 0:
+        return no(NOT_OUT)
+    parts = parts_in_body(actor, agenda.meeting.organization)
+    who = who_may("agendas", "see_issued", AgendaState.ISSUED)
+    if actor.user_id is None or parts & who or reads_for_council(actor, agenda):
+        return YES
+    return no(NOT_OUT)
+
+
+def reads_for_council(actor: Actor, agenda: Agenda) -> bool:
+    """Whether the actor sits in the council, and the council reads what its bodies are sent."""
+    body = agenda.meeting.organization.body
+    seats = actor.organizations("member")
+    if not (body.council_reads and seats):
+        return False
+    council = OrganizationKind.COUNCIL
+    return Organization.objects.filter(pk__in=seats, body=body, kind=council).exists()
 
 
 def may_prepare(actor: Actor, organization: Organization) -> Verdict:

@@ -15,6 +15,7 @@ class Body(models.Model):
     code = models.CharField(max_length=4, blank=True)  # kommunekode, four digits
     website = models.URLField(blank=True)  # the municipality's own site
     host = models.CharField(max_length=200, blank=True)  # its own portal's host name
+    council_reads = models.BooleanField(default=False)  # the council reads what its bodies are sent
     free_days = models.JSONField(default=list)  # optional Danish holidays kept, by key: "05-01"
 
     def __str__(self) -> str:

@@ -2,10 +2,17 @@
 
 from raadslag.agendas.actions.announce import announce, take_back_announcement
 from raadslag.agendas.actions.arrange import arrange, refresh
+from raadslag.agendas.actions.binders import (
+    ask_binder,
+    give_up_binder,
+    hand_over,
+    tell_progress,
+)
 from raadslag.agendas.actions.draw import draw, take_off, transfer
 from raadslag.agendas.actions.entering import draw_up, place
 from raadslag.agendas.actions.exclude import exclude, readmit
 from raadslag.agendas.actions.prepare import prepare
+from raadslag.agendas.actions.read import note_reading
 from raadslag.agendas.actions.reading import (
     close_reading,
     finish_reading,
@@ -18,12 +25,16 @@ from raadslag.agendas.actions.skeleton import drop_skeleton_item, set_skeleton_i
 __all__ = [
     "announce",
     "arrange",
+    "ask_binder",
     "close_reading",
     "draw",
     "draw_up",
     "drop_skeleton_item",
     "exclude",
     "finish_reading",
+    "give_up_binder",
+    "hand_over",
+    "note_reading",
     "open_reading",
     "place",
     "prepare",
@@ -34,5 +45,6 @@ __all__ = [
     "settle",
     "take_back_announcement",
     "take_off",
+    "tell_progress",
     "transfer",
 ]

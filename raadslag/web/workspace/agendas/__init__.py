@@ -1,0 +1,1 @@
+"""Pages of agendas: from the queue to what the members were sent."""

@@ -1,0 +1,118 @@
+"""Issuing an agenda: what is lacking, what is new, and the last word."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from raadslag.agendas.models import AgendaIssue, AgendaItem
+from raadslag.agendas.queries import latest_issue
+from raadslag.publications.actions import issue as issue_agenda
+from raadslag.publications.actions.issue import deadline
+from raadslag.publications.changes import agenda_changes
+from raadslag.publications.issued import IssuedAgenda, issued
+from raadslag.publications.readiness import readiness
+from raadslag.rules.completeness import Fault, Severity
+from raadslag.web.access import opened_by
+from raadslag.web.kit.forms import attempt, sent_once
+from raadslag.web.workspace.access import secretariat
+from raadslag.web.workspace.agendas.seen import Draft, draft_seen
+from raadslag.web.workspace.showing import form_page
+
+
+class Sending(forms.Form):
+    """What is said on the issue itself."""
+
+    change_note = forms.CharField(
+        label=gettext_lazy("Hvad er nyt i denne udgave?"),
+        help_text=gettext_lazy("Står forrest på den nye udgave og i brevet til medlemmerne."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+    )
+    late_reason = forms.CharField(
+        label=gettext_lazy("Hvorfor udsendes dagsordenen efter fristen?"),
+        help_text=gettext_lazy("Begrundelsen trykkes på dagsordenen."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+    )
+
+    def __init__(self, *args: Any, late: bool, again: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not late:
+            del self.fields["late_reason"]
+        if not again:
+            del self.fields["change_note"]
+
+
+@opened_by(secretariat)
+@sent_once
+def send(request: HttpRequest, meeting: int) -> HttpResponse:
+    """Issue the agenda, or tell what is lacking."""
+    draft = draft_seen(request, meeting)
+    agenda, now = draft.agenda, timezone.now()
+    due = deadline(agenda.meeting)
+    late = due is not None and timezone.make_naive(now) > due.moment
+    form = Sending(
+        request.POST or None, late=late and not agenda.version, again=bool(agenda.version)
+    )
+    if request.method == "POST" and form.is_valid():
+        made = attempt(
+            form,
+            lambda: issue_agenda(
+                agenda=agenda,
+                now=now,
+                actor=draft.actor,
+                change_note=form.cleaned_data.get("change_note", ""),
+                late_reason=form.cleaned_data.get("late_reason", ""),
+                confirmed=request.POST.getlist("confirmed"),
+            ),
+        )
+        if made is not None:
+            messages.success(request, _("Dagsordenen er udsendt."))
+            return redirect("workspace:issued", meeting, made.number)
+    context = _context(draft, request) | {"late": late, "due": due}
+    return form_page(request, "workspace/agendas/issue.html", form, context)
+
+
+def _context(draft: Draft, request: HttpRequest) -> dict[str, Any]:
+    agenda, items = draft.agenda, draft.items()
+    confirmed = request.POST.getlist("confirmed")
+    found = readiness(agenda, items, now=timezone.now(), confirmed=confirmed)
+    before = latest_issue(agenda)
+    by_key = {str(one.pk): one for one in items}
+    return {
+        "draft": draft,
+        "agenda": agenda,
+        "meeting": agenda.meeting,
+        "items": items,
+        "blocking": [_told(one, by_key) for one in found if one.severity == Severity.BLOCKS],
+        "warning": [_told(one, by_key) for one in found if one.severity == Severity.WARNS],
+        "confirmed": confirmed,
+        "closed": [one for one in items if one.closed],
+        "before": before,
+        "changes": _changes(before, draft, items),
+    }
+
+
+def _told(fault: Fault, items: dict[str, AgendaItem]) -> dict[str, Any]:
+    """A fault with its item, where to mend it, and whether it can be confirmed away."""
+    item = items.get(fault.item_key)
+    return {
+        "fault": fault,
+        "item": item,
+        "place": f"{fault.item_key}:{fault.part}" if fault.code == "cpr" else "",
+    }
+
+
+def _changes(before: AgendaIssue | None, draft: Draft, items: list[AgendaItem]) -> Any:
+    if before is None:
+        return None
+    now = issued(draft.agenda, items, before.number + 1)
+    return agenda_changes(cast(IssuedAgenda, before.content), now)

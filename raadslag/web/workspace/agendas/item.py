@@ -1,0 +1,211 @@
+"""An item before it is out: its text, remarks, announcements, and who is kept from it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from raadslag.agendas.access import may_with_agenda
+from raadslag.agendas.actions import (
+    announce,
+    exclude,
+    readmit,
+    remark,
+    settle,
+    take_back_announcement,
+)
+from raadslag.agendas.models import AgendaItem, Announcement
+from raadslag.agendas.queries import agenda_of, announcements_of, exclusions_of, remarks_of
+from raadslag.agendas.states import AgendaState
+from raadslag.bodies.models import Person
+from raadslag.cases.states import ItemKind
+from raadslag.publications.issued import issued
+from raadslag.rules.rights import Part
+from raadslag.web.access import opened_by
+from raadslag.web.actor import acting
+from raadslag.web.kit.forms import attempt, sent_once, ticket
+from raadslag.web.workspace.access import signed_in
+from raadslag.web.workspace.agendas.seen import (
+    Draft,
+    announced_on,
+    draft_seen,
+    item_seen,
+    meeting_known,
+)
+
+
+class Words(forms.Form):
+    """A text somebody adds: a remark or an announcement."""
+
+    quote = forms.CharField(
+        label=gettext_lazy("Ordene, det handler om"), required=False, max_length=2000
+    )
+    text = forms.CharField(
+        label=gettext_lazy("Bemærkning"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=10_000,
+    )
+
+
+class Away(forms.Form):
+    """Who is kept from an item, and why."""
+
+    person = forms.ModelChoiceField(label=gettext_lazy("Medlem"), queryset=Person.objects.none())
+    reason = forms.CharField(label=gettext_lazy("Begrundelse"), max_length=2000)
+
+    def __init__(self, *args: Any, draft: Draft, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        seats = draft.agenda.meeting.organization.membership_set.all()
+        people = Person.objects.filter(pk__in=seats.values("person")).order_by("name")
+        self.fields["person"].queryset = people  # type: ignore[attr-defined]
+
+
+@opened_by(signed_in)
+def item(request: HttpRequest, meeting: int, item: int) -> HttpResponse:
+    """The page of an item on an agenda not yet out."""
+    draft = draft_seen(request, meeting)
+    return _page(request, draft, item_seen(draft, item))
+
+
+def _page(
+    request: HttpRequest, draft: Draft, found: AgendaItem, **faulty: forms.Form
+) -> HttpResponse:
+    items = draft.items()
+    at = [one.pk for one in items].index(found.pk)
+    agenda = draft.agenda
+    context = {
+        "draft": draft,
+        "agenda": agenda,
+        "meeting": agenda.meeting,
+        "item": found,
+        "one": issued(agenda, [found], agenda.version + 1)["items"][0],
+        "before": items[at - 1] if at else None,
+        "after": items[at + 1] if at + 1 < len(items) else None,
+        "unseen": draft.unseen(items),
+        "remarks": [one for one in remarks_of(agenda) if one.item_id == found.pk],
+        "remarking": agenda.state == AgendaState.READING,
+        "announcements": announcements_of([found]).get(found.pk, []),
+        "announcing": found.kind == ItemKind.ANNOUNCEMENTS,
+        "away": [one for one in exclusions_of(agenda) if one.item_id == found.pk],
+        "excluding": bool(draft.parts & {Part.SECRETARY, Part.CHAIR}),
+        "once": ticket(),
+        "words": Words(),
+        "away_form": Away(draft=draft),
+        **faulty,
+    }
+    status = 400 if faulty else 200
+    return render(request, "workspace/agendas/item.html", context, status=status)
+
+
+@require_POST
+@opened_by(signed_in)
+@sent_once
+def add_remark(request: HttpRequest, meeting: int, item: int) -> HttpResponse:
+    """Remark on an item in the open reading."""
+    draft = draft_seen(request, meeting)
+    found = item_seen(draft, item)
+    form = Words(request.POST)
+    if form.is_valid():
+        said = attempt(
+            form,
+            lambda: remark(
+                agenda=draft.agenda,
+                item=found,
+                text=form.cleaned_data["text"],
+                quote=form.cleaned_data["quote"],
+                now=timezone.now(),
+                actor=draft.actor,
+            ),
+            "text",
+        )
+        if said is not None:
+            messages.success(request, _("Bemærkningen er gemt."))
+            return redirect("workspace:agenda-item", meeting, item)
+    return _page(request, draft, found, words=form)
+
+
+@require_POST
+@opened_by(signed_in)
+def settle_remark(request: HttpRequest, meeting: int, item: int, key: int) -> HttpResponse:
+    """Say that a remark has been dealt with."""
+    draft = draft_seen(request, meeting)
+    found = get_object_or_404(remarks_of(draft.agenda), pk=key, item=item_seen(draft, item))
+    settle(remark=found, answer=request.POST.get("svar", ""), now=timezone.now(), actor=draft.actor)
+    return redirect("workspace:agenda-item", meeting, item)
+
+
+@require_POST
+@opened_by(signed_in)
+@sent_once
+def add_announcement(request: HttpRequest, meeting: int, item: int) -> HttpResponse:
+    """Add an announcement; a member may without seeing the agenda."""
+    found = announced_on(request, meeting, item)
+    announce(
+        item=found, text=request.POST.get("text", ""), now=timezone.now(), actor=acting(request)
+    )
+    messages.success(request, _("Meddelelsen er tilføjet."))
+    return _back(request, meeting, item)
+
+
+def _back(request: HttpRequest, meeting: int, item: int) -> HttpResponse:
+    """Those who see the draft go to the item, others to the meeting."""
+    agenda = agenda_of(meeting_known(meeting))
+    if agenda is not None and may_with_agenda(acting(request), "see", agenda):
+        return redirect("workspace:agenda-item", meeting, item)
+    return redirect("workspace:meeting", meeting)
+
+
+@require_POST
+@opened_by(signed_in)
+def drop_announcement(request: HttpRequest, meeting: int, item: int, key: int) -> HttpResponse:
+    """Take an announcement away again."""
+    found = announced_on(request, meeting, item)
+    announcement = get_object_or_404(Announcement, pk=key, item=found)
+    take_back_announcement(announcement=announcement, actor=acting(request))
+    messages.success(request, _("Meddelelsen er taget af."))
+    return _back(request, meeting, item)
+
+
+@require_POST
+@opened_by(signed_in)
+@sent_once
+def keep_away(request: HttpRequest, meeting: int, item: int) -> HttpResponse:
+    """Keep a member from an item."""
+    draft = draft_seen(request, meeting)
+    found = item_seen(draft, item)
+    form = Away(request.POST, draft=draft)
+    if form.is_valid():
+        kept = attempt(
+            form,
+            lambda: exclude(
+                item=found,
+                person=form.cleaned_data["person"],
+                reason=form.cleaned_data["reason"],
+                now=timezone.now(),
+                actor=draft.actor,
+            ),
+        )
+        if kept is not None:
+            messages.success(request, _("Medlemmet ser nu kun, at punktet findes."))
+            return redirect("workspace:agenda-item", meeting, item)
+    return _page(request, draft, found, away_form=form)
+
+
+@require_POST
+@opened_by(signed_in)
+def let_back(request: HttpRequest, meeting: int, item: int, key: int) -> HttpResponse:
+    """Let a member see the item again."""
+    draft = draft_seen(request, meeting)
+    found = item_seen(draft, item)
+    exclusion = get_object_or_404(exclusions_of(draft.agenda), pk=key, item=found)
+    readmit(exclusion=exclusion, now=timezone.now(), actor=draft.actor)
+    messages.success(request, _("Medlemmet kan se punktet igen."))
+    return redirect("workspace:agenda-item", meeting, item)
