@@ -100,4 +100,5 @@ def keep_text(
         "claimed_at": None,
     }
     kept, _ = FileText.objects.update_or_create(file=file, defaults=read)
+    StoredFile.objects.filter(pk=file.pk, text_owed=True).update(text_owed=False)
     return kept

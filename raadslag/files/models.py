@@ -9,6 +9,15 @@ class StoredFile(models.Model):
     sha256 = models.CharField(max_length=64, unique=True)  # hex digest of the bytes
     size = models.BigIntegerField()  # bytes
     media_type = models.CharField(max_length=120)  # recognised by content
+    text_owed = models.BooleanField(default=True)  # whether nobody has read what it says yet
+
+    class Meta:
+        # Asked every second by those who read: only what waits is in it.
+        indexes = [
+            models.Index(
+                fields=["id"], name="files_awaiting_text", condition=models.Q(text_owed=True)
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.sha256[:12]} {self.media_type}"

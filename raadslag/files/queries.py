@@ -27,7 +27,7 @@ def text_of(file: StoredFile) -> FileText | None:
 
 def awaiting_text() -> QuerySet[StoredFile]:
     """Documents whose text nobody has read yet, the oldest first."""
-    return StoredFile.objects.filter(Q(text=None) | Q(text__read_at=None)).order_by("pk")
+    return StoredFile.objects.filter(text_owed=True).order_by("pk")
 
 
 def is_free(now: datetime) -> Q:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from html import escape
+from itertools import pairwise
 
 from lxml import etree
 
@@ -35,6 +36,10 @@ from raadslag.rules.wording import fold
 NO_WORD = "Filen er ikke et Word-dokument (.docx); gem den som .docx, og prøv igen."
 NO_WORDS = "Word-dokumentet er tomt; vælg det rigtige dokument."
 
+# "Borgmesteren indstiller, at": a motion of another's begins with "at" or in small letters.
+_PROPOSER = re.compile(
+    r"(?!(?:Det|At)\b)[A-ZÆØÅ§][^.:;]{1,120}?\s(?:indstiller|foreslår|anbefaler)\b.{0,90}?(?:[,:]|at\b)"
+)
 _LEADS = re.compile(r"\b(?:indstill|foreslå|anbefal)\w*", re.I)
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -87,7 +92,7 @@ def read(data: bytes) -> ReadPaper:
     root = package.main()
     marks = marked(root, package)
     title, content = titled(list(_pieces(root, package)))
-    found = passages(_blocks(content))
+    found = list(_by_proposer(passages(_blocks(content))))
     caption = _caption(found)
     proposals = tuple(
         ReadProposal(one.proposer, one.motions)
@@ -141,6 +146,21 @@ def _blocks(pieces: Sequence[Piece]) -> Iterator[Block]:
         yield replace(block, kind=BlockKind.PARAGRAPH) if pictured else block
 
 
+def _by_proposer(found: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages; a recommendation in which a second proposer begins is parted there."""
+    for passage in found:
+        starts = [
+            at
+            for at, block in enumerate(passage.blocks)
+            if at > 1
+            and passage.role is Role.RECOMMENDATION
+            and block.kind is BlockKind.PARAGRAPH
+            and _PROPOSER.match(block.text)
+        ]
+        for start, end in pairwise([0, *starts, len(passage.blocks)]):
+            yield replace(passage, blocks=passage.blocks[start:end])
+
+
 def _sections(
     found: Sequence[Passage], proposals: Sequence[ReadProposal], marks: Marks
 ) -> Iterator[Section]:
@@ -155,7 +175,9 @@ def _sections(
         if passage.title is None and not blocks:
             continue
         text, html = marks.in_text(text_of(blocks)), marks.in_html(html_of(blocks))
-        heading = None if passage.title is None else _clean(marks.in_text(passage.title))
+        heading = (
+            None if passage.title is None else _clean(marks.in_text(passage.title)).rstrip(" :")
+        )
         yield Section(heading, passage.level, _clean(text), _clean(html))
     if marks.notes:
         lines = [f"[{at}] {note}" for at, note in enumerate(marks.notes, 1)]

@@ -117,6 +117,16 @@ def test_paper_title_stands_under_case_number_and_caseworker() -> None:
     )
 
 
+def test_paper_two_proposers_under_one_heading() -> None:
+    document = written(bold)
+    plain(document, "Borgmesteren indstiller, at sagen tages til efterretning.")
+
+    assert read(saved(document)).proposals == (
+        *PROPOSALS,
+        ReadProposal("Borgmesteren", ("sagen tages til efterretning.",)),
+    )
+
+
 def test_paper_heading_of_heading() -> None:
     document = written(heading)
     document.add_heading("Tidsplan", 1)
