@@ -25,6 +25,7 @@ from raadslag.cases.models import (
     Attachment,
     Case,
     CaseWorker,
+    Draft,
     KleTopic,
     Paper,
     PaperPicture,
@@ -232,3 +233,15 @@ def cases_found(actor: Actor, words: str) -> QuerySet[Case]:
         paper = papers_seen_by(actor).filter(holds("title", word), case=OuterRef("pk"))
         found = found.filter(holds("number", word) | holds("title", word) | Exists(paper))
     return found
+
+
+def draft_of(paper: Paper, actor: Actor) -> Draft | None:
+    """What the actor has typed in a paper and not saved."""
+    mine = Draft.objects.filter(paper=paper, user=actor.user_id or 0)
+    return mine.exclude(fields={}).first()
+
+
+def approved_version(paper: Paper) -> int:
+    """The version the latest round approved; 0 when none did."""
+    answers = paper.approval_set.filter(state=ApprovalState.APPROVED).order_by("-round", "-version")
+    return answers.values_list("version", flat=True).first() or 0

@@ -19,6 +19,7 @@ from raadslag.cases.actions import (
 from raadslag.cases.entries import ProposalEntry, Typed
 from raadslag.cases.faults import Retired, UnknownVersion, WithoutTitle
 from raadslag.cases.models import CaseWorker, Draft, Paper, PaperVersion, Pen
+from raadslag.cases.queries import draft_of
 from raadslag.cases.text import text_of, text_of_version
 from raadslag.journal.models import Fact
 from raadslag.verdict import NotAllowed
@@ -205,7 +206,27 @@ def test_a_draft_is_kept_as_typed_until_it_is_saved(desk: Office) -> None:
     written(paper, desk, paragraph("Resume", "Gemt."))
 
     assert (kept, draft.fields, draft.base) == (True, typed("Ny ka"), 2)
-    assert Draft.objects.count() == 0
+    assert draft_of(paper, desk.dorte) is None
+
+
+def test_a_draft_still_on_its_way_when_the_text_is_saved_is_dropped(desk: Office) -> None:
+    paper = paper_of(desk, RESUME)
+    save_paper(
+        paper=paper,
+        base=2,
+        title="Ny kaj",
+        sections=[paragraph("Resume", "Gemt.")],
+        proposals=MOTIONS,
+        actor=desk.dorte,
+        now=NOW,
+        sequence=7,
+    )
+
+    late = keep_draft(
+        paper=paper, base=2, sequence=7, fields=typed("Gammel"), actor=desk.dorte, now=NOW
+    )
+
+    assert (late, draft_of(paper, desk.dorte)) == (False, None)
 
 
 def test_a_draft_that_comes_late_is_dropped(desk: Office) -> None:

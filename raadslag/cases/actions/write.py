@@ -121,11 +121,14 @@ def save_paper(
     actor: Actor,
     now: datetime,
     note: str = "",
+    sequence: int = 0,
 ) -> Saved:
     """Save a text as a version; written upon an older one, it is laid aside.
 
     Nothing is overwritten: a text laid aside is kept beside the one in force,
     and the caller shows both. A text equal to the one in force makes no version.
+    Drafts the browser numbered up to ``sequence`` are done with, and those of
+    them that are still on their way will be dropped.
 
     Raises:
         WithoutTitle: The title is empty.
@@ -140,16 +143,25 @@ def save_paper(
     if not 0 <= base <= latest.number:
         raise UnknownVersion
     if text == text_of_version(latest):
-        Draft.objects.filter(paper=held, user_id=actor.user_id or 0).delete()
+        _settle(held, actor, latest.number, sequence, now)
         return Saved(latest)
     aside = base not in (held.version, latest.number)
     version = _version(held, text, actor, now, base=base, aside=aside, note=note)
     if not aside:
         _put_in_force(held, version, text, now)
     _keep_pictures(held, text, actor)
-    Draft.objects.filter(paper=held, user_id=actor.user_id or 0).delete()
+    _settle(held, actor, version.number, sequence, now)
     record("cases.save_paper", subject=held, actor=actor, version=version.number, aside=aside)
     return Saved(version, aside, latest if aside else None)
+
+
+def _settle(paper: Paper, actor: Actor, base: int, sequence: int, now: datetime) -> None:
+    """Empty the writer's draft; its number stays, so that what comes late is known as late."""
+    mine = Draft.objects.filter(paper=paper, user_id=actor.user_id or 0)
+    last = max(sequence, mine.values_list("sequence", flat=True).first() or 0)
+    if last and actor.user_id is not None:
+        emptied = {"base": base, "sequence": last, "fields": {}, "saved_at": now}
+        Draft.objects.update_or_create(paper=paper, user_id=actor.user_id, defaults=emptied)
 
 
 def _latest(paper: Paper, now: datetime) -> PaperVersion:
