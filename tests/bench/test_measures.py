@@ -21,6 +21,7 @@ def test_gather_registers_every_measure() -> None:
         "reading",
         "memory",
         "importing",
+        "issuing",
         "scores",
         "portal_queries",
         "portal_pages",

@@ -127,7 +127,8 @@ def _take(work: _Joining, piece: Piece) -> Pdf:
     """Add one document with its tags, links, fields and bookmarks."""
     source = opened(Path(piece["path"]))
     work.begins[piece["key"]] = len(work.pdf.pages)
-    work.allowed &= claims_of(source)
+    # A file that had to be mended is no longer what it says it is.
+    work.allowed &= Claims() if source.get_warnings() else claims_of(source)
     if _active(source):
         work.cleaned.append(piece["key"])
     _disarm(source)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from html import escape
 
 from raadslag.exchange.binder.contents import Binder, Entry, Section
-from raadslag.exchange.fragment import pieces
+from raadslag.exchange.fragment import Piece, pieces
 
 
 def plain(binder: Binder) -> Binder:
@@ -20,9 +20,11 @@ def _entry(entry: Entry) -> Entry:
 
 
 def _words(section: Section) -> str:
-    lines = [
-        line
-        for piece in pieces(section.html)
-        for line in ([piece.text] if piece.kind != "table" else [" | ".join(r) for r in piece.rows])
-    ]
+    lines = [line for piece in pieces(section.html) for line in _lines(piece)]
     return "".join(f"<p>{escape(line)}</p>" for line in lines)
+
+
+def _lines(piece: Piece) -> list[str]:
+    """The words of a paragraph, or of each row of a table."""
+    rows = [" | ".join(cell.strip() for cell in row) for row in piece.rows]
+    return rows if piece.kind == "table" else [piece.text]

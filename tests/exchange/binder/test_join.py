@@ -176,3 +176,33 @@ def form() -> bytes:
         pdf.Root.AcroForm = pdf.make_indirect(pikepdf.Dictionary(Fields=[field]))
         pdf.save(held)
     return held.getvalue()
+
+
+def test_join_leaves_out_a_document_that_kills_its_child(tmp_path: Path) -> None:
+    given = [
+        enclosure("Før", PDF, report("Alfa", 1)),
+        enclosure("Dyb", PDF, bottomless()),
+        enclosure("Efter", PDF, report("Beta", 1)),
+    ]
+
+    made = printed(with_enclosures(*given), tmp_path)
+
+    assert made.written.notes == (f"Bilag 2 til punkt 1 (»Dyb«) er ikke blandt siderne. {DAMAGED}",)
+    assert f"1. Før side 3 2. Dyb {DAMAGED} 3. Efter side 4" in made.pages[1]
+    assert faults(made.path) == {UA1: {}, A3A: {}}
+
+
+def bottomless() -> bytes:
+    """A PDF whose tags lie within each other deeper than any reader can follow."""
+    held = io.BytesIO()
+    with pikepdf.open(io.BytesIO(report("Dyb", 1))) as pdf:
+        tree = pdf.Root.StructTreeRoot
+        inmost = tree.K[0] if isinstance(tree.K, pikepdf.Array) else tree.K
+        for _ in range(200_000):
+            inner = pdf.make_indirect(
+                pikepdf.Dictionary(S=pikepdf.Name.Sect, P=inmost, K=pikepdf.Array())
+            )
+            inmost.K = pikepdf.Array([inner])
+            inmost = inner
+        pdf.save(held, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return held.getvalue()
