@@ -189,7 +189,6 @@ def test_unknown_kind_has_a_problem_and_no_text() -> None:
 
 
 HEALTHY = {
-    "application/pdf": sheets.with_comment("Kim"),
     DOCX: documents.word(),
     XLSX: office.excel(),
     PPTX: office.powerpoint(),
@@ -211,6 +210,22 @@ def test_damaged_file_is_read_or_refused(media_type: str) -> None:
             assert str(refused).endswith(".")
         else:
             assert len(list(told["pages"])) == len(list(told["places"]))  # type: ignore[call-overload]
+
+    check()
+
+
+def test_damaged_pdf_is_read_or_refused() -> None:
+    # In the child: PDFium may take its process down.
+    @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(damaged(sheets.with_comment("Kim")))
+    def check(data: bytes) -> None:
+        try:
+            read = Extractor("").extract(data, "application/pdf")
+        except Unreadable as refused:
+            assert str(refused).endswith(".")
+            assert "Traceback" not in "".join(getattr(refused, "__notes__", ()))
+        else:
+            assert len(read.pages) == len(read.places)
 
     check()
 
