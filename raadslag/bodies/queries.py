@@ -185,3 +185,12 @@ def competence_of(body: Body, kle_topic: str) -> list[Competence]:
 def closing_days(body_id: int) -> list[date]:
     """The town hall's own closing days, as days."""
     return list(ClosingDay.objects.filter(body=body_id).values_list("on", flat=True))
+
+
+WAY = ("office", "works", "committee", "special", "economy", "council")  # as cases travel
+
+
+def on_the_way(body: Body, day: date) -> list[Organization]:
+    """Bodies and departments in the order cases usually pass them."""
+    there = body.organization_set.exclude(kind=OrganizationKind.PARTY).filter(current(day))
+    return sorted(there, key=lambda one: (WAY.index(one.kind), one.position, one.name))

@@ -78,7 +78,11 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.messages.context_processors.messages",
             ],
-            "builtins": ["raadslag.web.kit.tags", "raadslag.web.workspace.menu"],
+            "builtins": [
+                "raadslag.web.kit.tags",
+                "raadslag.web.workspace.menu",
+                "raadslag.web.workspace.meetings.words",
+            ],
         },
     }
 ]

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 
 from raadslag.bodies.access import may_enter, may_keep_register
 from raadslag.bodies.faults import WrongDays
@@ -103,19 +104,23 @@ def seat(
 ) -> Membership:
     """Give a person a seat in a body; the same seat once."""
     may_keep_register(actor, organization.body).require()
-    membership, new = Membership.objects.get_or_create(
+    seats = Membership.objects.filter(
+        person=person, organization=organization, term=term, role=role
+    )
+    again = Q(ends_on__lt=starts_on) if term is None and starts_on is not None else Q(pk=None)
+    known = seats.exclude(again).first()  # who left may come back later
+    if known is not None:
+        return known
+    membership = Membership.objects.create(
         person=person,
         organization=organization,
         term=term,
         role=role,
-        defaults={
-            "on_behalf_of": on_behalf_of,
-            "election_group": election_group,
-            "starts_on": starts_on,
-        },
+        on_behalf_of=on_behalf_of,
+        election_group=election_group,
+        starts_on=starts_on,
     )
-    if new:
-        record("bodies.seat", subject=membership, actor=actor)
+    record("bodies.seat", subject=membership, actor=actor)
     return membership
 
 

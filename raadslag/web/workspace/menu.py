@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.web.access import Access
-from raadslag.web.workspace.access import administration, secretariat, signed_in
+from raadslag.web.workspace.access import administration, keeping_house, secretariat, signed_in
 from raadslag.web.workspace.account.access import whole_log
 
 register = template.Library()
@@ -38,6 +38,10 @@ class Link:
 
 ENTRIES = (
     Entry("workspace:desk", _("Mit bord"), signed_in),
+    Entry("workspace:meetings", _("Møder"), signed_in),
+    Entry("workspace:deadlines", _("Frister"), signed_in),
+    Entry("workspace:house", _("Huset"), keeping_house),
+    Entry("workspace:users", _("Brugere"), administration),
     Entry("workspace:imports", _("Indlæsninger"), secretariat),
     Entry("workspace:errands", _("Ærinder"), administration),
     Entry("workspace:sign-in-log", _("Logins"), whole_log),

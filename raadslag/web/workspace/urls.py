@@ -8,10 +8,15 @@ app_name = "workspace"
 urlpatterns = [
     path("", desk.desk, name="desk"),
     path("", include("raadslag.web.workspace.account.urls")),
+    path("", include("raadslag.web.workspace.users.urls")),
+    path("", include("raadslag.web.workspace.house.urls")),
+    path("", include("raadslag.web.workspace.meetings.urls")),
     path("min-konto/breve/", letters.letters, name="letters"),
     path("til/<str:thing>/<int:key>/", letters.about, name="about"),
     path("aerinder/", errands.errands, name="errands"),
     path("aerinder/brev/<int:letter>/igen/", errands.send_again, name="letter-again"),
+    path("", include("raadslag.web.workspace.agendas.urls")),
+    path("", include("raadslag.web.workspace.consultations.urls")),
     path("indlaesninger/", imports.imports, name="imports"),
     path("indlaesninger/<int:run>/", imports.import_run, name="import"),
 ]

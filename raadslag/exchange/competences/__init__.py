@@ -1,0 +1,1 @@
+"""The competence and delegation plan as a table: topics down, bodies across."""

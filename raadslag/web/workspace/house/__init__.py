@@ -1,0 +1,1 @@
+"""The house: its bodies and seats, deadlines, closed days and competence plan."""

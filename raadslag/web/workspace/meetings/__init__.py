@@ -1,0 +1,1 @@
+"""Meetings: the calendar, the year plan, deadlines and each meeting's page."""

@@ -1,0 +1,19 @@
+"""Addresses of meetings, year plans, deadlines and the personal calendar."""
+
+from django.urls import path
+
+from raadslag.web.workspace.meetings import calendars, deadlines, pages, planning
+
+urlpatterns = [
+    path("moeder/", pages.meetings, name="meetings"),
+    path("moeder/nyt/", planning.meeting_new, name="meeting-new"),
+    path("moeder/aarsplan/", planning.year_plan, name="year-plan"),
+    path("moeder/aarsplan/<int:key>/", planning.meeting_plan, name="meeting-plan"),
+    path("moeder/kalender/", calendars.subscription, name="subscription"),
+    path("moeder/kalender/slet/", calendars.subscription_end, name="subscription-end"),
+    path("moeder/<int:key>/", pages.meeting, name="meeting"),
+    path("moeder/<int:key>/flyt/", planning.meeting_move, name="meeting-move"),
+    path("moeder/<int:key>/aflys/", planning.meeting_cancel, name="meeting-cancel"),
+    path("kalender/<str:secret>.ics", calendars.feed, name="calendar-feed"),
+    path("frister/", deadlines.deadlines, name="deadlines"),
+]

@@ -1,0 +1,1 @@
+"""Accounts, their duties, and who stands in for whom."""
