@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from raadslag.bodies.models import Organization
 from raadslag.cases.models import Case
@@ -24,13 +24,13 @@ def route_of(case: Case) -> list[Consultation]:
 
 
 def waiting(organization: Organization, actor: Actor) -> QuerySet[Consultation]:
-    """The queue of a body as the actor may see it: on their way, the oldest first."""
+    """The queue of a body as the actor may see it: wished days first, then the oldest."""
     return (
         organization.consultation_set.filter(
             state=ConsultationState.WAITING, paper__in=papers_seen_by(actor)
         )
         .select_related("paper", "case")
-        .order_by("wished_on", "queued_at", "id")
+        .order_by(F("wished_on").asc(nulls_last=True), "queued_at", "id")
     )
 
 

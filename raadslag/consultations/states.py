@@ -25,7 +25,10 @@ class Precision(TextChoices):
     """How exactly a milestone's time is known; the value is stored."""
 
     DAY = "day", "dag"
+    WEEK = "week", "uge"
     MONTH = "month", "måned"
-    QUARTER = "quarter", "kvartal"
+    MONTHS = "months", "flere måneder"
     SEASON = "season", "årstid"
+    QUARTER = "quarter", "kvartal"
+    HALF = "half", "halvår"
     YEAR = "year", "år"

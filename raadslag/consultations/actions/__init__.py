@@ -1,13 +1,14 @@
 """Verbs on consultations, process plans and milestones."""
 
 from raadslag.consultations.actions.entering import Routing, consult, reroute
-from raadslag.consultations.actions.milestones import lay_plan, reach
+from raadslag.consultations.actions.milestones import Step, lay_plan, reach
 from raadslag.consultations.actions.queue import begin, pass_on, queue, unqueue
 from raadslag.consultations.actions.route import Station, lay_route
 
 __all__ = [
     "Routing",
     "Station",
+    "Step",
     "begin",
     "consult",
     "lay_plan",

@@ -1,0 +1,1 @@
+"""Pages of the way through the house: the route of a case and its process plan."""
