@@ -100,12 +100,12 @@ def join(order: Order, progress: Progress) -> Joined:
         for at, piece in enumerate(order["pieces"]):
             progress(piece["key"], at, len(order["pieces"]))
             kept.append(_take(work, piece))
+        progress("", len(order["pieces"]), len(order["pieces"]))
         work.tags.close()
         _aim(work, order)
         _bookmark(work, order, own)
         _attach(pdf, order["files"])
         _finish(work)
-        progress("", len(order["pieces"]), len(order["pieces"]))
         pdf.save(
             order["target"],
             object_stream_mode=ObjectStreamMode.generate,

@@ -12,7 +12,7 @@ from raadslag.exchange.pipe import AnswerTooLarge, Child, ChildDied, TimeIsUp
 
 PROGRAM = (sys.executable, "-P", "-m", "raadslag.exchange.binder")
 # An address space is far larger than what is held; the measure of the bench is what is held.
-LIMITS = Limits(seconds=240.0, memory_bytes=2_000 * MEGABYTE, unpacked_bytes=2_000 * MEGABYTE)
+LIMITS = Limits(seconds=240.0, memory_bytes=3_000 * MEGABYTE, unpacked_bytes=2_000 * MEGABYTE)
 EXAMINE_SECONDS = 30.0
 
 Step = Callable[[str, int, int], None]

@@ -21,7 +21,7 @@ from raadslag.exchange.binder.plain import plain
 from raadslag.exchange.binder.typeset import Set
 from raadslag.exchange.binder.workshop import Broke, Refused, Step, Workshop, unheard
 
-MOST_RETRIES = 20  # enclosures that may break the joining before the rest is attached
+MOST_BROKEN = 20  # enclosures that may break the joining before all are left out
 UNJOINED = "Dagsordenen og bilagene kunne ikke samles; prøv igen, eller kontakt systemets drift."
 UNSET = (
     "Dagsordenen kunne ikke sættes med sit fulde udseende og er skrevet som ren tekst. "
@@ -76,17 +76,18 @@ class _Writing:
         gathering = Gathering(self._binder, folder, self._workshop)
         placed = gathering.parts(self._progress)
         self._workshop.renew()
-        for _ in range(MOST_RETRIES):
+        broken = 0
+        while True:
             self._set(placed)
             try:
                 made = self._join(placed)
             except Broke as death:
                 if not joined(placed):
                     raise Unwritable(UNJOINED) from death
-                placed = _without(placed, death.at)
+                broken += 1
+                placed = _without(placed, death.at if broken < MOST_BROKEN else "")
             else:
                 return self._done(target, placed, made)
-        raise Unwritable(UNJOINED)
 
     def _set(self, placed: list[list[Placed]]) -> None:
         """The agenda's own pages."""
@@ -123,7 +124,7 @@ class _Writing:
         def step(key: str, done: int, of: int) -> None:
             self._progress("Samler bilag", done, of)
 
-        order = _order(self._binder, placed, self._place)
+        order = _order(placed, self._place)
         return cast(Joined, self._workshop.ask("join", step, order=order))
 
     def _done(self, target: Path, placed: Sequence[Sequence[Placed]], made: Joined) -> Written:
@@ -177,7 +178,7 @@ def _offsets(parts: Sequence[Part]) -> dict[str, int]:
     return {part.key: at for part, at in zip(parts, begins, strict=False)}
 
 
-def _order(binder: Binder, placed: Sequence[Sequence[Placed]], place: Path) -> Order:
+def _order(placed: Sequence[Sequence[Placed]], place: Path) -> Order:
     """What the child is to join."""
     pieces: list[Piece] = [
         {"key": one.key, "path": str(one.path), "title": one.title, "name": one.name}
@@ -214,12 +215,17 @@ def _order(binder: Binder, placed: Sequence[Sequence[Placed]], place: Path) -> O
 
 
 def _without(placed: Sequence[Sequence[Placed]], key: str) -> list[list[Placed]]:
-    """The same enclosures, with one that broke the joining left out; all, if none is named."""
+    """The same enclosures, with the one that broke the joining left out.
+
+    Without a key it is not known which: then those that were damaged go, and
+    if there are none, all.
+    """
+    joining = joined(placed)
+    guilty = [one.key for one in joining if one.key == key]
+    guilty = guilty or [one.key for one in joining if one.mended] or [one.key for one in joining]
     return [
         [
-            replace(one, part=one.part.left_out(DAMAGED))
-            if one.part.joined and key in ("", one.part.key)
-            else one
+            replace(one, part=one.part.left_out(DAMAGED)) if one.part.key in guilty else one
             for one in listed
         ]
         for listed in placed

@@ -85,8 +85,8 @@ def test_bad_content_keeps_both_standards(tmp_path: Path) -> None:
 def test_table_of_300_columns_becomes_a_list(tmp_path: Path) -> None:
     made = printed(one(WIDE), tmp_path)
 
-    for at in range(300):
-        assert f"K{at}: v{at}" in made.text
+    text = made.text
+    assert [at for at in range(300) if f"K{at}: v{at}" not in text] == []
     assert made.written.notes == (
         "En tabel med 300 kolonner er for bred til siden og er skrevet som en liste, "
         "række for række (punkt 1).",
