@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from raadslag.cases.richtext.blocks import BREAK, Piece, name_of
 
-_BLANKS = re.compile(r"[ \t\n\r]+")
+_BLANKS = re.compile("  +")
+_AS_BLANK = str.maketrans("\t\n\r", "   ")
 _NEWLINE = Piece(tag=BREAK)
 
 
@@ -75,7 +76,9 @@ def _collapsed(line: Iterable[Piece]) -> Iterator[Piece]:
             blank, begun = False, True
             yield piece
             continue
-        text = _BLANKS.sub(" ", piece.text)
+        text = piece.text.translate(_AS_BLANK)
+        if "  " in text:
+            text = _BLANKS.sub(" ", text)
         if not begun:
             text = text.lstrip()
         elif blank:
