@@ -1,0 +1,77 @@
+"""The agenda of a meeting as a part of the meeting's page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.http import HttpRequest
+
+from raadslag.agendas.access import may_prepare, may_read_issued, may_with_agenda, parts_to
+from raadslag.agendas.models import Agenda, AgendaItem
+from raadslag.agendas.queries import agenda_of, announcements_of, issues_of, standing_items
+from raadslag.agendas.states import AgendaState
+from raadslag.bodies.models import Organization
+from raadslag.bodies.states import Duty
+from raadslag.cases.states import ItemKind
+from raadslag.journal.actor import Actor
+from raadslag.meetings.models import Meeting
+from raadslag.meetings.states import MeetingState
+from raadslag.rules.rights import Part
+from raadslag.web.actor import acting
+from raadslag.web.kit.forms import ticket
+
+register = template.Library()
+
+
+@register.inclusion_tag("workspace/agendas/part.html", takes_context=True)
+def meeting_agenda(context: template.Context, meeting: Meeting) -> dict[str, Any]:
+    """What the reader may do with the agenda of a meeting, and no word of what they may not."""
+    request: HttpRequest = context["request"]
+    actor = acting(request)
+    agenda = agenda_of(meeting)
+    shown: dict[str, Any] = {
+        "request": request,
+        "csrf_token": context.get("csrf_token"),
+        "meeting": meeting,
+        "may_begin": agenda is None
+        and meeting.state not in (MeetingState.HELD, MeetingState.CANCELLED)
+        and bool(may_prepare(actor, meeting.organization)),
+        "once": ticket(),
+    }
+    return shown if agenda is None else shown | _of(agenda, actor)
+
+
+def _of(agenda: Agenda, actor: Actor) -> dict[str, Any]:
+    out = bool(may_read_issued(actor, agenda))
+    return {
+        "agenda": agenda if may_with_agenda(actor, "see", agenda) else None,
+        "reviews": Part.REVIEWER in parts_to(actor, agenda),
+        "issue": issues_of(agenda)[-1] if out else None,
+        "told": _told(agenda, actor),
+    }
+
+
+def _told(agenda: Agenda, actor: Actor) -> list[tuple[AgendaItem, list[Any]]]:
+    """Items a member may add announcements to before the agenda is out, with their own."""
+    open_for = agenda.state != AgendaState.ISSUED
+    if not (open_for and may_with_agenda(actor, "announce", agenda)):
+        return []
+    items = [
+        one
+        for one in standing_items(agenda)
+        if one.kind == ItemKind.ANNOUNCEMENTS and not one.closed
+    ]
+    made = announcements_of(items)
+    return [
+        (item, [one for one in made.get(item.pk, ()) if one.user_id in actor.accounts])
+        for item in items
+    ]
+
+
+@register.filter
+def keeps_queue(request: HttpRequest, organization: Organization) -> bool:
+    """Whether the reader runs the secretariat of a body."""
+    return acting(request).serves(
+        Duty.SECRETARY, body_id=organization.body_id, organization_id=organization.pk
+    )
