@@ -82,6 +82,8 @@ TEMPLATES = [
                 "raadslag.web.kit.tags",
                 "raadslag.web.workspace.menu",
                 "raadslag.web.workspace.meetings.words",
+                "raadslag.web.workspace.agendas.parts",
+                "raadslag.web.workspace.consultations.parts",
             ],
         },
     }
