@@ -41,6 +41,7 @@ class Desk:
                 if knock.connect_ex(("127.0.0.1", self.port)) == 0:
                     return
             time.sleep(0.05)
+        self.kill()
         raise TimeoutError(self.url)
 
     def kill(self) -> None:

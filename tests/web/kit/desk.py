@@ -9,6 +9,7 @@ import json
 import os
 import socketserver
 import sys
+import threading
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,7 @@ PAGE = """{% extends "kit/base.html" %}{% load static %}
 {% endfor %}{% endblock %}"""
 NAMES = ("rich_field", "autosave", "upload", "order")
 SCRIPTS = ("editor/editor", "autosave", "upload", "order", "once")
+WRITING = threading.Lock()
 EMPTY: dict[str, Any] = {"title": "", "html": "", "sequence": 0, "version": 1}
 EMPTY |= {"saves": 0, "posts": 0, "files": ["Kort", "Budget", "Høring"]}
 
@@ -62,9 +64,10 @@ def kept() -> dict[str, Any]:
 def keep(**changes: object) -> None:
     """Remember more, whole or not at all."""
     file = Path(os.environ["DESK_FILE"])
-    new = file.with_suffix(".new")
-    new.write_text(json.dumps(kept() | changes), encoding="utf-8")
-    new.replace(file)
+    with WRITING:
+        new = file.with_suffix(".new")
+        new.write_text(json.dumps(kept() | changes), encoding="utf-8")
+        new.replace(file)
 
 
 def row(name: str) -> str:
