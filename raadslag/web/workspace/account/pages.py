@@ -7,6 +7,7 @@ from allauth.usersessions.models import UserSession
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 
 from raadslag.bodies.models import User
 from raadslag.bodies.sign_ins.queries import sign_ins, sign_ins_of
@@ -14,16 +15,30 @@ from raadslag.web.access import opened_by
 from raadslag.web.kept import forget, kept_for
 from raadslag.web.workspace.access import signed_in
 from raadslag.web.workspace.account.access import whole_log
+from raadslag.web.workspace.account.browser_name import browser_name
 
 PAGE = 50
 LATEST = 10
+# What fields are called on the page of what was kept; others keep their own name.
+LABELS = {
+    "title": _("Titel"),
+    "text": _("Tekst"),
+    "name": _("Navn"),
+    "reason": _("Begrundelse"),
+    "comment": _("Kommentar"),
+    "public_title": _("Neutral titel"),
+    "number": _("Nummer"),
+    "date": _("Dato"),
+    "on": _("Dato"),
+}
 
 
 @opened_by(signed_in)
 def account(request: HttpRequest) -> HttpResponse:
     """Who I am here, where I am signed in, and my latest sign-ins."""
     user = _owner(request)
-    context = {"sessions": _sessions(request, user), "sign_ins": sign_ins_of(user)[:LATEST]}
+    places = [(one, browser_name(one.user_agent)) for one in _sessions(request, user)]
+    context = {"places": places, "sign_ins": sign_ins_of(user)[:LATEST]}
     return render(request, "workspace/account/account.html", context)
 
 
@@ -59,7 +74,9 @@ def kept(request: HttpRequest) -> HttpResponse:
     found = kept_for(request)
     if found is None:
         return redirect("workspace:desk")
-    return render(request, "workspace/account/kept.html", {"kept": found})
+    shown = [(LABELS.get(name, name), value) for name, value in found.fields if value.strip()]
+    context = {"kept": found, "shown": shown}
+    return render(request, "workspace/account/kept.html", context)
 
 
 def _owner(request: HttpRequest) -> User:
