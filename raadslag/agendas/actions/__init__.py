@@ -8,6 +8,7 @@ from raadslag.agendas.actions.binders import (
     hand_over,
     tell_progress,
 )
+from raadslag.agendas.actions.call_off import call_off
 from raadslag.agendas.actions.draw import draw, take_off, transfer
 from raadslag.agendas.actions.entering import draw_up, place
 from raadslag.agendas.actions.exclude import exclude, readmit
@@ -26,6 +27,7 @@ __all__ = [
     "announce",
     "arrange",
     "ask_binder",
+    "call_off",
     "close_reading",
     "draw",
     "draw_up",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from django.db import transaction
 
@@ -56,7 +56,7 @@ def renumber(agenda: Agenda) -> None:
     items = standing_items(agenda)
     if agenda.version:
         fresh = [item for item in items if not item.since]
-        start = following(AgendaItem.objects.filter(agenda=agenda).values_list("number", flat=True))
+        start = following(_sent(agenda))
         numbers = numbered([False] * len(fresh), start=start)
     else:
         fresh, start = items, _first(agenda)
@@ -66,6 +66,13 @@ def renumber(agenda: Agenda) -> None:
     for item, number in zip(fresh, numbers, strict=True):
         item.number = number
     _write(items)
+
+
+def _sent(agenda: Agenda) -> Iterator[str]:
+    """Numbers in use, and those the members know from an issue, of items moved away too."""
+    yield from AgendaItem.objects.filter(agenda=agenda).values_list("number", flat=True)
+    for content in agenda.agendaissue_set.values_list("content", flat=True):
+        yield from (one["number"] for one in content["items"])
 
 
 def _write(items: Sequence[AgendaItem]) -> None:

@@ -48,6 +48,7 @@ def _waiting(agenda: Agenda, consultation: Consultation) -> Consultation:
             state=ConsultationState.WAITING,
         )
         .select_related("paper", "case")
+        .select_for_update(of=("self",))  # two meetings may draw it at once
         .first()
     )
     if found is None:

@@ -8,6 +8,7 @@ from raadslag.agendas.access import may_prepare
 from raadslag.agendas.actions.arrange import renumber
 from raadslag.agendas.faults import MeetingOver
 from raadslag.agendas.models import Agenda, AgendaItem, SkeletonItem
+from raadslag.cases.actions.classify import keep_in_step
 from raadslag.cases.models import Paper
 from raadslag.cases.states import Classification, PaperState
 from raadslag.consultations.models import Consultation
@@ -78,3 +79,4 @@ def _standing(agenda: Agenda, fixed: SkeletonItem, position: int) -> None:
         kind=fixed.kind,
         last=fixed.last,
     )
+    keep_in_step(fixed.case)

@@ -11,7 +11,9 @@ from raadslag.agendas.models import AgendaItem
 from raadslag.cases.actions import carry_on
 from raadslag.cases.models import Recommendation
 from raadslag.consultations.actions import pass_on
+from raadslag.consultations.models import Consultation
 from raadslag.consultations.queries import next_of
+from raadslag.consultations.states import LIFE
 from raadslag.decisions.access import may_resolve
 from raadslag.decisions.faults import NoPublicText, NotIssued
 from raadslag.decisions.models import Decision
@@ -67,10 +69,10 @@ def resolve(
 
 
 def _go_on(item: AgendaItem, now: datetime, actor: Actor) -> int:
-    consultation = item.consultation
+    consultation = Consultation.objects.select_for_update().get(pk=item.consultation_id)
     following = next_of(consultation)
     paper = None
-    if following is not None:
+    if following is not None and consultation.state in LIFE["conclude"][0]:
         paper = carry_on(
             paper=item.paper, organization=following.organization, now=now, actor=actor
         )

@@ -1,5 +1,6 @@
 """Verbs on what is released."""
 
+from raadslag.publications.actions.calendar import call_off, move
 from raadslag.publications.actions.darken import darken
 from raadslag.publications.actions.issue import issue
 from raadslag.publications.actions.register import release_meetings, release_register
@@ -9,8 +10,10 @@ from raadslag.publications.privacy import PrivateContent
 
 __all__ = [
     "PrivateContent",
+    "call_off",
     "darken",
     "issue",
+    "move",
     "release",
     "release_meetings",
     "release_register",

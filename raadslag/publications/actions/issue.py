@@ -151,9 +151,11 @@ def _sealed(
 def _advance(agenda: Agenda, items: Sequence[AgendaItem], made: AgendaIssue) -> None:
     """Let agenda, items, papers and meeting be where an issue leaves them."""
     before, after = LIFE["issue"]
+    agenda.version, agenda.issued_at = made.number, agenda.issued_at or made.issued_at
     Agenda.objects.filter(pk=agenda.pk, state__in=before).update(
-        state=after, version=made.number, issued_at=agenda.issued_at or made.issued_at
+        state=after, version=agenda.version, issued_at=agenda.issued_at
     )
+    agenda.state = after
     agenda.readthrough_set.filter(closed_at=None).update(closed_at=made.issued_at)
     AgendaItem.objects.filter(pk__in=[item.pk for item in items], since=0).update(since=made.number)
     before_paper, after_paper = PAPER_LIFE["issue"]
