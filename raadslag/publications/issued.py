@@ -108,16 +108,11 @@ def _attached(attachments: Sequence[Attachment]) -> Iterator[IssuedAttachment]:
 
 
 def kind_of(before: IssuedAgenda | None, now: IssuedAgenda) -> str:
-    """First, supplementary when items only came, else issued again.
-
-    >>> kind_of(None, {"items": []})  # type: ignore[typeddict-item]
-    <IssueKind.FIRST: 'first'>
-    """
+    """First, supplementary when items only came, else issued again."""
     if before is None:
         return IssueKind.FIRST
     old = {one["key"]: one for one in before["items"]}
     new = {one["key"]: one for one in now["items"]}
-    head = {name: value for name, value in now.items() if name != "items"}
-    same_head = all(before[name] == value for name, value in head.items())  # type: ignore[literal-required]
+    same_head = {**before, "items": []} == {**now, "items": []}
     only_more = all(new.get(key) == value for key, value in old.items())
     return IssueKind.SUPPLEMENT if same_head and only_more else IssueKind.AGAIN

@@ -65,7 +65,9 @@ class Away(forms.Form):
         super().__init__(*args, **kwargs)
         seats = draft.agenda.meeting.organization.membership_set.all()
         people = Person.objects.filter(pk__in=seats.values("person")).order_by("name")
-        self.fields["person"].queryset = people  # type: ignore[attr-defined]
+        field = self.fields["person"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = people
 
 
 @opened_by(signed_in)

@@ -30,11 +30,12 @@ from raadslag.web.workspace.agendas.seen import Draft, draft_seen
 from raadslag.web.workspace.showing import form_page
 
 
-class Names(forms.ModelMultipleChoiceField[User]):
+class Names(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # not generic when run
     """Accounts told by name and title."""
 
     def label_from_instance(self, obj: User) -> str:
-        return f"{obj.get_full_name()}, {obj.title}" if obj.title else obj.get_full_name()
+        name = obj.get_full_name()
+        return f"{name}, {obj.title}" if obj.title else name
 
 
 class Round(forms.Form):
@@ -65,7 +66,9 @@ class Round(forms.Form):
             pk=draft.actor.user_id or 0
         )
         ordered = accounts.order_by("first_name", "last_name", "pk")
-        self.fields["readers"].queryset = ordered  # type: ignore[attr-defined]
+        field = self.fields["readers"]
+        assert isinstance(field, Names)
+        field.queryset = ordered
 
 
 @opened_by(secretariat)

@@ -49,7 +49,9 @@ class Fixed(forms.Form):
     def __init__(self, *args: Any, actor: Actor, organization: Organization, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         standing = cases_seen_by(actor).filter(body=organization.body_id, standing=True)
-        self.fields["case"].queryset = standing.order_by("title")  # type: ignore[attr-defined]
+        field = self.fields["case"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = standing.order_by("title")
 
 
 @opened_by(secretariat)
