@@ -55,7 +55,8 @@ def _line(meeting: Meeting, due: Deadlines, now: datetime, today: date) -> Line:
     if issued is not None or not over:
         agenda = _standing(due.agenda, now, issued)
     if issued is None and not over and due.papers is not None:
-        papers = _standing(due.papers, now, None)
+        waits = _standing(due.papers, now, None)
+        papers = waits if waits is not Standing.OVERDUE else None  # then it is simply over
     written = over or recorded is not None or meeting.on == today
     minutes = _standing(due.minutes, now, recorded) if written else None
     return Line(meeting, due, papers, agenda, minutes)

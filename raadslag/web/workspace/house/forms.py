@@ -23,7 +23,7 @@ from raadslag.web.kit.forms import Clock, Day
 BEFORE = (
     (Count.WORKDAYS_BEFORE.value, _("hverdage før")),
     (Count.DAYS_BEFORE.value, _("dage før")),
-    (Count.WEEKDAY_BEFORE.value, _("en ugedag, så mange uger før")),
+    (Count.WEEKDAY_BEFORE.value, _("ugedag, uger før")),
 )
 AFTER = (
     (Count.DAYS_AFTER.value, _("dage efter")),

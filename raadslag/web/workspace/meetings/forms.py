@@ -68,7 +68,7 @@ class MoveForm(WhenForm):
     reason = forms.CharField(
         label=_("Hvorfor"),
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Vises sammen med mødet for alle, også i offentlighedens kalender."),
+        help_text=_("Vises sammen med mødet for alle i huset."),
     )
     seen = forms.IntegerField(widget=forms.HiddenInput())
 
@@ -79,7 +79,7 @@ class CancelForm(forms.Form):
     reason = forms.CharField(
         label=_("Hvorfor"),
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Vises sammen med mødet for alle, også i offentlighedens kalender."),
+        help_text=_("Vises sammen med mødet for alle i huset."),
     )
 
 

@@ -50,6 +50,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
     if everyone:
         rows = list(meetings_in([body]).filter(on__year=year))
     glance = request.GET.get("form") == "aar"
+    since = today if year == today.year else date(year, 1, 1)
     context = {
         "body": body,
         "houses": houses_to_choose(request),
@@ -57,7 +58,8 @@ def meetings(request: HttpRequest) -> HttpResponse:
         "today": today,
         "everyone": everyone,
         "glance": glance,
-        "months": [] if glance else _months(rows),
+        "months": [] if glance else _months([one for one in rows if one.on >= since]),
+        "earlier": [] if glance else _months([one for one in rows if one.on < since]),
         "years": _years(rows) if glance else [],
         "names": [date(year, month, 1) for month in range(1, 13)],
         "plans": bool(planned_by(actor, body, today)),

@@ -8,9 +8,10 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from raadslag.agendas.actions import call_off
 from raadslag.bodies.models import Organization
 from raadslag.meetings.access import may_plan
-from raadslag.meetings.actions import cancel, move, plan, plan_extraordinary, plan_year
+from raadslag.meetings.actions import move, plan, plan_extraordinary, plan_year
 from raadslag.meetings.faults import NoDemand, NoReason, NothingToPlan, PastDay, Unreadable
 from raadslag.meetings.models import Meeting, MeetingPlan
 from raadslag.meetings.queries import in_order
@@ -124,7 +125,7 @@ def meeting_cancel(request: HttpRequest, key: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         done = attempt(
             form,
-            lambda: cancel(meeting=found, actor=acting(request), **form.cleaned_data),
+            lambda: call_off(meeting=found, actor=acting(request), **form.cleaned_data),
             fields=FAULTS,
         )
         if done:
