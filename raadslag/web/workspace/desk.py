@@ -1,4 +1,6 @@
-"""The first page after sign-in: what is mine, and what came in."""
+"""The first page after sign-in: what waits for me, and what is mine."""
+
+from __future__ import annotations
 
 from datetime import date
 from itertools import groupby
@@ -9,19 +11,34 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from raadslag.bodies.models import User
+from raadslag.bodies.states import Duty
+from raadslag.cases.queries import my_papers, papers_seen_by, to_answer, with_secretary
 from raadslag.exchange.importing.queries import latest_runs
 from raadslag.meetings.models import Meeting
 from raadslag.web.access import opened_by
+from raadslag.web.actor import acting
 from raadslag.web.workspace.access import secretariat, signed_in
+
+MOST = 30  # of each kind on the desk
 
 
 @opened_by(signed_in)
 def desk(request: HttpRequest) -> HttpResponse:
-    """My bodies with their meetings; the latest imports for the secretariat."""
-    user = request.user
-    runs = latest_runs(5) if secretariat(request) else []
-    mine = _seats(user, timezone.localdate()) if isinstance(user, User) else []
-    return render(request, "workspace/desk.html", {"seats": mine, "runs": runs})
+    """Answers owed, papers to write, papers with the secretary; my bodies and their meetings."""
+    user, actor, today = request.user, acting(request), timezone.localdate()
+    context = {
+        "answers": list(to_answer(actor)[:MOST]),
+        "papers": list(my_papers(actor)[:MOST]),
+        "caseworker": actor.holds(Duty.CASEWORKER),
+        "secretary": actor.holds(Duty.SECRETARY),
+        "taken": list(
+            with_secretary(actor).filter(pk__in=papers_seen_by(actor).values("pk"))[:MOST]
+        ),
+        "seats": _seats(user, today) if isinstance(user, User) else [],
+        "runs": latest_runs(5) if secretariat(request) else [],
+        "today": today,
+    }
+    return render(request, "workspace/desk.html", context)
 
 
 def _seats(user: User, today: date) -> list[dict[str, Any]]:

@@ -38,6 +38,7 @@ class Link:
 
 ENTRIES = (
     Entry("workspace:desk", _("Mit bord"), signed_in),
+    Entry("workspace:cases", _("Sager"), signed_in),
     Entry("workspace:meetings", _("Møder"), signed_in),
     Entry("workspace:deadlines", _("Frister"), signed_in),
     Entry("workspace:house", _("Huset"), keeping_house),

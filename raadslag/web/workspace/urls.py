@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from raadslag.web.workspace import desk, errands, imports, letters
+from raadslag.web.workspace.papers import pictures
 
 app_name = "workspace"
 urlpatterns = [
@@ -11,6 +12,8 @@ urlpatterns = [
     path("", include("raadslag.web.workspace.users.urls")),
     path("", include("raadslag.web.workspace.house.urls")),
     path("", include("raadslag.web.workspace.meetings.urls")),
+    path("sager/", include("raadslag.web.workspace.cases.urls")),
+    path("billede/<str:sha256>/", pictures.picture, name="picture"),
     path("min-konto/breve/", letters.letters, name="letters"),
     path("til/<str:thing>/<int:key>/", letters.about, name="about"),
     path("aerinder/", errands.errands, name="errands"),

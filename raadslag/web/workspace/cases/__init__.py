@@ -1,0 +1,1 @@
+"""Cases: the list, one case, a new one."""

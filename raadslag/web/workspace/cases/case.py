@@ -1,0 +1,55 @@
+"""One case: facts, people, papers, and what has happened."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from raadslag.cases.access import may_with_case
+from raadslag.cases.models import Case, KleTopic
+from raadslag.cases.queries import papers_seen_by
+from raadslag.journal.models import Fact
+from raadslag.web.access import opened_by
+from raadslag.web.actor import acting
+from raadslag.web.kit.forms import ticket
+from raadslag.web.workspace.access import signed_in
+from raadslag.web.workspace.cases.happenings import Happening, told
+from raadslag.web.workspace.cases.seen import seen_case
+
+MOST = 60  # happenings on a page
+
+
+@opened_by(signed_in)
+def case(request: HttpRequest, case: int) -> HttpResponse:
+    """The page of a case."""
+    return case_page(request, seen_case(request, case))
+
+
+def case_page(request: HttpRequest, found: Case) -> HttpResponse:
+    """Everything on a case that its reader may see."""
+    actor = acting(request)
+    papers = list(
+        papers_seen_by(actor).filter(case=found).select_related("organization").order_by("-pk")
+    )
+    topic = KleTopic.objects.filter(body=found.body_id, number=found.kle_topic).first()
+    context = {
+        "case": found,
+        "topic": topic,
+        "workers": found.caseworker_set.select_related("user"),
+        "papers": papers,
+        "happenings": happenings(found, [one.pk for one in papers]),
+        "may_change": bool(may_with_case(actor, "change", found)),
+        "may_lay_out": bool(may_with_case(actor, "lay_out", found)),
+        "may_reopen": bool(may_with_case(actor, "reopen", found)),
+        "once": ticket(),
+    }
+    return render(request, "workspace/cases/case.html", context)
+
+
+def happenings(found: Case, papers: list[int]) -> list[Happening]:
+    """What has happened to a case and to the papers its reader sees, newest first."""
+    about = Q(subject_type="Case", subject_id=found.pk) | Q(
+        subject_type="Paper", subject_id__in=papers
+    )
+    return told(Fact.objects.filter(about).order_by("-id")[:MOST])

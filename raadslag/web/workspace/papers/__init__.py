@@ -1,0 +1,1 @@
+"""Papers: written, read, attached to, approved, compared."""
