@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from raadslag.bodies.actions import open_account
-from raadslag.bodies.models import Person, User
+from raadslag.bodies.models import Body, Person, User
 from raadslag.journal.actor import Actor
 
 PASSWORD = "lyngsoe-demo"  # printed on screen, and worth nothing
@@ -23,23 +23,31 @@ class Login:
 
 
 LOGINS = (
+    Login("dorte", "Dorte Kragelund", "sagsbehandler"),
+    Login("gerda", "Gerda Marstrand", "direktør, godkender"),
     Login("erik", "Erik Højmark", "sekretær", staff=True),
     Login("anna", "Anna Thorup Lind", "formand for Beskæftigelsesudvalget", "Anna Thorup Lind"),
-    Login("dorte", "Dorte Kragelund", "sagsbehandler"),
+    Login("bo", "Bo Rønnebjerg", "medlem af Beskæftigelsesudvalget", "Bo Rønnebjerg"),
+    Login("hans", "Hans Vadgård", "administrator"),
 )
 
 
-def opened(*, people: dict[str, Person], actor: Actor) -> None:
-    """Open the accounts."""
-    for one in LOGINS:
-        open_account(
+def opened(*, body: Body, people: dict[str, Person], actor: Actor) -> dict[str, User]:
+    """Open the accounts; each by its user name."""
+    return {
+        one.username: open_account(
             username=one.username,
             name=one.name,
             password=PASSWORD,
+            body=body,
+            email=f"{one.username}@lyngsoe.example",
+            title=one.role.capitalize(),
             person=people.get(one.person),
             staff=one.staff,
             actor=actor,
         )
+        for one in LOGINS
+    }
 
 
 def there() -> list[Login]:

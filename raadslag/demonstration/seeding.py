@@ -5,18 +5,23 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
+from django.utils import timezone
+
+from raadslag.demonstration import town
 from raadslag.demonstration.documents import written
 from raadslag.demonstration.logins import opened
+from raadslag.demonstration.office import furnished
 from raadslag.demonstration.register import entered, planned
-from raadslag.demonstration.year import Year
+from raadslag.demonstration.year import EMPLOYMENT, Year
 from raadslag.exchange.importing.choices import Choices
 from raadslag.exchange.importing.run import Line, Tally, run
 from raadslag.journal.actor import system
 
 Step = Callable[[str], None]
+MORNING = time(9, 0)  # when the desks are furnished
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +59,12 @@ def seed(*, today: date, plan: Year, accounts: bool, step: Step = lambda what: N
         tally = run(paths, actor=actor, choices=Choices(made.body.name, published=True), show=show)
     ahead = planned(made=made, dates=plan.planned, actor=actor)
     if accounts:
-        opened(people=made.people, actor=actor)
+        furnished(
+            body=made.body,
+            committee=made.bodies[EMPLOYMENT.code],
+            council=made.bodies[town.COUNCIL.code],
+            users=opened(body=made.body, people=made.people, actor=actor),
+            now=timezone.make_aware(datetime.combine(today, MORNING)),
+            actor=actor,
+        )
     return Seeded(tally, ahead, tuple(refused))

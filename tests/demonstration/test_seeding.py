@@ -27,7 +27,7 @@ def test_seeding_imports_the_documents() -> None:
 
     assert (seeded.refused, seeded.planned, seeded.tally.steps["create"]) == ((), 3, 2)
     assert (Body.objects.count(), Person.objects.count()) == (1, 21)
-    assert Organization.objects.exclude(kind="party").count() == 9
+    assert Organization.objects.exclude(kind="party").count() == 10
     assert Membership.objects.filter(organization__short_name="BEU").count() == 7
     assert (Meeting.objects.count(), PublicMeeting.objects.count()) == (5, 5)
     assert Publication.objects.filter(kind="minutes").count() == 2

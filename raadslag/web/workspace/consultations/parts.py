@@ -25,7 +25,7 @@ from raadslag.decisions.models import Decision
 from raadslag.rules.competence import Station, departures
 from raadslag.web.actor import acting
 from raadslag.web.kit.forms import ticket
-from raadslag.web.workspace.consultations.process import in_words
+from raadslag.web.workspace.consultations.milestones import in_words
 
 register = template.Library()
 MOST = 12  # milestones of a body shown
