@@ -1,6 +1,8 @@
 """Questions to the log of sign-ins."""
 
-from django.db.models import QuerySet
+from collections.abc import Collection
+
+from django.db.models import Q, QuerySet
 
 from raadslag.bodies.models import User
 from raadslag.bodies.sign_ins.models import SignIn
@@ -11,9 +13,12 @@ def sign_ins_of(user: User) -> QuerySet[SignIn]:
     return SignIn.objects.filter(user=user).order_by("-at", "-id")
 
 
-def sign_ins() -> QuerySet[SignIn]:
-    """All attempts, newest first."""
-    return SignIn.objects.select_related("user").order_by("-at", "-id")
+def sign_ins(houses: Collection[int] | None) -> QuerySet[SignIn]:
+    """Attempts on accounts of these municipalities and on none; newest first, None is all."""
+    found = SignIn.objects.select_related("user").order_by("-at", "-id")
+    if houses is None:
+        return found
+    return found.filter(Q(user__body__in=houses) | Q(user__body=None))
 
 
 def account_named(name: str) -> User | None:

@@ -1,6 +1,6 @@
 """Signing in: what is said, what is noted, and how it ends."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
@@ -9,10 +9,10 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 
-from raadslag.bodies.actions import open_account
+from raadslag.bodies.actions import assign, found, open_account
 from raadslag.bodies.models import User
 from raadslag.bodies.sign_ins.models import SignIn
-from tests.cast import SYSTEM
+from tests.cast import SYSTEM, house
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "en lang sætning"
@@ -215,15 +215,20 @@ def test_own_log_shows_no_others(client: Client, dorte: User) -> None:
     assert client.get("/arbejdsplads/logins/").status_code == 403
 
 
-def test_the_whole_log_is_for_the_administrator(client: Client, dorte: User) -> None:
-    knock(Client(), "dorte", PASSWORD)
-    client.force_login(
-        open_account(username="erik", name="Erik Friis", password="x", staff=True, actor=SYSTEM)
-    )
+def test_the_whole_log_is_for_the_administrator_of_the_house(client: Client, dorte: User) -> None:
+    home, away = house().body, found(name="Fjernby Kommune", actor=SYSTEM)
+    User.objects.update(body=home)
+    erik = open_account(username="erik", name="Erik Friis", password="x", actor=SYSTEM)
+    other = open_account(username="ida", name="Ida Krog", password=PASSWORD, actor=SYSTEM)
+    User.objects.filter(pk=other.pk).update(body=away)
+    assign(user=erik, duty="administrator", body=home, starts_on=date(2026, 1, 1), actor=SYSTEM)
+    for name in ("dorte", "ida", "ukendt"):
+        knock(Client(), name, PASSWORD)
+    client.force_login(erik)
 
     page = client.get("/arbejdsplads/logins/")
 
-    assert [one.name for one in page.context["page"]] == ["dorte"]
+    assert [one.name for one in page.context["page"]] == ["ukendt", "dorte"]
 
 
 def test_a_forgotten_password_is_chosen_anew_by_letter(client: Client, dorte: User) -> None:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from raadslag.bodies.models import User
 from raadslag.verdict import YES, Verdict, no
-from raadslag.web.workspace.access import signed_in
+from raadslag.web.workspace.access import administration, signed_in
 
 
 def own_password(request: HttpRequest) -> Verdict:
@@ -19,7 +19,7 @@ def own_password(request: HttpRequest) -> Verdict:
 
 
 def whole_log(request: HttpRequest) -> Verdict:
-    """Administrators, who look after everybody's sign-ins."""
-    if request.user.is_authenticated and (request.user.is_superuser or request.user.is_staff):
+    """Administrators, who look after the sign-ins of their municipality."""
+    if administration(request):
         return YES
     return no(_("Kun administratoren kan se alles login. Dine egne står under din konto."))

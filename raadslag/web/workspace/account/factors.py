@@ -28,6 +28,7 @@ from django.utils.translation import gettext as _
 from raadslag.bodies.models import User
 from raadslag.verdict import NotAllowed
 from raadslag.web.access import opened_by
+from raadslag.web.actor import acting
 from raadslag.web.workspace.access import signed_in
 from raadslag.web.workspace.account.second_factor import SecondFactors
 from raadslag.web.workspace.account.two_factors import must_have_two
@@ -41,7 +42,10 @@ class Overview(IndexView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user = self.request.user
         assert isinstance(user, User)
-        return {**super().get_context_data(**kwargs), "required": must_have_two(user)}
+        return {
+            **super().get_context_data(**kwargs),
+            "required": must_have_two(user, acting(self.request)),
+        }
 
 
 class AddPasskey(AddWebAuthnView):

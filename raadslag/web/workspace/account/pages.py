@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from raadslag.bodies.models import User
 from raadslag.bodies.sign_ins.queries import sign_ins, sign_ins_of
+from raadslag.bodies.states import Duty
 from raadslag.web.access import opened_by
+from raadslag.web.actor import acting
 from raadslag.web.kept import forget, kept_for
 from raadslag.web.workspace.access import signed_in
 from raadslag.web.workspace.account.access import whole_log
@@ -62,7 +64,9 @@ def own_log(request: HttpRequest) -> HttpResponse:
 @opened_by(whole_log)
 def log(request: HttpRequest) -> HttpResponse:
     """Everybody's sign-ins."""
-    page = Paginator(sign_ins(), PAGE).get_page(request.GET.get("side"))
+    actor = acting(request)
+    houses = None if actor.operator else actor.everywhere(Duty.ADMINISTRATOR)
+    page = Paginator(sign_ins(houses), PAGE).get_page(request.GET.get("side"))
     return render(request, "workspace/account/log.html", {"page": page, "whole": True})
 
 

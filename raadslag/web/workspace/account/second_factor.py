@@ -10,10 +10,12 @@ from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.bodies.models import User
+from raadslag.bodies.queries import actor_of
 from raadslag.web.workspace.account.two_factors import must_have_two
 
 SENTENCES = {
@@ -41,7 +43,7 @@ class SecondFactors(DefaultMFAAdapter):
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         """Whether enough is left for one who must have two factors."""
         user = User.objects.get(pk=authenticator.user_id)
-        if not must_have_two(user):
+        if not must_have_two(user, actor_of(user, timezone.localdate())):
             return True
         others = Authenticator.objects.filter(user_id=user.pk).exclude(pk=authenticator.pk)
         return others.exclude(type=Authenticator.Type.RECOVERY_CODES).exists()

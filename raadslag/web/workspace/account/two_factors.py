@@ -8,13 +8,15 @@ from typing import Any
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
-from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 
 from raadslag.bodies.models import User
+from raadslag.bodies.states import Duty
+from raadslag.journal.actor import Actor
 from raadslag.web.access import everyone
+from raadslag.web.actor import acting
 
 HAS_TWO = "has_two"  # in the session, once it is known
 SETTING_UP = {
@@ -29,17 +31,16 @@ SETTING_UP = {
 }
 
 
-def must_have_two(user: User | AnonymousUser) -> bool:
-    """Whether the person must have two factors."""
-    if settings.TWO_FACTORS == "all":
-        return user.is_authenticated
-    return settings.TWO_FACTORS == "secretariat" and (user.is_staff or user.is_superuser)
+def must_have_two(user: User, actor: Actor) -> bool:
+    """Whether the person, with the duties they have today, must have two factors."""
+    if settings.TWO_FACTORS != "secretariat":
+        return bool(settings.TWO_FACTORS == "all")
+    trusted = user.is_staff or user.is_superuser
+    return trusted or actor.holds(Duty.SECRETARY) or actor.holds(Duty.ADMINISTRATOR)
 
 
 def has_two(request: HttpRequest, user: User) -> bool:
     """Whether the person has two factors, or came through an identity provider's."""
-    if request.session.get(HAS_TWO):
-        return True
     ways = {one["method"] for one in get_authentication_records(request, user)}
     found = bool(ways & {"mfa", "socialaccount"}) or bool(is_mfa_enabled(user))
     if found:
@@ -67,6 +68,8 @@ class TwoFactors:
         if match is not None and match.url_name in SETTING_UP:
             return None
         user = request.user
-        if not isinstance(user, User) or not must_have_two(user) or has_two(request, user):
+        if not isinstance(user, User) or HAS_TWO in request.session:
+            return None
+        if not must_have_two(user, acting(request)) or has_two(request, user):
             return None
         return HttpResponseRedirect(reverse("mfa_index"))
