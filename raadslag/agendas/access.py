@@ -9,6 +9,9 @@ from raadslag.journal.actor import Actor
 from raadslag.rules.rights import Part, who_may
 from raadslag.verdict import YES, Verdict, no
 
+IMPORTED = (
+    "Dagsordenen er indlæst fra et dokument. Ret den der, hvor den blev til, og indlæs den igen."
+)
 NOT_OUT = "Der er ingen udsendt dagsorden her, som du har adgang til."
 
 
@@ -44,10 +47,17 @@ def may_with_agenda(actor: Actor, verb: str, agenda: Agenda) -> Verdict:
     """Do a verb of the matrix ``agendas``, in the state the agenda is in."""
     if actor.user_id is None:
         return YES
+    if verb != "see" and came_by_import(agenda):
+        return no(IMPORTED)
     who = who_may("agendas", verb, agenda.state)
     if parts_to(actor, agenda) & who:
         return YES
     return no(refusal("Dagsordenen", AgendaState(agenda.state).label, who))
+
+
+def came_by_import(agenda: Agenda) -> bool:
+    """Whether an agenda was set elsewhere: it is out, and was never issued here."""
+    return agenda.state == AgendaState.ISSUED and agenda.version == 0
 
 
 def may_read_issued(actor: Actor, agenda: Agenda) -> Verdict:

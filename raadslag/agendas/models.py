@@ -16,7 +16,7 @@ class Agenda(models.Model):
 
     meeting = models.OneToOneField(Meeting, on_delete=models.PROTECT)
     issued_at = models.DateTimeField(null=True)  # when it was first released, if here
-    state = models.CharField(max_length=7, choices=AgendaState.choices, default=AgendaState.DRAFT)
+    state = models.CharField(max_length=7, choices=AgendaState.choices, default=AgendaState.ISSUED)
     version = models.PositiveSmallIntegerField(default=0)  # number of the latest issue
 
     def __str__(self) -> str:

@@ -8,6 +8,7 @@ from raadslag.agendas.access import may_prepare
 from raadslag.agendas.actions.arrange import renumber
 from raadslag.agendas.faults import MeetingOver
 from raadslag.agendas.models import Agenda, AgendaItem, SkeletonItem
+from raadslag.agendas.states import AgendaState
 from raadslag.cases.actions.classify import keep_in_step
 from raadslag.cases.models import Paper
 from raadslag.cases.states import Classification, PaperState
@@ -31,7 +32,7 @@ def prepare(*, meeting: Meeting, actor: Actor) -> Agenda:
     still_ahead(meeting)
     Meeting.objects.select_for_update().get(pk=meeting.pk)
     agenda, new = Agenda.objects.select_related("meeting__organization").get_or_create(
-        meeting=meeting
+        meeting=meeting, defaults={"state": AgendaState.DRAFT}
     )
     if new:
         fixed = SkeletonItem.objects.filter(organization=meeting.organization)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from raadslag.agendas.access import came_by_import
 from raadslag.agendas.actions import arrange, draw, prepare, take_off, transfer
 from raadslag.agendas.actions.prepare import still_ahead
 from raadslag.agendas.models import AgendaItem
@@ -83,7 +84,9 @@ def _whole(request: HttpRequest, draft: Draft) -> dict[str, Any]:
         "late": due is not None and timezone.make_naive(now) > due.moment,
         "reading": open_reading_of(agenda),
         "issues": issues_of(agenda),
-        "over": agenda.meeting.state in (MeetingState.HELD, MeetingState.CANCELLED),
+        "over": agenda.meeting.state in (MeetingState.HELD, MeetingState.CANCELLED)
+        or came_by_import(agenda),
+        "imported": came_by_import(agenda),
     }
     if draft.arranges:
         organization = agenda.meeting.organization
