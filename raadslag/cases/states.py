@@ -28,6 +28,7 @@ class ItemKind(TextChoices):
     INFORMATION = "information", "orientering"
     ELECTION = "election", "valg"
     ANNOUNCEMENTS = "announcements", "meddelelser"
+    FORMALITY = "formality", "formalia"
 
 
 class CaseState(TextChoices):

@@ -9,8 +9,9 @@ from enum import StrEnum
 from raadslag.rules.public_title import reveals, shares
 
 UNCHOSEN, OPEN, CLOSED = "", "open", "closed"
-ANNOUNCEMENTS, INFORMATION = "announcements", "information"
-WITHOUT_RECOMMENDATION = frozenset({ANNOUNCEMENTS, INFORMATION})
+ANNOUNCEMENTS, INFORMATION, FORMALITY = "announcements", "information", "formality"
+WITHOUT_TEXT = frozenset({ANNOUNCEMENTS, FORMALITY})
+WITHOUT_RECOMMENDATION = WITHOUT_TEXT | {INFORMATION}
 
 
 class Severity(StrEnum):
@@ -65,7 +66,7 @@ class CprSuspect:
 class Item:
     """An agenda item as the check needs it.
 
-    ``kind`` is decision, discussion, information, election or announcements;
+    ``kind`` is decision, discussion, information, election, announcements or formality;
     ``approved`` is None where there is no paper; ``pen`` names who is writing;
     ``remarks`` counts those of the read-through that are not settled.
     """
@@ -108,8 +109,8 @@ class Fault:
 def faults(agenda: AgendaFacts) -> tuple[Fault, ...]:
     """What is missing, that of the whole agenda first, then item by item.
 
-    Announcements and information need no recommendation; the other kinds need
-    text and at least one. Whether the basis suffices the body itself judges.
+    Announcements, information and formalities such as the approval of the
+    agenda need no recommendation; the other kinds need text and at least one. Whether the basis suffices the body itself judges.
 
     Source: Kommunestyrelsesloven § 8, stk. 4 (late, with its reason) and § 8, stk. 6
     (list of matters); RD 2004/04.1.3 (sufficient basis).
@@ -193,7 +194,7 @@ def _public_title(item: Item) -> Iterator[Fault]:
 
 def _text(item: Item) -> Iterator[Fault]:
     """The paper's sections: the mandatory ones, and at least one."""
-    if item.kind == ANNOUNCEMENTS:
+    if item.kind in WITHOUT_TEXT:
         return
     missing = [one for one in item.sections if one.mandatory and not one.filled]
     for section in missing:

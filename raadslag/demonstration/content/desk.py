@@ -103,6 +103,6 @@ WORKS = (
     ),
 )
 FIXED = (  # title, kind, stands after the cases
-    ("Godkendelse af dagsorden", ItemKind.DECISION, False),
+    ("Godkendelse af dagsorden", ItemKind.FORMALITY, False),
     ("Meddelelser", ItemKind.ANNOUNCEMENTS, True),
 )
