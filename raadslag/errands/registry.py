@@ -1,6 +1,6 @@
 """The errands of the house, in the order a worker sees to them."""
 
-from raadslag.errands import letters, texts
+from raadslag.errands import binders, letters, texts
 from raadslag.errands.errand import Errand
 
-ERRANDS: tuple[Errand, ...] = (*letters.ERRANDS, *texts.ERRANDS)
+ERRANDS: tuple[Errand, ...] = (*letters.ERRANDS, *texts.ERRANDS, *binders.ERRANDS)

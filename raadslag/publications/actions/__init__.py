@@ -1,5 +1,6 @@
 """Verbs on what is released."""
 
+from raadslag.publications.actions.attach_document import attach_document
 from raadslag.publications.actions.calendar import call_off, move
 from raadslag.publications.actions.darken import darken
 from raadslag.publications.actions.issue import issue
@@ -10,6 +11,7 @@ from raadslag.publications.privacy import PrivateContent
 
 __all__ = [
     "PrivateContent",
+    "attach_document",
     "call_off",
     "darken",
     "issue",

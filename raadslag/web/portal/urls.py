@@ -25,6 +25,7 @@ PAGES = [
     path(f"{_body}kalender.ics", calendars.organization, name="organization-calendar"),
     path(_body, organizations.organization, name="organization"),
     path(_meeting, meetings.meeting, name="meeting"),
+    path(f"{_meeting}dagsorden.pdf", documents.agenda, name="agenda-document"),
     path(f"{_meeting}punkt/<slug:item>/", items.item, name="item"),
     path("sag/<slug:case>/", cases.case, name="case"),
     path("person/<slug:person>/", people.person, name="person"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import IO
 
 from django.http import FileResponse, Http404, HttpRequest
 from django.http.response import HttpResponseBase
@@ -10,11 +11,12 @@ from django.utils.cache import patch_cache_control
 from django.utils.text import get_valid_filename
 
 from raadslag.publications.models import PublicFile
-from raadslag.publications.queries import documents
+from raadslag.publications.queries import documents, meetings
 from raadslag.web.access import everyone, opened_by
 from raadslag.web.portal.answer import CACHE_SECONDS
-from raadslag.web.portal.place import place_of
+from raadslag.web.portal.place import Place, page, place_of
 from raadslag.web.portal.views.errors import gone
+from raadslag.web.portal.views.meetings import find
 
 PDF = "application/pdf"
 ENDINGS = {
@@ -38,14 +40,31 @@ def document(request: HttpRequest, sha256: str) -> HttpResponseBase:
             return gone(request, place_of(request))
         raise Http404
     try:
-        opened = documents.open_document(released)
+        opened = documents.open_document(released.sha256)
     except FileNotFoundError as lost:
         raise Http404 from lost
+    return _sent(opened, file_name(released), released.media_type)
+
+
+@page
+def agenda(request: HttpRequest, place: Place, organization: str, meeting: str) -> HttpResponseBase:
+    """The agenda with its attachments as one PDF, while just that agenda is public."""
+    found = find(place, organization, meeting)
+    if meetings.withdrawn(meetings.released(found)):
+        return gone(request, place, meeting=found, publication=meetings.released(found))
+    printed = documents.printed_agenda(found.meeting_id)
+    if printed is None:
+        raise Http404
+    try:
+        opened = documents.open_document(printed.document)
+    except FileNotFoundError as lost:
+        raise Http404 from lost
+    return _sent(opened, f"dagsorden-{found.organization.slug}-{found.slug}.pdf", PDF)
+
+
+def _sent(opened: IO[bytes], name: str, media_type: str) -> HttpResponseBase:
     response = FileResponse(
-        opened,
-        as_attachment=released.media_type != PDF,
-        filename=file_name(released),
-        content_type=released.media_type,
+        opened, as_attachment=media_type != PDF, filename=name, content_type=media_type
     )
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response.headers["X-Content-Type-Options"] = "nosniff"

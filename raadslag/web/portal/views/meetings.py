@@ -7,8 +7,8 @@ from collections import Counter
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
-from raadslag.publications.models import PublicItem, PublicMeeting
-from raadslag.publications.queries import items, meetings
+from raadslag.publications.models import Publication, PublicItem, PublicMeeting
+from raadslag.publications.queries import documents, items, meetings
 from raadslag.web.kit.outcomes import OUTCOMES, Word
 from raadslag.web.portal.answer import answer
 from raadslag.web.portal.place import Place, page
@@ -29,6 +29,7 @@ def meeting(request: HttpRequest, place: Place, organization: str, meeting: str)
         "meeting": found,
         "organization": found.organization,
         "released": released,
+        "printed": _printed(found),
         "items": lines,
         "tally": _tally(lines),
         "closed": sum(one.closed for one in lines),
@@ -39,6 +40,12 @@ def meeting(request: HttpRequest, place: Place, organization: str, meeting: str)
         "past": found.on < timezone.localdate(),
     }
     return answer(request, place, "meeting", context)
+
+
+def _printed(meeting: PublicMeeting) -> Publication | None:
+    """The agenda whose PDF is offered; a query only where there is one."""
+    made = meeting.agenda is not None and meeting.agenda.document
+    return documents.printed_agenda(meeting.meeting_id) if made else None
 
 
 def find(place: Place, organization: str, slug: str) -> PublicMeeting:

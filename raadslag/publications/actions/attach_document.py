@@ -1,0 +1,23 @@
+"""Let a publication offer its PDF."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from raadslag.files.models import StoredFile
+from raadslag.journal.actions import record
+from raadslag.journal.actor import Actor
+from raadslag.publications.access import may_release
+from raadslag.publications.models import Publication
+from raadslag.publications.states import PublicationState
+
+
+@transaction.atomic
+def attach_document(*, publication: Publication, file: StoredFile, actor: Actor) -> bool:
+    """Let a publication in force offer its PDF; False when it is in force no longer."""
+    may_release(actor).require()
+    current = Publication.objects.filter(pk=publication.pk, state=PublicationState.CURRENT)
+    kept = current.update(document=file.sha256, document_size=file.size)
+    if kept:
+        record("publications.attach_document", subject=publication, actor=actor, file=file.pk)
+    return bool(kept)
