@@ -54,7 +54,8 @@ def read(data: bytes, name: str) -> tuple[Row, ...]:
         rows = list(csv.reader(StringIO(text), delimiter=max(";\t,", key=first.count)))
     except csv.Error:
         raise Unreadable(f"{name} kan ikke læses som CSV; gem arket igen som CSV.") from None
-    lines = [(at, [cell.strip() for cell in row]) for at, row in enumerate(rows, 1) if any(row)]
+    cells = ((at, [cell.strip() for cell in row]) for at, row in enumerate(rows, 1))
+    lines = [(at, row) for at, row in cells if any(row)]
     if not lines:
         raise Unreadable(f"{name} er tom; vælg en anden fil.")
     return _rows(lines, name)
