@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -12,6 +13,9 @@ from raadslag.cases.text import Text
 from raadslag.rules.difference import Piece, difference
 from raadslag.rules.list_difference import Entry, EntryDifference, entries
 
+_HEADING = re.compile(r"^#{2,4} ")
+_RULE = re.compile(r"\|(?: ?-{3,} ?\|)+")
+_ESCAPED = re.compile(r"\\([\\\[\]|⏎#>.-])")
 Choice = Literal["mine", "theirs", "both"]
 TITLE = "title"
 PROPOSALS = "proposals"
@@ -54,7 +58,26 @@ def changes(before: Text, after: Text) -> Changes:
 
 def _sections(text: Text) -> Iterator[Entry]:
     for key, one in keyed(text.sections):
-        yield Entry(key, one["heading"] or "", one["text"], kind="section")
+        yield Entry(key, one["heading"] or "", readable(one["text"]), kind="section")
+
+
+def readable(text: str) -> str:
+    """Plain text without the marks it is written with, for one who compares.
+
+    >>> print(readable("## Kajen\\n\\n| År | Kr. |\\n| --- | --- |\\n| 2027 | 4 |"))
+    Kajen
+    <BLANKLINE>
+    År · Kr.
+    2027 · 4
+    """
+    lines = (_HEADING.sub("", line) for line in text.split("\n") if not _RULE.fullmatch(line))
+    return _ESCAPED.sub(r"\1", "\n".join(map(_row, lines)))
+
+
+def _row(line: str) -> str:
+    if not (line.startswith("| ") and line.endswith(" |")):
+        return line
+    return line[2:-2].replace(" | ", " · ")
 
 
 def keyed(sections: Iterable[Section]) -> Iterator[tuple[str, Section]]:
@@ -88,7 +111,7 @@ def parts(base: Text, mine: Text, theirs: Text) -> list[Part]:
         if ours != others:
             chosen = _chosen(before, ours, others)
             heading = _heading(key, mine, theirs)
-            pieces = difference(others, ours)
+            pieces = difference(readable(others), readable(ours))
             found.append(Part(key, heading, pieces, chosen, before not in (ours, others)))
     return found
 

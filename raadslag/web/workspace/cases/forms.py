@@ -100,7 +100,7 @@ class CaseForm(forms.Form):
     )
 
     def __init__(self, body: Body, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, label_suffix="", **kwargs)
         self.body = body
         people = accounts_of(body.pk)
         offices = body.organization_set.filter(kind=OrganizationKind.OFFICE, ends_on=None)

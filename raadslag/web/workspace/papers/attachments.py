@@ -24,6 +24,7 @@ from raadslag.cases.actions import (
 from raadslag.cases.models import Attachment, Paper
 from raadslag.cases.states import Classification, Ground
 from raadslag.exchange.enclosures.accept import accept, most_bytes
+from raadslag.exchange.limits import MEGABYTE
 from raadslag.files.actions import keep
 from raadslag.verdict import NotAllowed, RuleBroken
 from raadslag.web.access import opened_by
@@ -31,8 +32,6 @@ from raadslag.web.actor import acting
 from raadslag.web.workspace.access import signed_in
 from raadslag.web.workspace.papers.reading import attachments_of
 from raadslag.web.workspace.papers.seen import paper_page, seen_paper
-
-MEGABYTE = 1 << 20
 
 
 @opened_by(signed_in)

@@ -40,7 +40,7 @@ class StartForm(forms.Form):
     )
 
     def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, label_suffix="", **kwargs)
         today = timezone.localdate()
         bodies = Organization.objects.filter(current(today), body=case.body_id)
         outside = (OrganizationKind.OFFICE, OrganizationKind.PARTY)
@@ -77,6 +77,9 @@ class ClassificationForm(forms.Form):
         required=False,
         help_text=_("Fx «Køb af ejendom». Den må ikke røbe, hvad der gør sagen fortrolig."),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, label_suffix="", **kwargs)
 
     def asked(self, paper: Paper) -> bool:
         """Whether the choice is another than the paper has."""
@@ -116,7 +119,7 @@ class AnswerForm(forms.Form):
     )
 
     def __init__(self, body_id: int, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, label_suffix="", **kwargs)
         field = self.fields["to"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = accounts_of(body_id)
@@ -133,7 +136,7 @@ class ChainForm(forms.Form):
     )
 
     def __init__(self, body_id: int, rows: int, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, label_suffix="", **kwargs)
         self.rows = rows
         people = accounts_of(body_id)
         for at in range(rows):
