@@ -160,3 +160,57 @@ def states_for(thing: str, verb: str, part: Part) -> frozenset[str]:
     ['approved', 'issued', 'secretariat']
     """
     return frozenset(state for state, who in MATRIX[thing][verb].items() if part in who)
+
+
+MEANS: Mapping[str, Mapping[str, str]] = {
+    "cases": {
+        "see": "know of a case",
+        "see_restricted": "know of a case that only its own people may know of",
+        "change": "change its title, number's topic, department and people",
+        "lay_out": "begin a paper on it",
+        "route": "set the bodies it passes, and put its papers in their queues",
+        "plan": "lay its process plan",
+        "end": "say that it has ended",
+        "reopen": "take it up again",
+    },
+    "papers": {
+        "see": "read an open paper",
+        "see_closed": "read a closed paper, or one not yet said to be open",
+        "write": "change its text and attachments",
+        "classify": "say whether it, or an attachment, is open or closed",
+        "submit": "send it to be approved",
+        "recall": "take it back from its approvers",
+        "approve": "approve it, when asked",
+        "return_paper": "send it back with a comment",
+        "delegate": "let another answer",
+        "skip": "pass over an approver, with a reason",
+        "take": "take the pen to the secretariat",
+        "hand_back": "give the pen back to the caseworker",
+        "amend": "change it after it was issued, for a new issue",
+    },
+    "agendas": {
+        "see": "read an agenda before it is out",
+        "see_issued": "read an agenda as it was sent",
+        "arrange": "draw, order, move and take off items",
+        "announce": "add an announcement",
+        "open_reading": "ask people to read it through",
+        "close_reading": "end the reading",
+        "remark": "remark on an item",
+        "settle": "say that a remark is dealt with",
+        "issue": "send it to the members and the public",
+        "exclude": "keep a member from an item",
+    },
+    "bodies": {
+        "plan_meetings": "plan, move and call off meetings",
+        "set_timetable": "set deadlines",
+        "set_skeleton": "set the items of every agenda",
+        "set_templates": "set what papers hold",
+        "set_closing_days": "set the days the town hall is closed",
+        "set_competences": "set the competence and delegation plan",
+        "supply_topics": "supply the KLE list",
+        "keep_register": "enter bodies, people and seats",
+        "assign": "give and take duties",
+        "open_account": "open, change and close accounts",
+        "see_signins": "read the log of sign-ins",
+    },
+}

@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from raadslag.management.reference import commands, fields, roles, states, verbs
+from raadslag.management.reference import commands, fields, rights, roles, states, verbs
 from raadslag.management.reference import settings as variables
 from raadslag.management.reference.source import Undocumented
 
@@ -15,6 +15,7 @@ PAGES = {
     "settings": variables.render,
     "states": states.render,
     "roles": roles.render,
+    "rights": rights.render,
     "verbs": verbs.render,
     "fields": fields.render,
     "commands": commands.render,
