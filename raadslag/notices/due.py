@@ -80,6 +80,7 @@ def agendas(now: datetime) -> Iterator[Due]:
         on__gte=today,
         on__lte=today + HORIZON,
         agenda__issued_at=None,
+        extraordinary=False,  # they are called when they are called
     ).select_related("organization__body")
     meetings = list(coming.order_by("on", "pk"))
     for key, deadlines in deadlines_of_all(meetings).items() if meetings else ():

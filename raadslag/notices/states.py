@@ -29,6 +29,7 @@ class LetterKind(TextChoices):
     AGENDA = "agenda", "Dagsordener, der er sendt ud"
     MEETING = "meeting", "Møder, der flyttes, aflyses eller planlægges"
     APPROVAL = "approval", "Godkendelser, der venter eller er givet"
+    QUEUE = "queue", "Sager, der kommer i køen fra et andet organ"
     READING = "reading", "Gennemlæsning af dagsordener"
     DEADLINE = "deadline", "Frister, der nærmer sig"
     DIGEST = "digest", "Samlebrev"
@@ -44,4 +45,4 @@ class Delivery(TextChoices):
 
 # The others are notice that the law, the standing orders or safety asks for: a deadline is counted
 # from the day they go out, so they go at once, and nobody can turn them off.
-CHOSEN = (LetterKind.APPROVAL, LetterKind.READING, LetterKind.DEADLINE)
+CHOSEN = (LetterKind.APPROVAL, LetterKind.QUEUE, LetterKind.READING, LetterKind.DEADLINE)

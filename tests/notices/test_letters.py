@@ -3,13 +3,15 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from django.utils import timezone
 
-from raadslag.agendas.actions import draw_up
+from raadslag.agendas.actions import draw_up, exclude, open_reading, remark
 from raadslag.agendas.models import AgendaIssue, ReadThrough, Reviewer
 from raadslag.agendas.states import IssueKind
 from raadslag.bodies.models import Assignment, Deputy, User
 from raadslag.bodies.states import Duty
 from raadslag.cases.models import Approval, Case, CaseWorker, Paper
 from raadslag.cases.states import ApprovalState, PaperState
+from raadslag.consultations.actions import Station, lay_route
+from raadslag.decisions.actions import resolve
 from raadslag.errands.letters import ERRANDS
 from raadslag.journal.actions import record
 from raadslag.meetings.actions import cancel
@@ -19,6 +21,7 @@ from raadslag.notices.actions import prefer
 from raadslag.notices.models import Letter, Telling
 from raadslag.notices.states import Delivery, LetterKind
 from tests.cast import SYSTEM, Office, meeting_of, office
+from tests.desk import agenda, council, drawn, queued, sent
 
 pytestmark = pytest.mark.django_db
 CANARY = "kanariefugl"
@@ -172,8 +175,9 @@ def test_issued_agenda_is_told_to_the_members(staff: Office) -> None:
         kind=IssueKind.SUPPLEMENT,
         issued_at=timezone.now(),
         author="Erik",
-        content={"title": CANARY},
-        change_note=CANARY,
+        content={"items": [], "title": CANARY},
+        change_note="Punkt 4 er nyt.",
+        late_reason="Strømsvigt",
         sha256="0" * 64,
     )
     record("agendas.issue", subject=issue, actor=staff.erik)
@@ -181,7 +185,111 @@ def test_issued_agenda_is_told_to_the_members(staff: Office) -> None:
     sentence = "Tillægsdagsorden til mødet i Havneudvalget 13-01-2099 kl. 13.30"
     assert told() == [("anna", sentence), ("bo", sentence)]
     letter = Letter.objects.order_by("pk")[0]
-    assert f"/arbejdsplads/til/Meeting/{meeting.pk}/" in letter.body
+    assert letter.body.split("\n\n")[1:5] == [
+        "Den er sendt efter fristen: Strømsvigt",
+        "Nyt i denne udgave: Punkt 4 er nyt.",
+        "Dagsordenen er sendt ud. Læs den i Rådslag:",
+        f"http://127.0.0.1:8000/arbejdsplads/til/Meeting/{meeting.pk}/",
+    ]
+
+
+def coming() -> date:
+    """A day of a meeting that lies ahead."""
+    return TODAY() + timedelta(days=40)
+
+
+def test_a_note_that_names_what_is_closed_stays_in_the_house(staff: Office) -> None:
+    made = agenda(staff, on=coming())
+    drawn(staff, made, queued(staff, f"Salg til {CANARY}", closed=True))
+    drawn(staff, made, queued(staff, "Ny kaj"))
+    sent(staff, made, now=timezone.now())
+    Letter.objects.all().delete()
+    made.refresh_from_db()
+    drawn(staff, made, queued(staff, "Molen"))
+
+    sent(staff, made, now=timezone.now(), change_note=f"{CANARY.upper()} er rettet.")
+
+    told()
+    bodies = Letter.objects.filter(kind=LetterKind.AGENDA).values_list("body", flat=True)
+    assert len(bodies) == 4
+    assert CANARY not in str(list(bodies)).casefold()
+
+
+def test_a_member_kept_from_an_item_is_told_of_no_change(staff: Office) -> None:
+    made = agenda(staff, "Ny kaj", on=coming())
+    sent(staff, made, now=timezone.now())
+    settled()
+    made.refresh_from_db()
+    item = drawn(staff, made, queued(staff, "Molen"))
+    exclude(item=item, person=staff.house.bo, reason="Ejer", now=timezone.now(), actor=staff.erik)
+    sent(staff, made, now=timezone.now(), change_note="Punkt 2 om molen er nyt.")
+
+    told()
+
+    letters = Letter.objects.filter(kind=LetterKind.AGENDA)
+    about = {str(one.to): "molen" in one.body for one in letters}
+    assert about == {"anna": True, "bo": False}
+
+
+def test_two_issues_in_a_row_are_told_each_as_it_was(staff: Office) -> None:
+    made = agenda(staff, "Ny kaj", on=coming())
+    settled()
+    sent(staff, made, now=timezone.now())
+    made.refresh_from_db()
+    drawn(staff, made, queued(staff, "Molen"))
+    Letter.objects.all().delete()
+    sent(staff, made, now=timezone.now(), change_note="Punkt 2 er nyt.")
+
+    said = [subject.split()[0] for name, subject in told() if name == "anna"]
+
+    assert [one for one in said if "dagsorden" in one.lower()] == ["Dagsorden", "Tillægsdagsorden"]
+
+
+def test_remarks_are_told_to_the_secretary_once_a_day_without_their_words(staff: Office) -> None:
+    made = agenda(staff, "Ny kaj", on=coming())
+    now = timezone.now()
+    open_reading(agenda=made, readers=[staff.users["ida"]], now=now, actor=staff.erik)
+    settled()
+    made.refresh_from_db()
+    for text in (CANARY, "En til"):
+        remark(agenda=made, item=None, text=text, now=now, actor=staff.ida)
+
+    (letter,) = told()
+
+    day = f"{coming():%d-%m-%Y}"
+    sentence = f"Bemærkninger til dagsordenen til mødet i Havneudvalget {day} kl. 13.30"
+    assert letter == ("erik", sentence)
+    assert CANARY not in Letter.objects.get().body
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_a_case_that_goes_on_is_told_to_the_next_secretary_once(
+    staff: Office, closed: bool
+) -> None:
+    one, town = queued(staff, f"Salg til {CANARY}", closed=closed), council(staff)
+    ida = staff.users["ida"]
+    Assignment.objects.create(
+        user=ida, duty=Duty.SECRETARY, body=town.body, organization=town, starts_on=TODAY()
+    )
+    stations = [Station(staff.house.committee, "", one.pk), Station(town, "decides")]
+    lay_route(case=one.case, stations=stations, actor=staff.dorte)
+    made = agenda(staff, on=coming())
+    item = drawn(staff, made, one)
+    sent(staff, made, now=timezone.now())
+    item.refresh_from_db()
+    settled()
+    for text in ("Anbefales.", "Anbefales nu."):
+        resolve(
+            item=item,
+            text=text,
+            public_text="Anbefalet.",
+            outcome="recommended",
+            now=timezone.now(),
+            actor=staff.erik,
+        )
+
+    name = "Personsag" if closed else f"Salg til {CANARY}"
+    assert told() == [("ida", f"I køen til Byrådet: {one.case.number} {name}")]
 
 
 def test_opened_reading_is_told_to_its_readers(staff: Office) -> None:

@@ -1,18 +1,22 @@
-"""Letters about agendas: read through before, issued after."""
+"""Letters about agendas: read through and remarked on before, issued after."""
 
 from collections.abc import Iterator
 
 from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 
-from raadslag.agendas.models import Agenda, AgendaIssue, ReadThrough, Reviewer
+from raadslag.agendas.models import Agenda, AgendaIssue, ReadThrough, Remark, Reviewer
+from raadslag.agendas.queries import exclusions_of
 from raadslag.agendas.states import IssueKind
 from raadslag.bodies.models import User
+from raadslag.bodies.queries import accounts_with
+from raadslag.bodies.states import Duty
 from raadslag.journal.models import Fact
 from raadslag.notices.draft import Draft
 from raadslag.notices.letters.subjects import subject_of, when
 from raadslag.notices.readers import other_than, seated
 from raadslag.notices.states import LetterKind
+from raadslag.rules.public_title import reveals, shares
 
 SUBJECTS = {
     IssueKind.FIRST: "Dagsorden til mødet i %(body)s %(when)s",
@@ -27,13 +31,63 @@ def issued(fact: Fact) -> Iterator[Draft]:
     agenda = issue.agenda if issue is not None else subject_of(fact, Agenda)
     if agenda is None or agenda.meeting.on < localdate():
         return
-    issue = issue or agenda.agendaissue_set.order_by("number").last()
+    issue = issue or _issue_of(fact, agenda)
     meeting = agenda.meeting
     words = {"body": meeting.organization.name, "when": when(meeting)}
     subject = SUBJECTS[IssueKind(issue.kind) if issue else IssueKind.FIRST] % words
     line = _("Dagsordenen er sendt ud. Læs den i Rådslag:")
+    kept = set(exclusions_of(agenda).values_list("person_id", flat=True))
     for reader in seated(meeting.organization, localdate()):
-        yield Draft(reader, LetterKind.AGENDA, subject, (line,), about=meeting)
+        told = [] if issue is None or reader.person_id in kept else _notes(issue)
+        yield Draft(reader, LetterKind.AGENDA, subject, (*told, line), about=meeting)
+
+
+def _issue_of(fact: Fact, agenda: Agenda) -> AgendaIssue | None:
+    """The issue the fact is about: the latest one when it does not say."""
+    issues = agenda.agendaissue_set.order_by("number")
+    return issues.filter(pk=fact.details.get("issue")).first() or issues.last()
+
+
+def _notes(issue: AgendaIssue) -> list[str]:
+    """Why it is late and what is new, unless the words name something closed."""
+    closed = _closed_titles(issue)
+    notes = {
+        _("Den er sendt efter fristen: %(note)s"): issue.late_reason,
+        _("Nyt i denne udgave: %(note)s"): issue.change_note,
+    }
+    return [
+        sentence % {"note": note}
+        for sentence, note in notes.items()
+        if note and not any(tells(note, title) for title in closed)
+    ]
+
+
+def _closed_titles(issue: AgendaIssue) -> list[str]:
+    """Titles of the issue's closed items and closed attachments."""
+    items = issue.content["items"]
+    files = [file for one in items for file in one["attachments"]]
+    return [one["title"] for one in (*items, *files) if one["closed"]]
+
+
+def tells(note: str, title: str) -> bool:
+    """Whether a note holds a closed title, or a word of it that may name somebody."""
+    return reveals(note, title) or bool(shares(note, title))
+
+
+def remarked(fact: Fact) -> Iterator[Draft]:
+    """The secretaries are told that readers have remarked, once a day for a reading."""
+    remark = subject_of(fact, Remark)
+    if remark is None or remark.settled_at is not None or remark.reading.closed_at is not None:
+        return
+    meeting = remark.reading.agenda.meeting
+    words = {"body": meeting.organization.name, "when": when(meeting)}
+    subject = _("Bemærkninger til dagsordenen til mødet i %(body)s %(when)s") % words
+    line = _("Der er nye bemærkninger fra gennemlæsningen. Tag stilling til dem i Rådslag:")
+    key = f"remarks-{remark.reading_id}-{localdate().isoformat()}"
+    body = meeting.organization.body
+    secretaries = accounts_with(Duty.SECRETARY, body, meeting.organization, localdate())
+    for reader in other_than(secretaries, fact.user_id):
+        yield Draft(reader, LetterKind.READING, subject, (line,), about=meeting, once=key)
 
 
 def opened(fact: Fact) -> Iterator[Draft]:
@@ -68,4 +122,8 @@ def _invitation(reading: ReadThrough, reader: User) -> Draft:
     return Draft(reader, LetterKind.READING, subject, tuple(lines), about=meeting)
 
 
-LETTERS = {"agendas.issue": issued, "agendas.open_reading": opened}
+LETTERS = {
+    "agendas.issue": issued,
+    "agendas.open_reading": opened,
+    "agendas.remark": remarked,
+}

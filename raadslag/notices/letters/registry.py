@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable
 
 from raadslag.journal.models import Fact
 from raadslag.notices.draft import Draft
-from raadslag.notices.letters import agendas, approvals, duties, meetings
+from raadslag.notices.letters import agendas, approvals, decisions, duties, meetings
 
 LETTERS: dict[str, Callable[[Fact], Iterable[Draft]]] = {
     **duties.LETTERS,
     **approvals.LETTERS,
     **meetings.LETTERS,
     **agendas.LETTERS,
+    **decisions.LETTERS,
 }
 
 
