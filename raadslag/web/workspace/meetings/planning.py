@@ -8,15 +8,15 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from raadslag.agendas.actions import call_off
 from raadslag.bodies.models import Organization
 from raadslag.meetings.access import may_plan
-from raadslag.meetings.actions import move, plan, plan_extraordinary, plan_year
+from raadslag.meetings.actions import plan, plan_extraordinary, plan_year
 from raadslag.meetings.faults import NoDemand, NoReason, NothingToPlan, PastDay, Unreadable
 from raadslag.meetings.models import Meeting, MeetingPlan
 from raadslag.meetings.queries import in_order
 from raadslag.meetings.states import MeetingState
 from raadslag.meetings.year import YearDraft, year_from
+from raadslag.publications.actions import call_off, move
 from raadslag.verdict import NotAllowed, RuleBroken
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
