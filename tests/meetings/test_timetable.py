@@ -3,6 +3,7 @@
 from datetime import date, time
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from raadslag.bodies.actions import establish, set_closing_day
 from raadslag.meetings.actions import set_timetable
@@ -82,7 +83,9 @@ def test_deadlines_of_the_council_go_round_easter_and_closed_days() -> None:
     assert deadlines_of(meeting).material.on == date(2026, 3, 30)
 
 
-def test_deadlines_of_many_are_those_of_each(django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_deadlines_of_many_are_those_of_each(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
     home = office()
     set_timetable(organization=home.house.committee, orders=OWN, actor=home.erik)
     council = establish(body=home.house.body, name="Byrådet", kind="council", actor=SYSTEM)

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, time
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from raadslag.bodies.actions import establish, seat, set_closing_day, set_free_days
 from raadslag.bodies.models import Organization
@@ -133,7 +134,9 @@ def test_a_clash_names_the_body_and_who_sits_in_both() -> None:
     assert clashes == [(date(2026, 1, 13), "Økonomiudvalget", ("Anna Holm",))]
 
 
-def test_a_draft_asks_as_much_of_one_body_as_of_many(django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_a_draft_asks_as_much_of_one_body_as_of_many(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
     home = office()
     committee = Organization.objects.select_related("body").get(pk=home.house.committee.pk)
     for number in range(3):

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from raadslag.agendas.actions import draw_up
 from raadslag.agendas.models import Agenda
@@ -80,7 +81,9 @@ def test_cancelled_meetings_and_those_of_others_are_left_out() -> None:
     assert overview(home.erik, NOW) == []
 
 
-def test_the_overview_asks_as_much_of_200_meetings_as_of_one(django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_the_overview_asks_as_much_of_200_meetings_as_of_one(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
     home = office()
     Meeting.objects.bulk_create(
         Meeting(

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from raadslag.bodies.actions import establish, found
 from raadslag.bodies.models import ClosingDay, Competence, Membership, Organization
@@ -259,7 +260,7 @@ def test_kle_topics_come_in_by_file(home: Office) -> None:
 def test_the_house_asks_as_much_of_many_bodies_as_of_few(
     home: Office,
     more: int,
-    django_assert_max_num_queries,  # type: ignore[no-untyped-def]
+    django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     for number in range(more):
         establish(body=home.house.body, name=f"Udvalg {number}", actor=SYSTEM)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from raadslag.bodies.actions import found
 from raadslag.bodies.models import User
@@ -202,7 +203,7 @@ def test_deadlines_are_told_by_word_and_not_by_colour_alone(home: Office) -> Non
 def test_pages_ask_as_much_of_200_meetings_as_of_one(
     home: Office,
     path: str,
-    django_assert_max_num_queries,  # type: ignore[no-untyped-def]
+    django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     today = timezone.localdate()
     Meeting.objects.bulk_create(

@@ -7,6 +7,7 @@ import pytest
 from django.core import mail
 from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from raadslag.bodies.actions import found
 from raadslag.bodies.models import Assignment, Deputy, User
@@ -80,7 +81,7 @@ def test_a_new_account_chooses_its_password_by_the_letter(home: Office) -> None:
 
     jens = User.objects.get(username="jens")
     letter = mail.outbox[0]
-    found_in = re.search(r"http://[^/]+(/\S+)", letter.body)
+    found_in = re.search(r"http://[^/]+(/\S+)", str(letter.body))
     assert answer["Location"] == f"/arbejdsplads/brugere/{jens.pk}/"
     assert (letter.to, jens.has_usable_password()) == ([jens.email], False)
     assert found_in is not None
@@ -114,7 +115,7 @@ def test_a_fault_stands_at_its_field_and_keeps_what_was_typed(home: Office) -> N
 
 def test_a_letter_that_cannot_be_sent_leaves_the_account_and_says_so(
     home: Office,
-    settings,  # type: ignore[no-untyped-def]
+    settings: Settings,
 ) -> None:
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
@@ -229,7 +230,7 @@ def test_a_deputy_who_ends_before_he_begins_is_a_fault(home: Office) -> None:
 def test_the_list_asks_as_much_of_many_as_of_few(
     home: Office,
     more: int,
-    django_assert_max_num_queries,  # type: ignore[no-untyped-def]
+    django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     for number in range(more):
         user = account(home.house.body, f"bruger{number}", f"Bruger {number}")
