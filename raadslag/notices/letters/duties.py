@@ -24,7 +24,7 @@ def assigned(fact: Fact) -> Iterator[Draft]:
     assignment = subject_of(fact, Assignment)
     if assignment is not None:
         for reader in account(assignment.user_id):
-            yield _about(reader, _("Du er nu %(duty)s i %(where)s") % _duty(assignment))
+            yield about(reader, _("Du er nu %(duty)s i %(where)s") % _duty(assignment))
 
 
 def assigned_oneself(fact: Fact) -> Iterator[Draft]:
@@ -34,7 +34,7 @@ def assigned_oneself(fact: Fact) -> Iterator[Draft]:
     if assignment is not None:
         sentence = _("%(name)s har gjort sig selv til %(duty)s i %(where)s") % _duty(assignment)
         for reader in other_than(secretaries(assignment.body, localdate()), fact.user_id):
-            yield _about(reader, sentence)
+            yield about(reader, sentence)
 
 
 def relieved(fact: Fact) -> Iterator[Draft]:
@@ -44,7 +44,7 @@ def relieved(fact: Fact) -> Iterator[Draft]:
         return
     words = {**_duty(assignment), "day": f"{assignment.ends_on:%d-%m-%Y}"}
     for reader in account(assignment.user_id):
-        yield _about(reader, _("Du er %(duty)s i %(where)s til og med %(day)s") % words)
+        yield about(reader, _("Du er %(duty)s i %(where)s til og med %(day)s") % words)
 
 
 def deputised(fact: Fact) -> Iterator[Draft]:
@@ -55,7 +55,7 @@ def deputised(fact: Fact) -> Iterator[Draft]:
     sentence = _stepping_in(deputy)
     for key in (deputy.user_id, deputy.deputy_id):
         for reader in account(key):
-            yield _about(reader, sentence)
+            yield about(reader, sentence)
 
 
 def deputised_oneself(fact: Fact) -> Iterator[Draft]:
@@ -66,7 +66,7 @@ def deputised_oneself(fact: Fact) -> Iterator[Draft]:
     if deputy is not None and house is not None:
         both = (deputy.user_id, deputy.deputy_id)
         for reader in secretaries(house, localdate()).exclude(pk__in=both):
-            yield _about(reader, _stepping_in(deputy))
+            yield about(reader, _stepping_in(deputy))
 
 
 def _stepping_in(deputy: Deputy) -> str:
@@ -79,7 +79,8 @@ def _stepping_in(deputy: Deputy) -> str:
     return _("%(deputy)s træder ind for %(away)s fra %(first)s til %(last)s") % words
 
 
-def _about(reader: User, sentence: str) -> Draft:
+def about(reader: User, sentence: str) -> Draft:
+    """A letter of one sentence, and what to do if it is wrong."""
     lines = (
         f"{sentence}.",
         _("Er det ikke rigtigt, så sig det straks til sekretariatet."),

@@ -4,9 +4,17 @@ from collections.abc import Callable, Iterable
 
 from raadslag.journal.models import Fact
 from raadslag.notices.draft import Draft
-from raadslag.notices.letters import agendas, approvals, decisions, duties, meetings
+from raadslag.notices.letters import (
+    accounts,
+    agendas,
+    approvals,
+    decisions,
+    duties,
+    meetings,
+)
 
 LETTERS: dict[str, Callable[[Fact], Iterable[Draft]]] = {
+    **accounts.LETTERS,
     **duties.LETTERS,
     **approvals.LETTERS,
     **meetings.LETTERS,
