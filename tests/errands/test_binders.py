@@ -62,7 +62,8 @@ def made(audience: str, **values: object) -> Binder:
 def status(client: Client) -> int:
     """How the document's address answers."""
     answer = client.get(ADDRESS)
-    answer.close()
+    if answer.streaming:
+        b"".join(answer.streaming_content)  # type: ignore[attr-defined]
     return answer.status_code
 
 
