@@ -32,8 +32,7 @@ def add_attachment(
         now: When.
         title: As it is listed; without one the name tells.
     """
-    may_with_paper(actor, "write", paper).require()
-    Paper.objects.select_for_update().get(pk=paper.pk)
+    _hold(paper.pk, "write", actor)
     there = paper.attachment_set.order_by("position", "id").last()
     if there is not None and (there.file_id, there.name) == (file.pk, name):
         return there
@@ -58,7 +57,7 @@ def retitle_attachment(*, attachment: Attachment, title: str, actor: Actor) -> N
     Raises:
         WithoutTitle: The title is empty.
     """
-    may_with_paper(actor, "write", attachment.paper).require()
+    _hold(attachment.paper_id, "write", actor)
     title = " ".join(title.split())
     if not title:
         raise WithoutTitle
@@ -83,7 +82,7 @@ def classify_attachment(
         Unchosen: Neither was chosen.
         GroundMissing: It is closed, and no ground is given.
     """
-    may_with_paper(actor, "classify", attachment.paper).require()
+    _hold(attachment.paper_id, "classify", actor)
     if classification not in (Classification.OPEN, Classification.CLOSED):
         raise Unchosen(thing="bilaget")
     closed = classification == Classification.CLOSED
@@ -110,7 +109,7 @@ def order_attachments(*, paper: Paper, order: Sequence[int], actor: Actor) -> No
     Raises:
         AnotherOrder: The keys are not just those of its attachments.
     """
-    may_with_paper(actor, "write", paper).require()
+    _hold(paper.pk, "write", actor)
     there = {one.pk: one for one in paper.attachment_set.all()}
     if sorted(order) != sorted(there):
         raise AnotherOrder
@@ -124,7 +123,7 @@ def order_attachments(*, paper: Paper, order: Sequence[int], actor: Actor) -> No
 def remove_attachment(*, attachment: Attachment, actor: Actor) -> None:
     """Take an attachment away from its paper; the file itself stays in the store."""
     paper = attachment.paper
-    may_with_paper(actor, "write", paper).require()
+    _hold(paper.pk, "write", actor)
     key, file = attachment.pk, attachment.file_id
     gone = Attachment.objects.filter(pk=key).delete()[0]
     paper.attachment_set.filter(position__gt=attachment.position).update(position=F("position") - 1)
@@ -137,7 +136,7 @@ def replace_attachment(
     *, attachment: Attachment, file: StoredFile, name: str, actor: Actor, now: datetime
 ) -> None:
     """Put a newer file in an attachment's place; position, title and openness stay."""
-    may_with_paper(actor, "write", attachment.paper).require()
+    _hold(attachment.paper_id, "write", actor)
     before = attachment.file_id
     attachment.file, attachment.name = file, name
     attachment.added_at, attachment.user_id = now, actor.user_id
@@ -150,3 +149,9 @@ def replace_attachment(
         before=before,
         file=file.pk,
     )
+
+
+def _hold(paper: int, verb: str, actor: Actor) -> None:
+    """Hold the paper as it is now: nobody sends it on while its attachments change."""
+    held = Paper.objects.select_for_update().get(pk=paper)
+    may_with_paper(actor, verb, held).require()

@@ -29,7 +29,8 @@ def classify(
         GroundMissing: It is closed, and no ground is given.
         PublicTitleMissing: It is closed, and its neutral title is empty or its own.
     """
-    may_with_paper(actor, "classify", paper).require()
+    held = Paper.objects.select_for_update().get(pk=paper.pk)
+    may_with_paper(actor, "classify", held).require()
     chosen = _chosen(paper, classification, ground, law, " ".join(public_title.split()))
     Paper.objects.filter(pk=paper.pk).update(**chosen)
     for name, value in chosen.items():
