@@ -56,13 +56,25 @@ DOORS = (
 def layers() -> list[str]:
     """Import-linter layers, highest first."""
     rooms = [room.name for room in reversed(ROOMS)]
-    return ["config", "web", "demonstration", "errands", "exchange", *rooms, "files", "journal", "verdict"]
+    return [
+        "config",
+        "web",
+        "demonstration",
+        "errands",
+        "exchange",
+        *rooms,
+        "files",
+        "journal",
+        "verdict",
+    ]
 
 
 def contracts() -> str:
     """The text of ``.importlinter``."""
     inside = [room.name for room in (*CELLAR, *ROOMS) if room.name != "publications"]
-    portal_sees_not = [name for name in (*inside, "exchange", "errands", "demonstration") if name != "rules"]
+    portal_sees_not = [
+        name for name in (*inside, "exchange", "errands", "demonstration") if name != "rules"
+    ]
     return "\n".join(
         [
             "# Made by `python -m raadslag.flow`; edit raadslag/flow.py instead.",

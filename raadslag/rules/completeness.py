@@ -110,7 +110,8 @@ def faults(agenda: AgendaFacts) -> tuple[Fault, ...]:
     """What is missing, that of the whole agenda first, then item by item.
 
     Announcements, information and formalities such as the approval of the
-    agenda need no recommendation; the other kinds need text and at least one. Whether the basis suffices the body itself judges.
+    agenda need no recommendation; the other kinds need text and at least one.
+    Whether the basis suffices the body itself judges.
 
     Source: Kommunestyrelsesloven § 8, stk. 4 (late, with its reason) and § 8, stk. 6
     (list of matters); RD 2004/04.1.3 (sufficient basis).

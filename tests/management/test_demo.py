@@ -16,6 +16,12 @@ def told(*options: str) -> str:
     return out.getvalue()
 
 
+def opened() -> None:
+    """The demonstration's accounts in a municipality of their own."""
+    actor = system("test")
+    logins.opened(body=found(name="Prøvekøbing Kommune", actor=actor), people={}, actor=actor)
+
+
 @pytest.mark.django_db
 def test_demo_where_a_municipality_is() -> None:
     found(name="Anden Kommune", actor=system("test"))
@@ -26,18 +32,21 @@ def test_demo_where_a_municipality_is() -> None:
 
 @pytest.mark.django_db
 def test_demo_logins() -> None:
-    logins.opened(people={}, actor=system("test"))
+    opened()
 
     assert told("--logins").splitlines() == [
+        "  dorte   lyngsoe-demo    Dorte Kragelund, sagsbehandler",
+        "  gerda   lyngsoe-demo    Gerda Marstrand, direktør, godkender",
         "  erik    lyngsoe-demo    Erik Højmark, sekretær",
         "  anna    lyngsoe-demo    Anna Thorup Lind, formand for Beskæftigelsesudvalget",
-        "  dorte   lyngsoe-demo    Dorte Kragelund, sagsbehandler",
+        "  bo      lyngsoe-demo    Bo Rønnebjerg, medlem af Beskæftigelsesudvalget",
+        "  hans    lyngsoe-demo    Hans Vadgård, administrator",
     ]
 
 
 @pytest.mark.django_db
 def test_demo_logins_whose_password_was_changed() -> None:
-    logins.opened(people={}, actor=system("test"))
+    opened()
     for user in User.objects.all():
         user.set_password("another")
         user.save()
@@ -47,7 +56,7 @@ def test_demo_logins_whose_password_was_changed() -> None:
 
 @pytest.mark.django_db
 def test_demo_logins_on_a_public_installation(settings: Settings) -> None:
-    logins.opened(people={}, actor=system("test"))
+    opened()
     settings.HTTPS = True
 
     assert told("--logins") == (

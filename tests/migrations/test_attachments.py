@@ -1,6 +1,8 @@
 """Attachments of items become attachments of papers, and back."""
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from django.apps.registry import Apps
@@ -20,7 +22,7 @@ def migrated(name: str) -> Apps:
 
 
 @pytest.fixture(autouse=True)
-def _at_the_end() -> object:
+def _at_the_end() -> Iterator[None]:
     """Leave the database as the other tests want it."""
     yield
     executor = MigrationExecutor(connection)
@@ -29,7 +31,10 @@ def _at_the_end() -> object:
 
 def item_with_attachments(then: Apps) -> int:
     """An item with an open and a closed attachment; the key of its paper."""
-    model = lambda name: then.get_model("raadslag", name).objects  # noqa: E731
+
+    def model(name: str) -> Any:
+        return then.get_model("raadslag", name)._default_manager
+
     body = model("Body").create(name="Prøvekøbing Kommune", slug="proevekoebing")
     committee = model("Organization").create(body=body, name="Havneudvalget", slug="havn")
     meeting = model("Meeting").create(organization=committee, on=date(2026, 1, 13), slug="a")
@@ -48,10 +53,11 @@ def item_with_attachments(then: Apps) -> int:
 def test_attachments_go_to_the_paper_of_their_item_and_back() -> None:
     paper = item_with_attachments(migrated(BEFORE))
 
-    later = migrated(AFTER).get_model("raadslag", "Attachment").objects
+    later = migrated(AFTER).get_model("raadslag", "Attachment")._default_manager
     there = list(later.order_by("position").values_list("title", "paper", "classification"))
-    earlier = migrated(BEFORE).get_model("raadslag", "Attachment").objects
-    back = list(earlier.order_by("position").values_list("title", "item__title", "public"))
+    earlier = migrated(BEFORE).get_model("raadslag", "Attachment")._default_manager
+    columns = ("title", "item__title", "public")
+    back = list(earlier.order_by("position").values_list(*columns))
 
     assert there == [("Kort", paper, "open"), ("Tilbud", paper, "closed")]
     assert back == [("Kort", "Kajen", True), ("Tilbud", "Kajen", False)]

@@ -7,9 +7,8 @@ import pytest
 from django.db import models
 
 from raadslag.agendas.models import AgendaItem
-from raadslag.cases.models import Attachment
 from raadslag.bodies.models import Body, Membership, Person
-from raadslag.cases.models import Case
+from raadslag.cases.models import Attachment, Case
 from raadslag.decisions.models import Decision
 from raadslag.exchange.importing.choices import Choices
 from raadslag.exchange.importing.models import ImportedDocument, ImportLine, ImportRun
