@@ -23,16 +23,24 @@ from raadslag.agendas.actions import (
     take_back_announcement,
 )
 from raadslag.agendas.models import AgendaItem, Announcement
-from raadslag.agendas.queries import agenda_of, announcements_of, exclusions_of, remarks_of
+from raadslag.agendas.queries import (
+    agenda_of,
+    announcements_of,
+    coming_meetings,
+    exclusions_of,
+    remarks_of,
+)
 from raadslag.agendas.states import AgendaState
 from raadslag.bodies.models import Person
 from raadslag.cases.states import ItemKind
+from raadslag.meetings.models import Meeting
 from raadslag.publications.issued import issued
 from raadslag.rules.rights import Part
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.kit.forms import attempt, sent_once, ticket
 from raadslag.web.workspace.access import signed_in
+from raadslag.web.workspace.agendas.queue import AHEAD
 from raadslag.web.workspace.agendas.seen import (
     Draft,
     announced_on,
@@ -98,6 +106,7 @@ def _page(
         "announcing": found.kind == ItemKind.ANNOUNCEMENTS,
         "away": [one for one in exclusions_of(agenda) if one.item_id == found.pk],
         "excluding": bool(draft.parts & {Part.SECRETARY, Part.CHAIR}),
+        "others": _others(draft),
         "once": ticket(),
         "words": Words(),
         "away_form": Away(draft=draft),
@@ -105,6 +114,14 @@ def _page(
     }
     status = 400 if faulty else 200
     return render(request, "workspace/agendas/item.html", context, status=status)
+
+
+def _others(draft: Draft) -> list[Meeting]:
+    """Meetings of the body an item can be moved to."""
+    if not draft.arranges:
+        return []
+    meeting = draft.agenda.meeting
+    return list(coming_meetings(meeting.organization).exclude(pk=meeting.pk)[:AHEAD])
 
 
 @require_POST

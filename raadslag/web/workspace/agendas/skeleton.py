@@ -38,6 +38,7 @@ class Fixed(forms.Form):
         label=gettext_lazy("Stående sag"),
         help_text=gettext_lazy("Den sag, punktet hører til hver gang."),
         queryset=Case.objects.none(),
+        empty_label=gettext_lazy("Vælg en sag"),
     )
     last = forms.BooleanField(
         label=gettext_lazy("Står efter sagerne, ikke før dem"), required=False
