@@ -180,7 +180,10 @@ def remove(request: HttpRequest, meeting: int, item: int) -> HttpResponse:
     found = item_seen(draft, item)
     reason = request.POST.get("grund", "")
     other = request.POST.get("moede", "")
-    if other.isdecimal():
+    if request.POST.get("hvad") == "flyt" and not other.isdecimal():
+        messages.warning(request, _("Vælg det møde, punktet skal flyttes til."))
+        return redirect("workspace:agenda-item", meeting, item)
+    if request.POST.get("hvad") == "flyt":
         there = get_object_or_404(coming_meetings(draft.agenda.meeting.organization), pk=int(other))
         still_ahead(there)
         agenda = prepare(meeting=meeting_known(there.pk), actor=draft.actor)
