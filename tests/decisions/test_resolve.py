@@ -1,5 +1,7 @@
 """What a body decided, and the case on its way to the next."""
 
+from datetime import date
+
 import pytest
 
 from raadslag.agendas.actions import draw, prepare
@@ -9,6 +11,7 @@ from raadslag.bodies.models import Organization
 from raadslag.cases.models import Paper
 from raadslag.consultations.actions import Station, lay_route
 from raadslag.consultations.models import Consultation
+from raadslag.consultations.queries import route_of
 from raadslag.decisions.actions import resolve
 from raadslag.decisions.faults import NoPublicText, NotIssued
 from raadslag.decisions.models import Decision
@@ -18,7 +21,19 @@ from raadslag.publications.actions import issue
 from raadslag.publications.models import PublicItem
 from raadslag.verdict import NotAllowed
 from tests.cast import SYSTEM, Office, office
-from tests.desk import NOW, agenda, attached, council, drawn, meeting, paper, queued, sent, verbs
+from tests.desk import (
+    NOW,
+    agenda,
+    attached,
+    council,
+    drawn,
+    fixed,
+    meeting,
+    paper,
+    queued,
+    sent,
+    verbs,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
 CANARY = "kanariefugl"
@@ -135,14 +150,52 @@ def test_a_closed_decision_is_told_the_public_by_its_public_text_alone(
 
 
 @pytest.mark.parametrize("outcome", ["postponed", "no_decision"])
-def test_a_case_that_was_put_off_stays(desk: Office, outcome: str) -> None:
-    town = council(desk)
+def test_a_case_that_was_put_off_waits_for_the_same_body_again(desk: Office, outcome: str) -> None:
+    town, committee = council(desk), desk.house.committee
     item = issued_item(desk, route=(town,))
 
-    key = resolve(item=item, text="Udsat.", outcome=outcome, now=NOW, actor=desk.erik)
+    keys = [
+        resolve(item=item, text="Udsat.", outcome=outcome, now=NOW, actor=desk.erik)
+        for _ in range(2)
+    ]
 
-    item.consultation.refresh_from_db()
-    assert (key, item.consultation.state, waiting_in(town)) == (0, "waiting", [])
+    (again,) = waiting_in(committee)
+    assert again is not None
+    assert (keys, waiting_in(town), again.earlier) == ([again.consultation.pk, 0], [], item.paper)
+    route = [(str(one.organization), one.state) for one in route_of(again.case)]
+    assert route == [
+        ("Havneudvalget", "done"),
+        ("Havneudvalget", "waiting"),
+        ("Byrådet", "planned"),
+    ]
+    assert verbs("consultations")[-1] == "consultations.wait_again"
+
+
+def test_a_case_that_was_put_off_is_taken_up_and_goes_on(desk: Office) -> None:
+    town = council(desk)
+    item = issued_item(desk, route=(town,))
+    resolve(item=item, text="Udsat.", outcome="postponed", now=NOW, actor=desk.erik)
+    april = agenda(desk, on=date(2026, 4, 14))
+    again = drawn(desk, april, still_queued(desk.house.committee, desk.erik).get())
+    one = sent(desk, april)
+    again.refresh_from_db()
+
+    key = resolve(item=again, text="Anbefales.", outcome="recommended", now=NOW, actor=desk.erik)
+
+    told = [stage["text"] for stage in one.content["items"][0]["content"]["history"]]
+    assert (told, Consultation.objects.get(pk=key).organization) == (["Udsat."], town)
+    assert AgendaItem.objects.get(pk=item.pk).agenda == item.agenda
+
+
+def test_what_always_stands_is_put_off_without_waiting(desk: Office) -> None:
+    fixed(desk)
+    on = agenda(desk)
+    sent(desk, on)
+    item = standing_items(on)[0]
+
+    resolve(item=item, text="Udsat.", outcome="postponed", now=NOW, actor=desk.erik)
+
+    assert waiting_in(desk.house.committee) == []
 
 
 def test_resolving_again_replaces_the_text_and_passes_on_once(desk: Office) -> None:

@@ -1,5 +1,6 @@
 """Verbs on consultations, process plans and milestones."""
 
+from raadslag.consultations.actions.again import wait_again
 from raadslag.consultations.actions.entering import Routing, consult, reroute
 from raadslag.consultations.actions.milestones import Step, lay_plan, reach
 from raadslag.consultations.actions.queue import begin, pass_on, queue, unqueue
@@ -18,4 +19,5 @@ __all__ = [
     "reach",
     "reroute",
     "unqueue",
+    "wait_again",
 ]

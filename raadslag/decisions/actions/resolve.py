@@ -10,7 +10,7 @@ from django.db import transaction
 from raadslag.agendas.models import AgendaItem
 from raadslag.cases.actions import carry_on
 from raadslag.cases.models import Recommendation
-from raadslag.consultations.actions import pass_on
+from raadslag.consultations.actions import pass_on, wait_again
 from raadslag.consultations.models import Consultation
 from raadslag.consultations.queries import next_of
 from raadslag.consultations.states import LIFE
@@ -38,8 +38,10 @@ def resolve(
 ) -> int:
     """Enter the decision on an item; what was entered before is replaced.
 
-    The next body on the route then has the case waiting with this decision,
-    unless it was postponed. Returns the key of that consultation, else 0.
+    The next body on the route then has the case waiting with this decision; a
+    case that was put off waits for the same body again. Only the first decision
+    moves the case; one that replaces it leaves the case where it is. Returns
+    the key of the consultation that now waits, else 0.
 
     Raises:
         NotIssued: The members have not been sent the item.
@@ -65,11 +67,29 @@ def resolve(
         },
     )
     record("decisions.resolve", subject=decision, actor=actor, item=item.pk, outcome=outcome)
-    return 0 if outcome in STAYS else _go_on(item, now, actor)
+    if outcome in STAYS:
+        return _stay(item, now, actor)
+    return _go_on(item, now, actor)
+
+
+def _stay(item: AgendaItem, now: datetime, actor: Actor) -> int:
+    """The body has the case waiting for a meeting to come; what always stands comes by itself."""
+    consultation = _locked(item)
+    if consultation.case.standing or consultation.state not in LIFE["conclude"][0]:
+        return 0
+    paper = carry_on(paper=item.paper, organization=consultation.organization, now=now, actor=actor)
+    again = wait_again(consultation=consultation, paper=paper, now=now, actor=actor)
+    return again.pk if again is not None else 0
+
+
+def _locked(item: AgendaItem) -> Consultation:
+    """The consultation of an item, held while it is moved on."""
+    held = Consultation.objects.select_for_update(of=("self",))
+    return held.select_related("organization", "case").get(pk=item.consultation_id)
 
 
 def _go_on(item: AgendaItem, now: datetime, actor: Actor) -> int:
-    consultation = Consultation.objects.select_for_update().get(pk=item.consultation_id)
+    consultation = _locked(item)
     following = next_of(consultation)
     paper = None
     if following is not None and consultation.state in LIFE["conclude"][0]:
