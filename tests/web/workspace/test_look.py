@@ -1,0 +1,68 @@
+"""Pages of the house in a browser: nothing for axe to find, nothing wider than a phone."""
+
+from datetime import timedelta
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.test import Client
+from django.utils import timezone
+from playwright.sync_api import Page
+from pytest_django.live_server_helper import LiveServer
+
+from raadslag.bodies.actions import set_competence
+from raadslag.bodies.entries import CompetenceEntry, StationEntry
+from raadslag.meetings.actions import plan_extraordinary
+from tests.cast import SYSTEM, Office, meeting_of, office
+
+pytestmark = pytest.mark.django_db(transaction=True)
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+PAGES = {
+    "erik": [
+        *("moeder/?vis=alle", "moeder/?vis=alle&form=aar", "moeder/aarsplan/", "moeder/nyt/"),
+        *("moeder/{meeting}/", "moeder/{meeting}/flyt/", "frister/", "huset/kompetenceplan/"),
+        *("huset/{body}/frister/", "huset/lukkedage/", "min-konto/vikar/"),
+    ],
+    "hans": ["brugere/", "brugere/{user}/", "brugere/ny/", "huset/", "huset/{body}/"],
+}
+
+
+def furnished() -> tuple[Office, dict[str, int]]:
+    """A house with something on each page, and the keys of its things."""
+    home, today = office(), timezone.localdate()
+    committee = home.house.committee
+    meeting = meeting_of(committee, today)
+    plan_extraordinary(
+        organization=committee,
+        on=today + timedelta(days=3),
+        starts=None,
+        ends=None,
+        location="Byrådssalen",
+        demanded_by="borgmesteren",
+        today=today,
+        actor=SYSTEM,
+    )
+    row = CompetenceEntry("15", "Beskæftigelse", (StationEntry(committee, "decides"),))
+    set_competence(body=home.house.body, row=row, actor=SYSTEM)
+    keys = {"meeting": meeting.pk, "body": committee.pk, "user": home.users["hans"].pk}
+    return home, keys
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("who", PAGES)
+def test_pages_are_sound(live_server: LiveServer, page: Page, who: str, width: int) -> None:
+    home, keys = furnished()
+    client = Client()
+    client.force_login(home.users[who])
+    session = client.cookies["sessionid"].value
+    page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+    page.set_viewport_size({"width": width, "height": 900})
+
+    faults = []
+    for path in PAGES[who]:
+        page.goto(f"{live_server.url}/arbejdsplads/{path.format(**keys)}")
+        found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+        faults += [(path, one["id"]) for one in found]
+        wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+        faults += [(path, "wide")] if page.evaluate(wide) else []
+
+    assert faults == []
