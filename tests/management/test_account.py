@@ -1,7 +1,6 @@
 """The command that opens the first administrator."""
 
 import io
-from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -67,9 +66,15 @@ def test_a_fault_is_one_sentence_and_leaves_nothing(
     assert (User.objects.count(), Body.objects.count()) == (0, 0)
 
 
-def test_a_name_that_is_taken_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    options: list[Any] = ["--kommune", "Ny Kommune"]
-    opened(monkeypatch, *options)
+def test_an_account_that_is_there_keeps_its_password_and_gets_the_duty(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    User.objects.create_user("hanne", password=PASSWORD, first_name="Hanne")  # of no house
 
-    with pytest.raises(CommandError, match="Brugernavnet hanne er i brug"):
-        opened(monkeypatch, *options)
+    said = opened(monkeypatch, "--kommune", "Ny Kommune", typed="")
+    with pytest.raises(CommandError, match="har allerede rollen administrator i Ny Kommune"):
+        opened(monkeypatch, "--kommune", "Ny Kommune", typed="")
+
+    hanne = User.objects.get()
+    assert said == "Hanne (hanne) er kendt: administrator.\n"
+    assert (hanne.check_password(PASSWORD), str(hanne.body)) == (True, "Ny Kommune")

@@ -108,8 +108,10 @@ def close_account(*, user: User, today: date, actor: Actor, reason: str = "") ->
         LastAdministrator: Nobody would be left to administer the municipality.
     """
     may_change_account(actor, user).require()
-    if actor.user_id is not None and not actor.operator and only_administrator(user, today):
-        raise LastAdministrator(name=user.get_full_name())
+    if actor.user_id is not None and not actor.operator:
+        Body.objects.select_for_update().filter(pk=user.body_id or 0).first()  # two at once
+        if only_administrator(user, today):
+            raise LastAdministrator(name=user.get_full_name())
     if not User.objects.filter(pk=user.pk, is_active=True).update(is_active=False):
         return False
     user.is_active = False

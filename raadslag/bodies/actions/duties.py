@@ -62,6 +62,9 @@ def assign(
         starts_on=starts_on,
         ends_on=ends_on,
     )
+    if user.body_id is None:  # an account from before there were houses
+        User.objects.filter(pk=user.pk).update(body=body)
+        user.body = body
     if actor.user_id == user.pk:
         record("bodies.assign_oneself", subject=assignment, actor=actor, duty=duty)
     else:
@@ -111,6 +114,7 @@ def relieve(*, assignment: Assignment, last_day: date, actor: Actor) -> bool:
 def _require_another(assignment: Assignment, last_day: date) -> None:
     """Fail when the municipality's only administrator is to stop being one."""
     user = assignment.user
+    Body.objects.select_for_update().get(pk=assignment.body_id)  # two who relieve each other
     administers = assignment.duty == Duty.ADMINISTRATOR
     if administers and only_administrator(user, last_day, assignment.body_id):
         raise LastAdministrator(name=user.get_full_name())

@@ -1,4 +1,4 @@
-"""``raadslag account``: the first administrator of a new installation."""
+"""``raadslag account``: the first administrator of an installation."""
 
 import getpass
 import sys
@@ -22,7 +22,10 @@ ACTOR = system("kommandoen account")
 
 
 class Command(BaseCommand):
-    """Open an account and give it duties; the password is asked for, never an argument."""
+    """Open an account and give it duties; the password is asked for, never an argument.
+
+    An account that is there keeps its password and gets the duties.
+    """
 
     help = "Opret en bruger med roller, fx den første administrator."
 
@@ -51,23 +54,27 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        password = None if options["uden_adgangskode"] else _password()
+        known = User.objects.filter(username__iexact=options["username"]).first()
+        unasked = known is not None or options["uden_adgangskode"]
+        password = None if unasked else _password()
         try:
             with transaction.atomic():
-                user = _opened(options, password)
+                user = _furnished(options, known, password)
         except RuleBroken as broken:
             raise CommandError(str(broken)) from broken
         roles = ", ".join(one.get_duty_display() for one in user.assignment_set.order_by("id"))
-        self.stdout.write(f"{user.get_full_name()} ({user.username}) er oprettet: {roles}.")
+        self.stdout.write(
+            f"{user.get_full_name()} ({user.username}) er {'kendt' if known else 'oprettet'}: {roles}."
+        )
 
 
-def _opened(options: dict[str, Any], password: str | None) -> User:
+def _furnished(options: dict[str, Any], known: User | None, password: str | None) -> User:
     """The account with its duties, or nothing at all."""
     body = found(name=options["kommune"], actor=ACTOR)  # the one of that name if it is there
     place = organization_named(body, options["organ"]) if options["organ"] else None
     if options["organ"] and place is None:
         raise CommandError(f"Der er intet organ {options['organ']} i {body}. Ret navnet.")
-    user = open_account(
+    user = known or open_account(
         username=options["username"],
         name=" ".join(options["name"].split()),
         password=password,

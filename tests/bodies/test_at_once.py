@@ -1,0 +1,83 @@
+"""Two administrators at the same instant."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from threading import Barrier
+
+import pytest
+from django.db import connections
+
+from raadslag.bodies.actions import assign, close_account, open_account
+from raadslag.bodies.faults import AlreadyHeld, LastAdministrator, UsernameTaken
+from raadslag.bodies.models import Assignment, User
+from raadslag.bodies.states import Duty
+from raadslag.verdict import RuleBroken
+from tests.cast import SYSTEM, office
+
+pytestmark = pytest.mark.django_db(transaction=True)
+TODAY = date(2026, 1, 5)
+
+
+def at_once(act: Callable[[int], object]) -> list[str]:
+    """What two got who did it at the same instant; a broken rule by its name."""
+    start = Barrier(2)
+
+    def one(number: int) -> str:
+        start.wait()
+        try:
+            return type(act(number)).__name__
+        except RuleBroken as broken:
+            return type(broken).__name__
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(2) as pool:
+        return sorted(pool.map(one, range(2)))
+
+
+def test_one_user_name_goes_to_one_of_two() -> None:
+    home = office()
+    hans = home.hans
+
+    got = at_once(
+        lambda _: open_account(username="jens", name="Jens", body=home.house.body, actor=hans)
+    )
+
+    assert got == sorted([User.__name__, UsernameTaken.__name__])
+    assert User.objects.filter(username="jens").count() == 1
+
+
+def test_a_duty_given_twice_is_held_once() -> None:
+    home = office()
+    hans, ida = home.hans, home.users["ida"]
+
+    got = at_once(
+        lambda _: assign(
+            user=ida, duty=Duty.SECRETARY, body=home.house.body, starts_on=TODAY, actor=hans
+        )
+    )
+
+    assert got == sorted([Assignment.__name__, AlreadyHeld.__name__])
+    assert ida.assignment_set.filter(duty="secretary").count() == 1
+
+
+def test_two_administrators_who_close_each_other_leave_one() -> None:
+    home = office()
+    assign(
+        user=home.users["ida"],
+        duty=Duty.ADMINISTRATOR,
+        body=home.house.body,
+        starts_on=TODAY,
+        actor=SYSTEM,
+    )
+    pairs = [(home.hans, home.users["ida"]), (home.ida, home.users["hans"])]
+
+    def closed(number: int) -> object:
+        actor, user = pairs[number]
+        return close_account(user=user, today=TODAY, actor=actor)
+
+    got = at_once(closed)
+
+    assert got == sorted(["bool", LastAdministrator.__name__])
+    assert User.objects.filter(username__in=("hans", "ida"), is_active=True).count() == 1
