@@ -63,9 +63,8 @@ class Command(BaseCommand):
         except RuleBroken as broken:
             raise CommandError(str(broken)) from broken
         roles = ", ".join(one.get_duty_display() for one in user.assignment_set.order_by("id"))
-        self.stdout.write(
-            f"{user.get_full_name()} ({user.username}) er {'kendt' if known else 'oprettet'}: {roles}."
-        )
+        made = "kendt" if known else "oprettet"
+        self.stdout.write(f"{user.get_full_name()} ({user.username}) er {made}: {roles}.")
 
 
 def _furnished(options: dict[str, Any], known: User | None, password: str | None) -> User:
