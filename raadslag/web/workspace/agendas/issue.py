@@ -8,11 +8,12 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from raadslag.agendas.models import AgendaIssue, AgendaItem
+from raadslag.agendas.models import Agenda, AgendaIssue, AgendaItem
 from raadslag.agendas.queries import latest_issue
 from raadslag.publications.actions import issue as issue_agenda
 from raadslag.publications.actions.issue import deadline
@@ -92,8 +93,8 @@ def _context(draft: Draft, request: HttpRequest) -> dict[str, Any]:
         "agenda": agenda,
         "meeting": agenda.meeting,
         "items": items,
-        "blocking": [_told(one, by_key) for one in found if one.severity == Severity.BLOCKS],
-        "warning": [_told(one, by_key) for one in found if one.severity == Severity.WARNS],
+        "blocking": [_told(one, by_key, agenda) for one in found if _blocks(one)],
+        "warning": [_told(one, by_key, agenda) for one in found if not _blocks(one)],
         "confirmed": confirmed,
         "closed": [one for one in items if one.closed],
         "before": before,
@@ -101,14 +102,39 @@ def _context(draft: Draft, request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _told(fault: Fault, items: dict[str, AgendaItem]) -> dict[str, Any]:
+def _blocks(fault: Fault) -> bool:
+    return fault.severity == Severity.BLOCKS
+
+
+def _told(fault: Fault, items: dict[str, AgendaItem], agenda: Agenda) -> dict[str, Any]:
     """A fault with its item, where to mend it, and whether it can be confirmed away."""
     item = items.get(fault.item_key)
     return {
         "fault": fault,
         "item": item,
+        "mended_at": _mended_at(fault.part, item, agenda) if item else "",
         "place": f"{fault.item_key}:{fault.part}" if fault.code == "cpr" else "",
     }
+
+
+# Where a part of an item is mended; all else on the paper's first page.
+PLACES = {
+    "classification": "workspace:paper-openness",
+    "ground": "workspace:paper-openness",
+    "public_title": "workspace:paper-openness",
+    "attachment": "workspace:paper-attachments",
+    "approval": "workspace:paper-approval",
+}
+
+
+def _mended_at(part: str, item: AgendaItem, agenda: Agenda) -> str:
+    """The address of the page where the fault is mended."""
+    if part == "order":
+        return reverse("workspace:agenda", args=[agenda.meeting_id])
+    if part == "remarks":
+        return reverse("workspace:agenda-item", args=[agenda.meeting_id, item.pk])
+    place = PLACES.get(part.partition(":")[0], "workspace:paper")
+    return reverse(place, args=[item.paper.pk])
 
 
 def _changes(before: AgendaIssue | None, draft: Draft, items: list[AgendaItem]) -> Any:
