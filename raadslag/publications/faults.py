@@ -20,3 +20,10 @@ class NoChangeNote(RuleBroken):
     """A later issue does not say what is new in it."""
 
     text = "Skriv kort, hvad der er nyt siden udgave {number}; det står forrest på den nye udgave."
+
+
+class CprInside(RuleBroken):
+    """Something that reads as a CPR number would have become public; nothing was done."""
+
+    text = "{where} indeholder noget, der ligner et CPR-nummer. Fjern det, og prøv igen."
+    source = "Databeskyttelsesloven § 11"

@@ -17,10 +17,10 @@ from raadslag.journal.models import Fact
 from raadslag.meetings.models import Meeting
 from raadslag.publications.actions import call_off, issue, move
 from raadslag.publications.content import seal
-from raadslag.publications.faults import NoChangeNote, NothingNew, NotReady
+from raadslag.publications.faults import CprInside, NoChangeNote, NothingNew, NotReady
 from raadslag.publications.models import Publication, PublicFile, PublicItem, PublicMeeting
 from raadslag.publications.states import PublicationState
-from raadslag.verdict import NotAllowed, RuleBroken
+from raadslag.verdict import NotAllowed
 from tests.cast import Office, office, paragraph
 from tests.desk import DAY, LATE, NOW, agenda, attached, drawn, fixed, meeting, paper, queued, sent
 
@@ -221,9 +221,10 @@ def test_what_only_the_release_refuses_leaves_nothing_half_done(desk: Office) ->
     made = agenda(desk, "Kajen")
     Meeting.objects.update(location=f"Hos Ib, {CPR}")
 
-    with pytest.raises(RuleBroken):
+    with pytest.raises(CprInside) as caught:
         sent(desk, made)
 
+    assert str(caught.value).startswith("Mødets sted indeholder noget, der ligner")
     assert state_of_all(made) == ("draft", 0, 0, 0, 0, "planned")
 
 
@@ -387,3 +388,23 @@ def test_a_meeting_moved_is_moved_in_public_too(desk: Office) -> None:
 
     told = PublicMeeting.objects.get()
     assert (done, told.on, told.location) == ([True, False], date(2026, 3, 18), "Salen")
+
+
+def test_a_place_that_reads_as_a_number_moves_no_public_meeting(desk: Office) -> None:
+    made = agenda(desk, "Kajen")
+    sent(desk, made)
+    on = Meeting.objects.get(pk=made.meeting_id)
+
+    with pytest.raises(CprInside):
+        move(
+            meeting=on,
+            on=DAY,
+            starts=on.starts,
+            ends=None,
+            location=f"Hos Ib, {CPR}",
+            reason="Sygdom",
+            today=date(2026, 3, 2),
+            actor=desk.erik,
+        )
+
+    assert Meeting.objects.get(pk=on.pk).location == ""

@@ -11,7 +11,9 @@ from raadslag.journal.actor import Actor
 from raadslag.meetings import actions as meetings
 from raadslag.meetings.models import Meeting
 from raadslag.publications.actions.register import release_meetings
+from raadslag.publications.faults import CprInside
 from raadslag.publications.models import PublicMeeting
+from raadslag.publications.privacy import PrivateContent
 
 
 @transaction.atomic
@@ -47,7 +49,7 @@ def move(
         PastDay: The new day is gone.
         Settled: The meeting is held or called off.
         ChangedMeanwhile: Another moved it since the form was opened.
-        PrivateContent: The place reads as a CPR number.
+        CprInside: The place reads as a CPR number.
     """
     done = meetings.move(
         meeting=meeting,
@@ -68,4 +70,7 @@ def move(
 def _tell(meeting: Meeting, actor: Actor) -> None:
     """Only what the public knew of is told again; a plan not yet released stays in the house."""
     if PublicMeeting.objects.filter(meeting_id=meeting.pk).exists():
-        release_meetings(body=meeting.organization.body, meetings=[meeting], actor=actor)
+        try:
+            release_meetings(body=meeting.organization.body, meetings=[meeting], actor=actor)
+        except PrivateContent as found:
+            raise CprInside(where=found.values["where"]) from found

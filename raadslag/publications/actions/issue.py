@@ -25,9 +25,10 @@ from raadslag.meetings.states import MeetingState
 from raadslag.publications.actions.register import release_meetings, release_register
 from raadslag.publications.actions.release import release
 from raadslag.publications.content import seal
-from raadslag.publications.faults import NoChangeNote, NothingNew, NotReady
+from raadslag.publications.faults import CprInside, NoChangeNote, NothingNew, NotReady
 from raadslag.publications.issued import IssuedAgenda, issued, kind_of
 from raadslag.publications.models import PublicOrganization
+from raadslag.publications.privacy import PrivateContent
 from raadslag.publications.readiness import readiness
 from raadslag.publications.states import PublicationKind
 from raadslag.rules.completeness import Severity
@@ -62,6 +63,7 @@ def issue(
         NotReady: Something is missing; the page tells each fault.
         NoChangeNote: A later issue does not say what is new.
         NothingNew: Nothing has changed since the issue before.
+        CprInside: The meeting's place, or what another body decided, reads as a CPR number.
     """
     may_with_agenda(actor, "issue", agenda).require()
     agenda = Agenda.objects.select_for_update().select_related(None).get(pk=agenda.pk)
@@ -75,7 +77,10 @@ def issue(
     _require_ready(agenda, items, now, late and first, late_reason, confirmed)
     made = _sealed(agenda, items, now, actor, change_note, late_reason if late else "", due)
     _advance(agenda, items, made)
-    _publish(meeting, made, actor, looked=bool(confirmed))
+    try:
+        _publish(meeting, made, actor, looked=bool(confirmed))
+    except PrivateContent as found:
+        raise CprInside(where=found.values["where"]) from found
     record(
         "agendas.issue",
         subject=agenda,
