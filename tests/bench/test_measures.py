@@ -5,13 +5,22 @@ from pathlib import Path
 
 import pytest
 
-from bench import documents, measure_importing, measure_portal, measure_reading, measure_scores
+from bench import (
+    documents,
+    measure_importing,
+    measure_portal,
+    measure_reading,
+    measure_scores,
+    measure_workspace,
+)
 from bench.__main__ import gather
 from bench.documents import mixed, sample
 from bench.figure import MEASURES
 from bench.measure_scores import HELD
 
-NAMES = re.compile(r'"((?:read|import|portal)_[a-z_{}]+(?:ratio|mb|kb|queries|per_s|growth))"')
+NAMES = re.compile(
+    r'"((?:read|import|portal|workspace)_[a-z_{}]+(?:ratio|mb|kb|ms|queries|per_s|growth))"'
+)
 
 
 def test_gather_registers_every_measure() -> None:
@@ -26,11 +35,13 @@ def test_gather_registers_every_measure() -> None:
         "portal_queries",
         "portal_pages",
         "portal_growth",
+        "workspace_autosave",
+        "workspace_queries",
     }
 
 
 def test_figures_are_named_once() -> None:
-    modules = (measure_importing, measure_portal, measure_reading)
+    modules = (measure_importing, measure_portal, measure_reading, measure_workspace)
     named = Counter(name for module in modules for name in NAMES.findall(inspect.getsource(module)))
 
     assert named == Counter(
@@ -48,6 +59,9 @@ def test_figures_are_named_once() -> None:
             "portal_search_rare_growth_ratio",
             "read_{carrier}_ratio",
             "read_memory_mb",
+            "workspace_autosave_ms",
+            "workspace_autosave_ratio",
+            "workspace_cases_queries",
         ]
     )
 

@@ -2,29 +2,52 @@
 
 from __future__ import annotations
 
-from http import HTTPStatus
+from collections.abc import Callable
+from functools import wraps
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, JsonResponse
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from raadslag.cases.access import may_draft
 from raadslag.cases.actions import drop_pen, keep_draft, take_pen
 from raadslag.cases.models import Paper
 from raadslag.cases.states import PaperState
 from raadslag.rules.rights import PAPERS
+from raadslag.verdict import NotAllowed
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.workspace.access import signed_in
 from raadslag.web.workspace.papers.typed import number_in, typed_in
 
 
+def _paper(key: int) -> Paper:
+    """The paper; the verb that follows asks whether it is there for the reader."""
+    return get_object_or_404(Paper.objects.only("pk", "version", "state"), pk=key)
+
+
+def _unseen_is_absent(view: Callable[..., JsonResponse]) -> Callable[..., JsonResponse]:
+    """Answer one who may not keep drafts of a paper as if it were not there."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, paper: int) -> JsonResponse:
+        try:
+            return view(request, paper)
+        except NotAllowed as refused:
+            raise Http404 from refused
+
+    return answer
+
+
 @opened_by(signed_in)
 @require_POST
+@_unseen_is_absent
+@transaction.atomic  # one for both verbs: half the waiting
 def autosave(request: HttpRequest, paper: int) -> JsonResponse:
     """Keep the text as a draft, and tell who holds the pen and whether it grew old."""
-    found, actor, now = _paper(request, paper), acting(request), timezone.now()
+    found, actor, now = _paper(paper), acting(request), timezone.now()
     base, sequence = number_in(request.POST, "version"), number_in(request.POST, "sequence")
     kept = keep_draft(
         paper=found,
@@ -43,17 +66,8 @@ def autosave(request: HttpRequest, paper: int) -> JsonResponse:
             "holder": holder,
             "conflict": base != found.version or found.state not in PAPERS["write"],
             "text": _told(found, base, holder),
-        },
-        status=HTTPStatus.OK,
+        }
     )
-
-
-def _paper(request: HttpRequest, key: int) -> Paper:
-    """The paper, for those who may write in it at some time; not there for others."""
-    found = Paper.objects.only("pk", "version", "state").filter(pk=key).first()
-    if found is None or not may_draft(acting(request), found):
-        raise Http404
-    return found
 
 
 def _told(paper: Paper, base: int, holder: str) -> str:
@@ -70,7 +84,8 @@ def _told(paper: Paper, base: int, holder: str) -> str:
 
 @opened_by(signed_in)
 @require_POST
+@_unseen_is_absent
 def lay_down(request: HttpRequest, paper: int) -> JsonResponse:
     """Lay the pen down when the writer leaves the page."""
-    drop_pen(paper=_paper(request, paper), actor=acting(request))
+    drop_pen(paper=_paper(paper), actor=acting(request))
     return JsonResponse({})
