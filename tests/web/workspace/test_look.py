@@ -21,6 +21,7 @@ PAGES = {
         *("moeder/?vis=alle", "moeder/?vis=alle&form=aar", "moeder/aarsplan/", "moeder/nyt/"),
         *("moeder/{meeting}/", "moeder/{meeting}/flyt/", "frister/", "huset/kompetenceplan/"),
         *("huset/{body}/frister/", "huset/lukkedage/", "min-konto/vikar/"),
+        *("huset/skabeloner/", "huset/skabeloner/ny/", "huset/{body}/"),
     ],
     "hans": ["brugere/", "brugere/{user}/", "brugere/ny/", "huset/", "huset/{body}/"],
 }

@@ -17,6 +17,7 @@ from raadslag.bodies.actions import change_organization, establish, register, se
 from raadslag.bodies.models import Membership, Organization
 from raadslag.bodies.queries import current, seats_in
 from raadslag.bodies.states import OrganizationKind
+from raadslag.cases.access import may_for_body
 from raadslag.meetings.access import may_see_house, may_set_timetable
 from raadslag.meetings.models import Timetable
 from raadslag.meetings.timetable import orders_of
@@ -47,6 +48,7 @@ def house(request: HttpRequest) -> HttpResponse:
         "assemblies": [one for one in rows if one.kind != OrganizationKind.OFFICE],
         "offices": [one for one in rows if one.kind == OrganizationKind.OFFICE],
         "keeps_register": bool(may_keep_register(acting(request), body)),
+        "keeps_templates": bool(may_for_body(acting(request), "set_templates", body.pk)),
     }
     return render(request, "workspace/house/house.html", context)
 

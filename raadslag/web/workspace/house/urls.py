@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from raadslag.web.workspace.house import lists, pages, timetables
+from raadslag.web.workspace.house import lists, pages, templates, timetables
 
 urlpatterns = [
     path("huset/", pages.house, name="house"),
@@ -17,5 +17,10 @@ urlpatterns = [
     path("huset/kompetenceplan/", lists.competences, name="competences"),
     path("huset/kompetenceplan/emne/", lists.competence, name="competence"),
     path("huset/kompetenceplan/fil/", lists.competences_file, name="competences-file"),
+    path("huset/skabeloner/", templates.templates, name="templates"),
+    path("huset/skabeloner/begynd/", templates.templates_begin, name="templates-begin"),
+    path("huset/skabeloner/ny/", templates.template, name="template-new"),
+    path("huset/skabeloner/<int:key>/", templates.template, name="template"),
+    path("huset/skabeloner/<int:key>/fjern/", templates.template_retire, name="template-retire"),
     path("huset/kle/", lists.topics, name="topics"),
 ]
