@@ -121,4 +121,3 @@ def meeting_in(people: People, month: str) -> str:
     section.get_by_role("link", name="Havneudvalget").first.click()
     erik.wait_for_url(re.compile(r"/moeder/\d+/$"))
     return erik.url.split("/arbejdsplads/")[1]
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, cast
 
 from django import forms
@@ -15,6 +16,8 @@ from django.utils.translation import gettext_lazy
 
 from raadslag.agendas.models import Agenda, AgendaIssue, AgendaItem
 from raadslag.agendas.queries import latest_issue
+from raadslag.cases.models import Attachment
+from raadslag.cases.states import Classification
 from raadslag.publications.actions import issue as issue_agenda
 from raadslag.publications.actions.issue import deadline
 from raadslag.publications.changes import agenda_changes
@@ -92,7 +95,7 @@ def _context(draft: Draft, request: HttpRequest) -> dict[str, Any]:
         "draft": draft,
         "agenda": agenda,
         "meeting": agenda.meeting,
-        "items": items,
+        "lines": _lines(items),
         "blocking": [_told(one, by_key, agenda) for one in found if _blocks(one)],
         "warning": [_told(one, by_key, agenda) for one in found if not _blocks(one)],
         "confirmed": confirmed,
@@ -100,6 +103,14 @@ def _context(draft: Draft, request: HttpRequest) -> dict[str, Any]:
         "before": before,
         "changes": _changes(before, draft, items),
     }
+
+
+def _lines(items: list[AgendaItem]) -> list[tuple[AgendaItem, int]]:
+    """The items, each with the number of its attachments that the public does not get."""
+    papers = [one.paper.pk for one in items]
+    closed = Attachment.objects.filter(paper__in=papers, classification=Classification.CLOSED)
+    counts = Counter(closed.values_list("paper_id", flat=True))
+    return [(one, counts[one.paper.pk]) for one in items]
 
 
 def _blocks(fault: Fault) -> bool:
