@@ -52,9 +52,10 @@ def _line(meeting: Meeting, due: Deadlines, now: datetime, today: date) -> Line:
     recorded: datetime | None = meeting.recorded  # type: ignore[attr-defined]
     over = meeting.on < today
     papers = agenda = None
-    if issued is not None or not over:
+    timed = not meeting.extraordinary  # else its agenda is sent when it is called
+    if timed and (issued is not None or not over):
         agenda = _standing(due.agenda, now, issued)
-    if issued is None and not over and due.papers is not None:
+    if timed and issued is None and not over and due.papers is not None:
         waits = _standing(due.papers, now, None)
         papers = waits if waits is not Standing.OVERDUE else None  # then it is simply over
     written = over or recorded is not None or meeting.on == today
