@@ -35,13 +35,15 @@ class Sending(forms.Form):
     """What is said on the issue itself."""
 
     change_note = forms.CharField(
-        label=gettext_lazy("Hvad er nyt i denne udgave?"),
+        label=gettext_lazy("Nyt i denne udgave"),
+        error_messages={"required": gettext_lazy("Skriv, hvad der er nyt.")},
         help_text=gettext_lazy("Står forrest på den nye udgave og i brevet til medlemmerne."),
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=2000,
     )
     late_reason = forms.CharField(
-        label=gettext_lazy("Hvorfor udsendes dagsordenen efter fristen?"),
+        label=gettext_lazy("Grund til, at dagsordenen udsendes efter fristen"),
+        error_messages={"required": gettext_lazy("Skriv grunden.")},
         help_text=gettext_lazy("Begrundelsen trykkes på dagsordenen."),
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=2000,
