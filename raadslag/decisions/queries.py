@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from raadslag.agendas.models import AgendaItem
+from raadslag.consultations.models import Consultation
 from raadslag.consultations.states import ConsultationState
 from raadslag.decisions.models import Decision
 
@@ -24,16 +25,22 @@ class HouseStage:
 
 
 def house_stages(items: Sequence[AgendaItem]) -> dict[int, list[HouseStage]]:
-    """What the bodies before decided on the case of each item, in order; one query.
+    """What the bodies before decided on the case of each item, in order; one query."""
+    carried = [item for item in items if item.paper.earlier_id]
+    before = decided_before([item.consultation for item in carried])
+    return {item.pk: before[item.consultation_id] for item in carried}
+
+
+def decided_before(stations: Sequence[Consultation]) -> dict[int, list[HouseStage]]:
+    """What the bodies before decided, by station of a route, in order; one query.
 
     Only bodies earlier on the route count, so a standing case has none.
     """
-    carried = [item for item in items if item.paper.earlier_id]
-    if not carried:
+    if not stations:
         return {}
     decided = (
         Decision.objects.filter(
-            item__consultation__case__in=[item.consultation.case_id for item in carried],
+            item__consultation__case__in=[station.case_id for station in stations],
             item__consultation__state=ConsultationState.DONE,
         )
         .select_related("item__consultation", "item__agenda__meeting__organization")
@@ -43,15 +50,15 @@ def house_stages(items: Sequence[AgendaItem]) -> dict[int, list[HouseStage]]:
     for one in decided:
         by_case.setdefault(one.item.consultation.case_id, []).append(one)
     return {
-        item.pk: [
-            _stage(one) for one in by_case.get(item.consultation.case_id, ()) if _before(one, item)
+        station.pk: [
+            _stage(one) for one in by_case.get(station.case_id, ()) if _before(one, station)
         ]
-        for item in carried
+        for station in stations
     }
 
 
-def _before(decision: Decision, item: AgendaItem) -> bool:
-    return decision.item.consultation.position < item.consultation.position
+def _before(decision: Decision, station: Consultation) -> bool:
+    return decision.item.consultation.position < station.position
 
 
 def _stage(decision: Decision) -> HouseStage:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import io
+from datetime import timedelta
 
 import pikepdf
 from django.core import mail
 from django.core.management import call_command
-from playwright.sync_api import Page
+from django.utils import timezone
 
-from tests.journeys.people import People, field, follow, press, told
+from tests.journeys.people import People, field, follow, press, press_within, told
 from tests.journeys.setting import ORDER, WHARF, titles
-from tests.journeys.town_hall import NEUTRAL
-from tests.journeys.writing import MOTIONS, TITLE
+from tests.journeys.town_hall import LATER, NEUTRAL, URGENT, Town
+from tests.journeys.writing import TITLE
 
+MENDED = "der afsættes 90.000 kr. til inddragelse af virksomhederne"
+NEWS = "Beløbet i punkt 5 er rettet, og sluseporten er kommet til."
+DECISION = "Udvalget anbefaler indstillingen."
 PUBLIC = [NEUTRAL if one == WHARF else one for one in ORDER]
 
 
@@ -41,14 +45,12 @@ def each_sees(people: People, meeting: str) -> dict[str, list[str]]:
     return seen
 
 
-def citizen_sees(people: People, meeting: str) -> list[str]:
+def citizen_sees(people: People) -> list[str]:
     """What the portal shows to one who is nobody here."""
     page = people.stranger()
     page.goto(f"{people.url}/udvalg/havneudvalget/")
-    return _lines(page)
-
-
-def _lines(page: Page) -> list[str]:
+    with page.expect_navigation():
+        page.locator("main").get_by_role("link", name="oktober").click()
     return page.locator(".line-title").all_inner_texts()
 
 
@@ -76,4 +78,72 @@ def fetches_the_pdf(people: People, name: str, meeting: str) -> list[str]:
         return [str(one.title) for one in outline.root]
 
 
-__all__ = ["MOTIONS", "TITLE", "field"]
+def carl_asks_for_his_own(people: People, meeting: str) -> None:
+    """His PDF has no word of the item he is kept from, and is made when he asks."""
+    carl = people.at("carl", meeting)
+    follow(carl, "Læs dagsordenen")
+    press(carl, "Lav en PDF af det hele")
+    work()
+
+
+def erik_adds_and_mends(people: People, meeting: str, paper: str) -> None:
+    """A case that could not wait, and an amount that was wrong."""
+    erik = people.at("erik", f"{meeting}dagsorden/")
+    press_within(erik.locator(".queue-card", has_text=LATER[0][0]))
+    people.at("erik", f"{paper}godkendelse/")
+    field(erik, "Hvorfor den rettes").fill("Beløbet var skrevet forkert.")
+    press(erik, "Ret den udsendte sagsfremstilling")
+    people.at("erik", f"{paper}skriv/")
+    field(erik, "at nummer 2").fill(MENDED)
+    press(erik, "Gem")
+
+
+def erik_issues_again(people: People, meeting: str) -> list[str]:
+    """Only with a word on what is new; the differences the members are shown."""
+    erik = people.at("erik", f"{meeting}dagsorden/udsend/")
+    field(erik, "Nyt i denne udgave").fill(NEWS)
+    press(erik, "Udsend den nye udgave")
+    assert erik.locator(".note").first.inner_text() == f"Nyt i denne udgave: {NEWS}"
+    bo = people.at("bo", f"{meeting}dagsorden/udgave/2/aendringer/")
+    return [one.replace("\n", " ") for one in bo.locator("del, ins").all_text_contents()]
+
+
+def erik_issues_late(people: People) -> str:
+    """A meeting in two days: only with a reason, which stands on the agenda."""
+    on = timezone.localdate() + timedelta(days=2)
+    erik = people.at("erik", "moeder/nyt/")
+    field(erik, "Organ").select_option(label="Havneudvalget")
+    field(erik, "Dag").fill(on.isoformat())
+    field(erik, "Begynder kl.").fill("08:00")
+    field(erik, "Ekstraordinært møde").uncheck()
+    press(erik, "Sæt i kalenderen")
+    press(erik, "Begynd dagsordenen")
+    press_within(erik.locator(".queue-card", has_text=URGENT[0][0]))
+    follow(erik, "Udsend …")
+    reason = field(erik, "Grund til, at dagsordenen udsendes efter fristen")
+    reason.fill(" ")
+    press(erik, "Udsend nu")
+    assert "Skriv grunden." in erik.get_by_role("alert").first.inner_text()
+    reason.fill("Stormfloden kom i nat.")
+    press(erik, "Udsend nu")
+    return erik.locator(".note-late").inner_text()
+
+
+def erik_enters_the_decision(people: People, meeting: str) -> None:
+    """What the committee said sends the case on to the council."""
+    erik = people.at("erik", f"{meeting}dagsorden/beslutninger/")
+    with erik.expect_navigation():
+        erik.locator(".agenda-line", has_text=TITLE).get_by_role("link").click()
+    field(erik, "Hvad skete der?").select_option(label="Anbefalet")
+    field(erik, "Beslutning").fill(DECISION)
+    press(erik, "Gem beslutningen")
+
+    assert told(erik) == ["Beslutningen er gemt, og sagen står nu i køen til Byrådet."]
+
+
+def council_finds_it_waiting(people: People, lived: Town) -> str:
+    """The case with its new paper; what the paper says of the committee."""
+    erik = people.at("erik", f"koe/{lived.council.pk}/")
+    with erik.expect_navigation():
+        erik.locator("main").get_by_role("link", name=TITLE).last.click()
+    return erik.locator("main").inner_text()

@@ -74,6 +74,12 @@ def press(page: Page, button: str) -> None:
         page.get_by_role("button", name=button, exact=True).first.click()
 
 
+def press_within(part: Locator) -> None:
+    """Press the one button of a part of the page."""
+    with part.page.expect_navigation():
+        part.get_by_role("button").click()
+
+
 def follow(page: Page, link: str) -> None:
     """Follow a link."""
     with page.expect_navigation():

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.people import People, field, follow, press, told
+from tests.journeys.people import People, field, follow, press, press_within, told
 from tests.journeys.town_hall import OTHERS
 from tests.journeys.writing import TITLE
 
@@ -37,9 +37,7 @@ def erik_draws_the_cases(people: People, meeting: str) -> None:
     press(erik, "Begynd dagsordenen")
     assert titles(erik) == [ORDER[0], *ORDER[-3:-1]]
     for title in (CHAIR, SLIPS, TRAFFIC, TITLE, FIGURES, CHANNEL, WHARF):
-        card = erik.locator(".queue-card", has_text=title)
-        with erik.expect_navigation():
-            card.get_by_role("button").click()
+        press_within(erik.locator(".queue-card", has_text=title))
 
     assert len(titles(erik)) == len(ORDER)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from raadslag.bodies.actions import establish, register, seat
-from raadslag.bodies.models import Assignment, Organization, User
+from raadslag.bodies.models import Assignment, Organization
 from raadslag.bodies.states import Duty, OrganizationKind, Role
 from raadslag.cases.actions import (
     approve,
@@ -22,9 +23,11 @@ from raadslag.cases.models import Paper
 from raadslag.cases.states import ItemKind
 from raadslag.consultations.actions import queue
 from raadslag.consultations.models import Consultation
+from raadslag.files.actions import keep
 from tests.cases.desks import TODAY, waiting_for
 from tests.cast import SYSTEM, Office, account, office, paragraph
-from tests.desk import NOW
+from tests.desk import NOW, attached
+from tests.exchange.binder.examples import report
 from tests.journeys.people import PASSWORD
 
 # What else the committee is to deal with: title, kind and whether it is closed.
@@ -36,6 +39,8 @@ OTHERS = (
     ("Nøgletal for bådpladser og gæstesejlere", ItemKind.INFORMATION, False),
     ("Køb af Jensens bolværk", ItemKind.DECISION, True),
 )
+LATER = (("Reparation af sluseporten", ItemKind.DECISION, False),)  # on the agenda that is out
+URGENT = (("Nødhjælp efter stormfloden", ItemKind.DECISION, False),)  # for a meeting tomorrow
 NEUTRAL = "Køb af ejendom"
 
 
@@ -77,17 +82,17 @@ def town() -> Town:
     return Town(desk, council, works)
 
 
-def waiting(lived: Town, *titles: str) -> list[Consultation]:
-    """Cases of others, approved and in the committee's queue; all of them, unless named."""
-    return [
-        _queued(lived.desk, title, kind, closed)
-        for title, kind, closed in OTHERS
-        if title in titles or not titles
-    ]
+def waiting(
+    lived: Town, cases: Sequence[tuple[str, ItemKind, bool]] = OTHERS
+) -> list[Consultation]:
+    """Cases of others, approved and in the committee's queue."""
+    return [_queued(lived.desk, title, kind, closed) for title, kind, closed in cases]
 
 
 def _queued(desk: Office, title: str, kind: ItemKind, closed: bool) -> Consultation:
     paper = _paper(desk, title, kind)
+    if title.startswith("Orientering"):
+        attached(desk, paper, "Præsentation", keep(report("Slæbesteder", 1)))
     given = {"ground": "estate", "public_title": NEUTRAL, "law": "forvaltningsloven § 28"}
     if closed:
         classify(paper=paper, classification="closed", actor=desk.dorte, **given)
@@ -124,8 +129,3 @@ def _paper(desk: Office, title: str, kind: ItemKind) -> Paper:
     )
     paper.refresh_from_db()
     return paper
-
-
-def user(lived: Town, name: str) -> User:
-    """An account by its first name, those opened on the way too."""
-    return User.objects.get(body=lived.desk.house.body, username=name)

@@ -15,6 +15,7 @@ from raadslag.bodies.models import Organization
 from raadslag.cases.models import CaseWorker
 from raadslag.consultations.actions import unqueue
 from raadslag.consultations.models import Consultation
+from raadslag.decisions.queries import decided_before
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.workspace.access import secretariat
@@ -27,9 +28,11 @@ AHEAD = 12  # meetings offered to draw into
 def queue(request: HttpRequest, organization: int) -> HttpResponse:
     """What waits for a body; the same number of queries however much waits."""
     kept = organization_kept(request, organization)
+    waiting = waiting_for(request, kept)
+    decided = decided_before(waiting)
     context = {
         "organization": kept,
-        "waiting": waiting_for(request, kept),
+        "waiting": [(one, decided[one.pk]) for one in waiting],
         "meetings": list(coming_meetings(kept)[:AHEAD]),
     }
     return render(request, "workspace/agendas/queue.html", context)
