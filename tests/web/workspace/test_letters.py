@@ -22,28 +22,29 @@ def anna(client: Client) -> User:
 
 
 def test_letters_are_chosen(client: Client, anna: User) -> None:
-    chosen = {"approval": "daily", "reading": "at_once", "deadline": "never"}
+    chosen = {"approval": "daily", "queue": "at_once", "reading": "at_once", "deadline": "never"}
 
     answer = client.post(PAGE, chosen, follow=True)
 
     assert "Dine valg er gemt." in answer.content.decode()
     assert wishes(anna) == {
         LetterKind.APPROVAL: Delivery.DAILY,
+        LetterKind.QUEUE: Delivery.AT_ONCE,
         LetterKind.READING: Delivery.AT_ONCE,
         LetterKind.DEADLINE: Delivery.NEVER,
     }
-    assert client.get(PAGE).content.decode().count("checked") == 3
+    assert client.get(PAGE).content.decode().count("checked") == 4
 
 
 @pytest.mark.parametrize("wrong", ["", "altid", "x" * 1000])
 def test_choice_that_is_none_keeps_the_others(wrong: str, client: Client, anna: User) -> None:
-    chosen = {"approval": "daily", "reading": "never", "deadline": wrong}
+    chosen = {"approval": "daily", "queue": "at_once", "reading": "never", "deadline": wrong}
 
     answer = client.post(PAGE, chosen)
 
     assert answer.status_code == 400
     assert answer.content.decode().count("field-error") == 1
-    assert answer.content.decode().count("checked") == 2
+    assert answer.content.decode().count("checked") == 3
     assert not Preference.objects.exists()
 
 
