@@ -100,7 +100,8 @@ class CaseForm(forms.Form):
     )
 
     def __init__(self, body: Body, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
         self.body = body
         people = accounts_of(body.pk)
         offices = body.organization_set.filter(kind=OrganizationKind.OFFICE, ends_on=None)

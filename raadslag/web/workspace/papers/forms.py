@@ -40,7 +40,8 @@ class StartForm(forms.Form):
     )
 
     def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
         today = timezone.localdate()
         bodies = Organization.objects.filter(current(today), body=case.body_id)
         outside = (OrganizationKind.OFFICE, OrganizationKind.PARTY)
@@ -79,7 +80,8 @@ class ClassificationForm(forms.Form):
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
 
     def asked(self, paper: Paper) -> bool:
         """Whether the choice is another than the paper has."""
@@ -119,7 +121,8 @@ class AnswerForm(forms.Form):
     )
 
     def __init__(self, body_id: int, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
         field = self.fields["to"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = accounts_of(body_id)
@@ -136,7 +139,8 @@ class ChainForm(forms.Form):
     )
 
     def __init__(self, body_id: int, rows: int, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
         self.rows = rows
         people = accounts_of(body_id)
         for at in range(rows):

@@ -164,7 +164,7 @@ def test_what_is_no_picture_is_refused_with_a_sentence(desk: Office) -> None:
 def status(client: Client, address: str) -> int:
     """How an address answers; what it streams is read to its end."""
     answer = client.get(address)
-    assert b"".join(answer)  # type: ignore[arg-type]
+    assert b"".join(answer)
     return answer.status_code
 
 
