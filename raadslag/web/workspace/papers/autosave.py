@@ -57,8 +57,8 @@ def autosave(request: HttpRequest, paper: int) -> JsonResponse:
         actor=actor,
         now=now,
     )
-    pen = take_pen(paper=found, actor=actor, now=now)
-    holder = pen.user.get_full_name() if pen.user_id != actor.user_id else ""
+    held = take_pen(paper=found, actor=actor, now=now)
+    holder = held.user.get_full_name() if held.user_id != actor.user_id else ""
     return JsonResponse(
         {
             "saved_at": timezone.localtime(now).strftime("%H.%M.%S"),
@@ -85,7 +85,13 @@ def _told(paper: Paper, base: int, holder: str) -> str:
 @opened_by(signed_in)
 @require_POST
 @_unseen_is_absent
-def lay_down(request: HttpRequest, paper: int) -> JsonResponse:
-    """Lay the pen down when the writer leaves the page."""
-    drop_pen(paper=_paper(paper), actor=acting(request))
-    return JsonResponse({})
+def pen(request: HttpRequest, paper: int) -> JsonResponse:
+    """Keep the pen while the page is open; lay it down when the writer leaves."""
+    found, actor = _paper(paper), acting(request)
+    if request.POST.get("do") != "keep":
+        drop_pen(paper=found, actor=actor)
+        return JsonResponse({})
+    held = take_pen(paper=found, actor=actor, now=timezone.now())
+    holder = held.user.get_full_name() if held.user_id != actor.user_id else ""
+    base = number_in(request.POST, "version")
+    return JsonResponse({"holder": holder, "text": _told(found, base, holder)})

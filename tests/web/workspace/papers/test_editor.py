@@ -201,6 +201,22 @@ def test_the_pen_is_laid_down_when_the_page_is_left(desk: Office) -> None:
     assert (held, Pen.objects.count()) == (1, 0)
 
 
+def test_an_open_page_keeps_the_pen_and_is_told_of_another_writer(desk: Office) -> None:
+    paper = paper_of(desk)
+    CaseWorker.objects.create(case=paper.case, user=desk.users["ida"])
+    kept = {"do": "keep", "version": "2"}
+
+    mine = at_desk(desk, "dorte").post(here(paper, "pennen/"), kept).json()
+    second = at_desk(desk, "ida").post(here(paper, "pennen/"), kept).json()
+
+    assert mine == {"holder": "", "text": ""}
+    assert second == {
+        "holder": "Dorte Krogh",
+        "text": "Dorte Krogh skriver også nu. Jeres tekster bliver begge gemt.",
+    }
+    assert Pen.objects.get().user == desk.users["dorte"]
+
+
 def test_a_draft_is_thrown_away_by_its_button(desk: Office) -> None:
     paper, client = paper_of(desk), at_desk(desk, "dorte")
     autosaved(desk, paper, "dorte", 1)

@@ -1,5 +1,5 @@
 // The editor's page: one empty "at" always stands last, grounds show when closed,
-// and the pen is laid down when the page is left.
+// and the pen is kept while the page is open, and laid down when it is left.
 "use strict";
 (() => {
   const form = document.querySelector("form[data-pen]");
@@ -28,8 +28,21 @@
   for (const one of choices) one.addEventListener("change", show);
   show();
 
-  addEventListener("pagehide", () => {
-    const body = new URLSearchParams({ csrfmiddlewaretoken: form.elements.csrfmiddlewaretoken.value });
-    navigator.sendBeacon(form.dataset.pen, body);
-  });
+  const told = document.querySelector("[data-pen-told]");
+  const held = document.querySelector("[data-pen-held]");
+  function body(more = {}) {
+    return new URLSearchParams({ csrfmiddlewaretoken: form.elements.csrfmiddlewaretoken.value, ...more });
+  }
+  async function keep() {
+    if (document.visibilityState === "hidden") return;
+    const sent = body({ do: "keep", version: form.dataset.version });
+    const answer = await fetch(form.dataset.pen, { method: "POST", body: sent, redirect: "manual" }).catch(() => null);
+    if (!answer?.ok) return; // the autosave tells of lost connections and sessions
+    const { text } = await answer.json();
+    if (held) held.hidden = true;
+    if (told.textContent !== text) told.textContent = text;
+    told.hidden = !text;
+  }
+  setInterval(keep, 45000);
+  addEventListener("pagehide", () => navigator.sendBeacon(form.dataset.pen, body()));
 })();
