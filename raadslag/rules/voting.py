@@ -43,6 +43,9 @@ _NUMBER_LAST = re.compile(
     r"\s*\(\s*(\d{1,3})(?:\s+stemmer)?\s*\)\s*\.?$|\s+i\s+alt\s+(\d{1,3})\.?$"
 )
 _NUMBER_FIRST = re.compile(r"^(\d{1,3})(?:\s+(?:stemmer|medlemmer))?\s*(?:[:,–-]\s*|(?=\(|$|\.))")
+_LISTED = re.compile(r"\s*[,;]\s*(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+")
+_EACH = re.compile(r"[^\s)]\s+\((\d{1,3})\)$")
+_PERSON = re.compile(r"\s\([^()\d]+\)$")
 _TO_VOTE = re.compile(
     r"\s+(?:blev|bliver|er|sættes|sattes|blev\s+herefter)?\s*(?:herefter\s+)?(?:sat\s+)?"
     r"(?:til|under)\s+afstemning\b.{0,60}$",
@@ -124,7 +127,7 @@ def _lines(text: str) -> list[str]:
     pieces: list[str] = []
     for line in _SIDE_ALONE.sub(r"\1 ", text).splitlines():
         cut = re.split(
-            r"(?<=[.;)])\s+(?=(?:For|Imod|Undlod|Hverken)\s+(?:stemte|at\s+stemme|for)\b|Imod:|Undl\w+:)",
+            r"(?<=[.;)])\s+(?=(?:For|Imod|Undlod|Hverken|Blankt)\s+(?:stemte|at\s+stemme|for)\b|Imod:|Undl\w+:)",
             clean(line),
         )
         pieces.extend(re.sub(r"^[-•*]\s+", "", piece) for piece in cut if piece)
@@ -148,12 +151,14 @@ def _side(line: str) -> tuple[str, Ballot] | None:
 def _tells(match: re.Match[str]) -> bool:
     """Whether a line that begins like a side of a vote is one."""
     voted = "stem" in fold(match["side"]) or fold(match["side"]).startswith("hverken")
-    return bool(match["mark"]) or (voted and bool(re.match(r"[A-ZÆØÅ\d(]", match["who"])))
+    return bool(match["mark"]) or (voted and bool(re.match(r"[A-ZÆØÅ\d(]|ingen\b", match["who"])))
 
 
 def _who(text: str) -> tuple[tuple[str, ...], int | None]:
     """Names and the number of a side."""
     text = clean(text).rstrip(".")
+    if (together := _of_each(text)) is not None:
+        return _names(text), together
     number = _NUMBER_LAST.search(text)
     if number:
         return _names(text[: number.start()]), int(number[1] or number[2])
@@ -162,6 +167,21 @@ def _who(text: str) -> tuple[tuple[str, ...], int | None]:
         inner = rest[1:-1] if rest.startswith("(") and rest.endswith(")") else rest
         return _names(inner), int(first[1])
     return _names(text), 0 if fold(text) in ("ingen", "-") else None
+
+
+def _of_each(text: str) -> int | None:
+    """The number of a side that gives one for each group: "A (4), C (2), Bo Bech (V)".
+
+    Members named with their party count one. A number at the end alone, after names
+    without any, is the total and is not read here.
+    """
+    parts = [part for part in _LISTED.split(text) if part]
+    numbers = [_EACH.search(part) for part in parts]
+    if len(parts) < 2 or numbers[0] is None:
+        return None
+    if not all(number or _PERSON.search(part) for part, number in zip(parts, numbers, strict=True)):
+        return None
+    return sum(int(number[1]) if number else 1 for number in numbers)
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -58,6 +58,14 @@ def test_votes_in_a_row_each_with_its_subject() -> None:
             "Byrådet vedtog med 25 stemmer for (A, V), 3 imod (Ø) og 1 undlod (Å) at bygge.",
             Ballot(None, 25, 3, 1, ("A", "V"), ("Ø",)),
         ),
+        (
+            "For stemte A (4), C (2). Imod stemte Ø (1), Bo Bech (V). Blankt stemte B (1).",
+            Ballot(None, 6, 2, 1, ("A", "C"), ("Ø", "Bo Bech (V)"), ("B",)),
+        ),
+        (
+            "For stemte: Anna Ask (A), Bo Bech (V) (2)\nImod stemte ingen.",
+            Ballot(None, 2, 0, None, ("Anna Ask (A)", "Bo Bech (V)")),
+        ),
         ("Indstillingen blev forkastet med 6 stemmer mod 5.", Ballot("Indstillingen", 5, 6)),
         (
             "For stemte: A (9)\nImod stemte: Ingen\nHverken for eller imod: B (1)",
