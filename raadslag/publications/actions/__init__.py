@@ -1,7 +1,7 @@
 """Verbs on what is released."""
 
 from raadslag.publications.actions.attach_document import attach_document
-from raadslag.publications.actions.calendar import call_off, move
+from raadslag.publications.actions.calendar import announce, call_off, move
 from raadslag.publications.actions.darken import darken
 from raadslag.publications.actions.issue import issue
 from raadslag.publications.actions.register import release_meetings, release_register
@@ -11,6 +11,7 @@ from raadslag.publications.privacy import PrivateContent
 
 __all__ = [
     "PrivateContent",
+    "announce",
     "attach_document",
     "call_off",
     "darken",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, time
 
 from django.db import transaction
@@ -10,7 +11,7 @@ from raadslag.agendas import actions as agendas
 from raadslag.journal.actor import Actor
 from raadslag.meetings import actions as meetings
 from raadslag.meetings.models import Meeting
-from raadslag.publications.actions.register import release_meetings
+from raadslag.publications.actions.register import make_known, release_meetings
 from raadslag.publications.faults import CprInside
 from raadslag.publications.models import PublicMeeting
 from raadslag.publications.privacy import PrivateContent
@@ -67,10 +68,28 @@ def move(
     return done
 
 
+@transaction.atomic
+def announce(*, meetings: Sequence[Meeting], actor: Actor) -> int:
+    """Put planned meetings in the public calendar; how many there were.
+
+    Source: kommunestyrelsesloven § 8 (domain reference A1.8: the plan, time and place are
+    published, an extraordinary meeting as far as possible).
+
+    Raises:
+        CprInside: A place reads as a CPR number.
+    """
+    if not meetings:
+        return 0
+    for organization in {one.organization for one in meetings}:
+        make_known(organization=organization, actor=actor)
+    body = meetings[0].organization.body
+    try:
+        return release_meetings(body=body, meetings=meetings, actor=actor)
+    except PrivateContent as found:
+        raise CprInside(where=found.values["where"]) from found
+
+
 def _tell(meeting: Meeting, actor: Actor) -> None:
     """Only what the public knew of is told again; a plan not yet released stays in the house."""
     if PublicMeeting.objects.filter(meeting_id=meeting.pk).exists():
-        try:
-            release_meetings(body=meeting.organization.body, meetings=[meeting], actor=actor)
-        except PrivateContent as found:
-            raise CprInside(where=found.values["where"]) from found
+        announce(meetings=[meeting], actor=actor)

@@ -22,12 +22,11 @@ from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.meetings.queries import deadlines_of
 from raadslag.meetings.states import MeetingState
-from raadslag.publications.actions.register import release_meetings, release_register
+from raadslag.publications.actions.register import make_known, release_meetings
 from raadslag.publications.actions.release import release
 from raadslag.publications.content import seal
 from raadslag.publications.faults import CprInside, NoChangeNote, NothingNew, NotReady
 from raadslag.publications.issued import IssuedAgenda, issued, kind_of
-from raadslag.publications.models import PublicOrganization
 from raadslag.publications.privacy import PrivateContent
 from raadslag.publications.readiness import readiness
 from raadslag.publications.states import PublicationKind
@@ -178,10 +177,6 @@ def _advance(agenda: Agenda, items: Sequence[AgendaItem], made: AgendaIssue) -> 
 def _publish(meeting: Meeting, made: AgendaIssue, actor: Actor, *, looked: bool) -> None:
     """The public side: the register if it is new, the meeting's day, the agenda."""
     organization = meeting.organization
-    known = PublicOrganization.objects.filter(
-        body__slug=organization.body.slug, slug=organization.slug
-    )
-    if not known.exists():
-        release_register(body=organization.body, actor=actor)
+    make_known(organization=organization, actor=actor)
     release_meetings(body=organization.body, meetings=[meeting], actor=actor)
     release(meeting=meeting, kind=PublicationKind.AGENDA, actor=actor, issue=made, looked=looked)

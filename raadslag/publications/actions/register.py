@@ -119,6 +119,16 @@ def _person(public: PublicBody, person: Person, seats: list[Membership]) -> Publ
 
 
 @transaction.atomic
+def make_known(*, organization: Organization, actor: Actor) -> None:
+    """Release the register when the public does not know of a body yet."""
+    known = PublicOrganization.objects.filter(
+        body__slug=organization.body.slug, slug=organization.slug
+    )
+    if not known.exists():
+        release_register(body=organization.body, actor=actor)
+
+
+@transaction.atomic
 def release_meetings(*, body: Body, meetings: Iterable[Meeting], actor: Actor) -> int:
     """Let the public see when these meetings are; return how many.
 

@@ -11,6 +11,7 @@ from raadslag.bodies.actions import found
 from raadslag.bodies.models import User
 from raadslag.meetings.actions import cancel, move
 from raadslag.meetings.models import Meeting, MeetingPlan
+from raadslag.publications.models import PublicMeeting
 from tests.cast import SYSTEM, Office, account, meeting_of, office
 from tests.web.workspace.test_users import signed_in
 
@@ -221,7 +222,7 @@ def test_pages_ask_as_much_of_200_meetings_as_of_one(
 def feed_of(home: Office, name: str) -> str:
     """The path of a calendar just made."""
     page = signed_in(home, name).post(f"{BASE}kalender/")
-    assert page["Cache-Control"] == "no-store"
+    assert page["Cache-Control"] == "private, no-store"
     address: str = page.context["address"]
     return address.split("8000", 1)[1]
 
@@ -258,3 +259,21 @@ def test_a_year_no_calendar_has_is_this_year(home: Office) -> None:
     years = [client.get(f"{BASE}?aar={one}").context["year"] for one in ("x", "99999999", "2024")]
 
     assert years == [date.today().year, date.today().year, 2024]
+
+
+def test_a_year_that_was_laid_stands_in_the_public_calendar(client: Client) -> None:
+    there = office()
+    client.force_login(there.users["erik"])
+    year = timezone.localdate().year + 1
+    form = {
+        "organization": there.house.committee.pk,
+        "year": year,
+        "sentence": "anden tirsdag i hver måned kl. 13.30, C3.40, ikke juli",
+        "lav": "1",
+    }
+
+    client.post("/arbejdsplads/moeder/aarsplan/", form)
+
+    public = PublicMeeting.objects.filter(on__year=year)
+    assert public.count() == Meeting.objects.filter(on__year=year).count() == 11
+    assert public.exclude(location="C3.40").count() == 0

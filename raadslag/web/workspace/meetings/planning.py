@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -16,7 +17,7 @@ from raadslag.meetings.models import Meeting, MeetingPlan
 from raadslag.meetings.queries import in_order
 from raadslag.meetings.states import MeetingState
 from raadslag.meetings.year import YearDraft, year_from
-from raadslag.publications.actions import call_off, move
+from raadslag.publications.actions import announce, call_off, move
 from raadslag.verdict import NotAllowed, RuleBroken
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
@@ -70,7 +71,15 @@ def meeting_new(request: HttpRequest) -> HttpResponse:
     return form_page(request, "workspace/meetings/new.html", form)
 
 
+@transaction.atomic
 def _made(request: HttpRequest, form: NewMeetingForm) -> Meeting:
+    """Plan the meeting, and put it in the public calendar."""
+    made = _in_the_house(request, form)
+    announce(meetings=[made], actor=acting(request))
+    return made
+
+
+def _in_the_house(request: HttpRequest, form: NewMeetingForm) -> Meeting:
     said, today = dict(form.cleaned_data), timezone.localdate()
     extraordinary, demanded_by = said.pop("extraordinary"), said.pop("demanded_by")
     if extraordinary:
@@ -167,11 +176,15 @@ def _year_drafted(form: YearForm) -> YearDraft:
     return year_from(**form.cleaned_data, today=timezone.localdate())
 
 
+@transaction.atomic
 def _year_made(request: HttpRequest, form: YearForm) -> MeetingPlan:
-    now = timezone.now()
-    return plan_year(
-        **form.cleaned_data, today=timezone.localdate(now), now=now, actor=acting(request)
-    )
+    """Plan the year, and put its meetings in the public calendar."""
+    now, actor = timezone.now(), acting(request)
+    today = timezone.localdate(now)
+    made = plan_year(**form.cleaned_data, today=today, now=now, actor=actor)
+    meetings = made.meeting_set.select_related("organization__body")
+    announce(meetings=list(meetings), actor=actor)
+    return made
 
 
 @opened_by(signed_in)
