@@ -124,7 +124,8 @@ def test_a_case_is_changed_ended_and_taken_up_again(desk: Office) -> None:
     client.post(f"{SAGER}{case.pk}/afslut/", {"do": "reopen"})
 
     assert (ended.title, ended.state, Case.objects.get().state) == ("Kaj", "ended", "open")
-    assert list(case.people.values_list("username", flat=True)) == ["dorte", "ida"]
+    people = case.caseworker_set.values_list("user__username", flat=True)
+    assert list(people) == ["dorte", "ida"]
 
 
 def test_one_who_gives_a_case_away_is_led_to_the_list(desk: Office) -> None:
