@@ -8,7 +8,7 @@ from django.core import mail
 from django.utils import timezone
 from playwright.sync_api import Page
 
-from tests.journeys.people import PASSWORD, People, field, press, told
+from tests.journeys.people import PASSWORD, People, field, press, sign_in, told
 from tests.journeys.town_hall import Town
 
 YEAR = timezone.localdate().year + 1  # far enough ahead for every deadline
@@ -49,7 +49,7 @@ def karen_chooses_a_password(people: People) -> None:
         box.fill(PASSWORD)
     with page.expect_navigation():
         page.locator("main form button").first.click()
-    people.sign_in(page, "karen")
+    sign_in(page, people.url, "karen")
     people.pages["karen"] = page
 
     assert page.get_by_role("heading", level=1).inner_text() == "Goddag, Karen"

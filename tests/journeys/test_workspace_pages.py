@@ -1,0 +1,92 @@
+"""Every page of the workspace is open to all: by sight, by screen reader, on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from pytest_django.live_server_helper import LiveServer
+
+from tests.journeys.furnished import pages
+from tests.journeys.people import People
+from tests.journeys.town_hall import town
+
+pytestmark = pytest.mark.django_db(transaction=True)
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Links within a sentence are excepted by WCAG 2.5.8.
+SMALL = """
+Array.from(document.querySelectorAll("nav a, button, input:not([type=hidden]), select, textarea"))
+  .filter(one => !one.closest("p, dd, .skip, .unseen") && !one.matches(".unseen, [hidden]"))
+  .filter(one => one.getClientRects().length && one.getBoundingClientRect().height < 24)
+  .map(one => one.outerHTML)
+"""
+WIDE = "document.documentElement.scrollWidth > innerWidth"
+
+
+@pytest.fixture
+def addresses(store: Path) -> dict[str, list[str]]:
+    """A furnished house; its addresses by who opens them."""
+    return pages(town())
+
+
+@pytest.fixture
+def people(browser: Browser, live_server: LiveServer) -> Iterator[People]:
+    """Everybody; no script may fail on any page of theirs."""
+    gathered = People(browser, live_server)
+    yield gathered
+    gathered.close()
+    assert gathered.faults == []
+
+
+def visited(people: People, addresses: dict[str, list[str]]) -> Iterator[tuple[str, Page]]:
+    """Each page in turn, with who and where."""
+    for name, paths in addresses.items():
+        for path in paths:
+            yield f"{name}: {path}", people.at(name, path)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing_on_any_page(
+    people: People, addresses: dict[str, list[str]], scheme: str, width: int
+) -> None:
+    for name in addresses:
+        page = people.page(name)
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.set_viewport_size({"width": width, "height": 900})
+
+    found = {where: faults(page) for where, page in visited(people, addresses)}
+
+    assert {where: said for where, said in found.items() if said} == {}
+    assert len(found) > 50
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds, as rule and element."""
+    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+    return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
+
+
+def test_nothing_is_cut_off_at_four_hundred_percent(
+    people: People, addresses: dict[str, list[str]]
+) -> None:
+    for name in addresses:
+        people.page(name).set_viewport_size({"width": 320, "height": 256})
+
+    wide = [where for where, page in visited(people, addresses) if page.evaluate(WIDE)]
+
+    assert wide == []
+
+
+def test_what_is_pressed_is_large_enough_to_hit(
+    people: People, addresses: dict[str, list[str]]
+) -> None:
+    for name in addresses:
+        people.page(name).set_viewport_size({"width": 390, "height": 844})
+
+    small = {where: page.evaluate(SMALL) for where, page in visited(people, addresses)}
+
+    assert {where: said for where, said in small.items() if said} == {}
