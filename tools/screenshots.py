@@ -18,13 +18,19 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests.chromium import chromium
 
 FOLDER = Path(__file__).parents[1] / "docs" / "screenshots"
 COMMITTEE = "/udvalg/beskaeftigelsesudvalget/"
+BODY = "Beskæftigelsesudvalget"
+WRITTEN = "Temaplan for udvalgets møder"  # a paper that Dorte is writing
+PASSWORD = "lyngsoe-demo"  # of all the demonstration's people, as it prints itself
 WAIT_SECONDS = 30
+DESKTOP: ViewportSize = {"width": 1200, "height": 900}
+TABLET: ViewportSize = {"width": 820, "height": 1100}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic"]
 
 
@@ -37,13 +43,14 @@ def main() -> int:
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        desk = browser.new_page(viewport={"width": 1200, "height": 900})
-        pocket = browser.new_page(viewport={"width": 390, "height": 844})
+        desk = browser.new_page(viewport=DESKTOP)
+        pocket = browser.new_page(viewport=PHONE)
         taken(desk, address, "/", "front")
         changed = meeting_with_a_change(desk, address)
         taken(desk, address, changed, "meeting")
         taken(pocket, address, changed, "meeting-phone")
         taken(desk, address, item_changed(desk), "item")
+        workspace(browser, address)
         browser.close()
     return 0
 
@@ -81,6 +88,46 @@ def taken(page: Page, address: str, path: str, name: str) -> None:
     page.goto(address + path)
     page.screenshot(path=FOLDER / f"{name}.png")
     print(f"docs/screenshots/{name}.png")
+
+
+def workspace(browser: Browser, address: str) -> None:
+    """Dorte's desk and paper, and the agenda Erik is setting."""
+    dorte, erik = signed_in(browser, address, "dorte"), signed_in(browser, address, "erik")
+    taken(dorte, address, "/arbejdsplads/", "desk")
+    dorte.goto(address + "/arbejdsplads/")
+    paper = f"{dorte.locator('.rows a', has_text=WRITTEN).first.get_attribute('href')}skriv/"
+    taken(dorte, address, paper, "paper")
+    dorte.set_viewport_size(PHONE)
+    taken(dorte, address, paper, "paper-phone")
+    board = agenda_being_set(erik, address)
+    taken(erik, address, board, "agenda")
+    taken(erik, address, f"{board}udsend/", "issue")
+    erik.set_viewport_size(TABLET)
+    taken(erik, address, board, "agenda-tablet")
+
+
+def signed_in(browser: Browser, address: str, username: str) -> Page:
+    """A page of one of the demonstration's people."""
+    page = browser.new_page(viewport=DESKTOP, locale="da-DK")
+    page.goto(f"{address}/arbejdsplads/log-ind/")
+    page.get_by_label("Brugernavn").fill(username)
+    page.get_by_label("Adgangskode", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Log ind", exact=True).click()
+    page.wait_for_url("**/arbejdsplads/")
+    return page
+
+
+def agenda_being_set(page: Page, address: str) -> str:
+    """The agenda of the coming meeting that has one."""
+    page.goto(f"{address}/arbejdsplads/moeder/?vis=alle")
+    meetings = page.locator(".meeting-what a", has_text=BODY).evaluate_all(
+        "links => links.map(one => one.getAttribute('href'))"
+    )
+    for path in meetings:
+        page.goto(address + path)
+        if page.get_by_role("link", name="Arbejd med dagsordenen").count():
+            return f"{path}dagsorden/"
+    raise LookupError("no agenda that is being set")
 
 
 def meeting_with_a_change(page: Page, address: str) -> str:
