@@ -97,8 +97,8 @@ def by_member(casts: Iterable[Cast], entitled: Collection[Member]) -> Tally:
         )
     told = tuple(Cast(who, last[who]) for who in dict.fromkeys(entitled) if who in last)
     missing = tuple(who for who in dict.fromkeys(entitled) if who not in last)
-    numbers = [sum(cast.choice is choice for cast in told) for choice in Choice]
-    return Tally(*numbers, told, missing, len(missing))
+    yes, no, blank = (sum(cast.choice is choice for cast in told) for choice in Choice)
+    return Tally(yes, no, blank, told, missing, len(missing))
 
 
 def by_group(
