@@ -27,3 +27,9 @@ class CprInside(RuleBroken):
 
     text = "{where} indeholder noget, der ligner et CPR-nummer. Fjern det, og prøv igen."
     source = "Databeskyttelsesloven § 11"
+
+
+class TellsClosed(RuleBroken):
+    """What the public reads of a withdrawal holds the title of a closed item."""
+
+    text = "Begrundelsen nævner titlen på et lukket punkt. Skriv den uden, for alle kan læse den."

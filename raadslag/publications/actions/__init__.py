@@ -6,7 +6,7 @@ from raadslag.publications.actions.darken import darken
 from raadslag.publications.actions.issue import issue
 from raadslag.publications.actions.register import release_meetings, release_register
 from raadslag.publications.actions.release import release
-from raadslag.publications.actions.withdraw import withdraw
+from raadslag.publications.actions.withdraw import unpublish, withdraw
 from raadslag.publications.privacy import PrivateContent
 
 __all__ = [
@@ -20,5 +20,6 @@ __all__ = [
     "release",
     "release_meetings",
     "release_register",
+    "unpublish",
     "withdraw",
 ]

@@ -28,6 +28,7 @@ from raadslag.publications.content import seal
 from raadslag.publications.faults import CprInside, NoChangeNote, NothingNew, NotReady
 from raadslag.publications.issued import IssuedAgenda, issued, kind_of
 from raadslag.publications.privacy import PrivateContent
+from raadslag.publications.queries.meetings import agenda_taken_away
 from raadslag.publications.readiness import readiness
 from raadslag.publications.states import PublicationKind
 from raadslag.rules.completeness import Severity
@@ -61,7 +62,7 @@ def issue(
         MeetingOver: The meeting has been held or called off.
         NotReady: Something is missing; the page tells each fault.
         NoChangeNote: A later issue does not say what is new.
-        NothingNew: Nothing has changed since the issue before.
+        NothingNew: Nothing has changed since the issue before, which is public still.
         CprInside: The meeting's place, or what another body decided, reads as a CPR number.
     """
     may_with_agenda(actor, "issue", agenda).require()
@@ -135,7 +136,7 @@ def _sealed(
         raise NoChangeNote(number=before.number)
     old = cast(IssuedAgenda, before.content) if before else None
     digest = seal(content)
-    if before and before.sha256 == digest:
+    if before and before.sha256 == digest and not agenda_taken_away(agenda.meeting_id):
         raise NothingNew(number=before.number)
     return AgendaIssue.objects.create(
         agenda=agenda,

@@ -3,11 +3,18 @@
 from django.db import transaction
 from django.utils import timezone
 
+from raadslag.agendas.faults import NothingToSay
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
+from raadslag.meetings.models import Meeting
 from raadslag.publications.access import may_release
+from raadslag.publications.compose import items_of
+from raadslag.publications.faults import CprInside, TellsClosed
 from raadslag.publications.models import Publication, PublicItem
+from raadslag.publications.privacy import suspect
+from raadslag.publications.queries.meetings import public_releases
 from raadslag.publications.states import LIFE
+from raadslag.rules.public_title import reveals
 
 
 @transaction.atomic
@@ -18,7 +25,10 @@ def withdraw(*, publication: Publication, reason: str, actor: Actor) -> bool:
     in the place of withdrawn minutes: what is withdrawn stays dark until
     something new is released.
     """
-    may_release(actor).require()
+    meeting = Meeting.objects.select_related("organization").filter(
+        pk=publication.meeting.meeting_id
+    )
+    may_release(actor, organization=meeting.get().organization).require()
     before, after = LIFE["withdraw"]
     moved = Publication.objects.filter(pk=publication.pk, state__in=before).update(
         state=after, withdrawn_at=timezone.now(), withdrawn_reason=reason
@@ -28,3 +38,29 @@ def withdraw(*, publication: Publication, reason: str, actor: Actor) -> bool:
     PublicItem.objects.filter(publication=publication).update(shown=False)
     record("publications.withdraw", subject=publication, actor=actor, reason=reason)
     return True
+
+
+@transaction.atomic
+def unpublish(*, meeting: Meeting, reason: str, actor: Actor) -> int:
+    """Withdraw every release of a meeting in one act, older ones too; return how many.
+
+    The members keep what they were sent.
+
+    Raises:
+        NothingToSay: No reason is given.
+        CprInside: The reason, which the public reads, holds what reads as a CPR number.
+        TellsClosed: It holds the title of a closed item.
+    """
+    may_release(actor, organization=meeting.organization).require()
+    if not reason.strip():
+        raise NothingToSay(what="en begrundelse")
+    _refuse_telling(meeting, reason)
+    standing = list(public_releases(meeting.pk).select_related("meeting"))
+    return sum(withdraw(publication=one, reason=reason.strip(), actor=actor) for one in standing)
+
+
+def _refuse_telling(meeting: Meeting, reason: str) -> None:
+    if suspect(reason):
+        raise CprInside(where="Begrundelsen")
+    if any(reveals(reason, item.title) for item in items_of(meeting) if item.closed):
+        raise TellsClosed

@@ -12,7 +12,7 @@ from raadslag.publications.models import (
     PublicMeeting,
     PublicOrganization,
 )
-from raadslag.publications.states import PublicationState
+from raadslag.publications.states import PublicationKind, PublicationState
 
 
 def meetings() -> QuerySet[PublicMeeting]:
@@ -91,3 +91,14 @@ def released(of: PublicMeeting) -> Publication | None:
 def withdrawn(publication: Publication | None) -> bool:
     """Whether this was released and taken away again."""
     return publication is not None and publication.state == PublicationState.WITHDRAWN
+
+
+def public_releases(meeting_id: int) -> QuerySet[Publication]:
+    """Releases of the meeting of that key that have not been withdrawn, oldest first."""
+    standing = Publication.objects.filter(meeting__meeting_id=meeting_id)
+    return standing.exclude(state=PublicationState.WITHDRAWN).order_by("pk")
+
+
+def agenda_taken_away(meeting_id: int) -> bool:
+    """Whether the agenda last released of the meeting has been withdrawn since."""
+    return withdrawn(latest(meeting_id, PublicationKind.AGENDA))

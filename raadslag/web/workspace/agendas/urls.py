@@ -11,6 +11,7 @@ from raadslag.web.workspace.agendas import (
     queue,
     reading,
     skeleton,
+    unpublish,
 )
 
 AGENDA = "moeder/<int:meeting>/dagsorden/"
@@ -34,6 +35,7 @@ urlpatterns = [
     path(f"{AGENDA}gennemlaesning/laest/", reading.done, name="agenda-read"),
     path(f"{AGENDA}gennemlaesning/slut/", reading.end, name="agenda-end-reading"),
     path(f"{AGENDA}udsend/", issue.send, name="agenda-issue"),
+    path(f"{AGENDA}traek-tilbage/", unpublish.unpublish, name="unpublish"),
     path(f"{AGENDA}beslutninger/", decisions.decisions, name="decisions"),
     path(f"{AGENDA}beslutninger/<int:item>/", decisions.decide, name="decide"),
     path(ITEM, item.item, name="agenda-item"),

@@ -1,0 +1,68 @@
+"""Taking what is public of a meeting away again, in one act."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from raadslag.agendas.queries import agenda_of
+from raadslag.meetings.models import Meeting
+from raadslag.publications.access import may_release
+from raadslag.publications.actions import unpublish as take_away
+from raadslag.publications.queries.meetings import public_releases
+from raadslag.web.access import opened_by
+from raadslag.web.actor import acting
+from raadslag.web.kit.forms import attempt, sent_once
+from raadslag.web.workspace.access import secretariat
+from raadslag.web.workspace.agendas.seen import meeting_known
+from raadslag.web.workspace.showing import form_page
+
+
+class TakingAway(forms.Form):
+    """Why it is taken away."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Begrundelse"),
+        error_messages={"required": gettext_lazy("Skriv, hvorfor det trækkes tilbage.")},
+        help_text=gettext_lazy("Står på de sider, der er trukket tilbage, og kan læses af alle."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=1000,
+    )
+
+
+@opened_by(secretariat)
+@sent_once
+def unpublish(request: HttpRequest, meeting: int) -> HttpResponse:
+    """Say why, and take every release of the meeting away from the public."""
+    found = _kept(request, meeting)
+    form = TakingAway(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        reason, actor = form.cleaned_data["reason"], acting(request)
+        count = attempt(
+            form, lambda: take_away(meeting=found, reason=reason, actor=actor), "reason"
+        )
+        if count is not None:
+            messages.success(request, _("Det er trukket tilbage fra offentligheden."))
+            return redirect("workspace:meeting", meeting)
+    context = {
+        "meeting": found,
+        "releases": list(public_releases(found.pk)),
+        "agenda": agenda_of(found),
+    }
+    return form_page(request, "workspace/agendas/unpublish.html", form, context)
+
+
+def _kept(request: HttpRequest, key: int) -> Meeting:
+    """A meeting whose releases the reader answers for.
+
+    Raises:
+        Http404: There is none, or not for this reader.
+    """
+    found = meeting_known(key)
+    if not may_release(acting(request), organization=found.organization):
+        raise Http404
+    return found
