@@ -22,6 +22,7 @@ from raadslag.rules.completeness import (
     Severity,
 )
 from raadslag.rules.private import Finding, findings, findings_in_file
+from raadslag.rules.rights import PAPERS
 
 HELD = timedelta(minutes=2)  # how long a pen is held without a sign of life
 FINISHED = (PaperState.APPROVED, PaperState.SECRETARIAT, PaperState.ISSUED)
@@ -81,7 +82,8 @@ class _Around:
             one.pk: one.template
             for one in Paper.objects.filter(pk__in=papers).select_related("template")
         }
-        pens = Pen.objects.filter(paper__in=papers, seen_at__gte=now - HELD)
+        written = {"paper__in": papers, "paper__state__in": tuple(PAPERS["write"])}
+        pens = Pen.objects.filter(seen_at__gte=now - HELD, **written)
         self.pens = {one.paper_id: one.user.get_full_name() for one in pens.select_related("user")}
 
 

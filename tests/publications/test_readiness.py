@@ -85,8 +85,17 @@ def empty_section(desk: Office, paper: Paper, item: AgendaItem) -> None:
 
 
 def pen(desk: Office, paper: Paper, item: AgendaItem) -> None:
-    """Somebody is writing."""
+    """The secretary is writing."""
+    paper_with(state="secretariat")(desk, paper, item)
+    Pen.objects.create(paper=paper, user=desk.users["erik"], since=NOW, seen_at=NOW)
+
+
+def test_pen_on_a_paper_nobody_may_write_in_hinders_nothing(desk: Office) -> None:
+    made = agenda(desk, "Ny kaj")
+    paper = standing_items(made)[0].paper
     Pen.objects.create(paper=paper, user=desk.users["dorte"], since=NOW, seen_at=NOW)
+
+    assert codes(made) == []
 
 
 def remarks(desk: Office, paper: Paper, item: AgendaItem) -> None:

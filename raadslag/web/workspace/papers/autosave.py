@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 
 from django.db import transaction
@@ -12,9 +13,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from raadslag.cases.access import may_with_paper
 from raadslag.cases.actions import drop_pen, keep_draft, take_pen
 from raadslag.cases.models import Paper
 from raadslag.cases.states import PaperState
+from raadslag.journal.actor import Actor
 from raadslag.rules.rights import PAPERS
 from raadslag.verdict import NotAllowed
 from raadslag.web.access import opened_by
@@ -57,8 +60,7 @@ def autosave(request: HttpRequest, paper: int) -> JsonResponse:
         actor=actor,
         now=now,
     )
-    held = take_pen(paper=found, actor=actor, now=now)
-    holder = held.user.get_full_name() if held.user_id != actor.user_id else ""
+    holder = _holder(found, actor, now)
     return JsonResponse(
         {
             "saved_at": timezone.localtime(now).strftime("%H.%M.%S"),
@@ -68,6 +70,19 @@ def autosave(request: HttpRequest, paper: int) -> JsonResponse:
             "text": _told(found, base, holder),
         }
     )
+
+
+def _holder(paper: Paper, actor: Actor, now: datetime) -> str:
+    """Who else holds the pen; it is taken when free, and laid down by who may not write now.
+
+    A page that was left open would otherwise hold a paper long after it was sent on.
+    """
+    writing = paper.state == PaperState.WRITING  # its writers are those who may draft
+    if not writing and not may_with_paper(actor, "write", paper):
+        drop_pen(paper=paper, actor=actor)
+        return ""
+    held = take_pen(paper=paper, actor=actor, now=now)
+    return held.user.get_full_name() if held.user_id != actor.user_id else ""
 
 
 def _told(paper: Paper, base: int, holder: str) -> str:
@@ -91,7 +106,6 @@ def pen(request: HttpRequest, paper: int) -> JsonResponse:
     if request.POST.get("do") != "keep":
         drop_pen(paper=found, actor=actor)
         return JsonResponse({})
-    held = take_pen(paper=found, actor=actor, now=timezone.now())
-    holder = held.user.get_full_name() if held.user_id != actor.user_id else ""
+    holder = _holder(found, actor, timezone.now())
     base = number_in(request.POST, "version")
     return JsonResponse({"holder": holder, "text": _told(found, base, holder)})
