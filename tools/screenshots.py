@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -27,6 +28,7 @@ COMMITTEE = "/udvalg/beskaeftigelsesudvalget/"
 BODY = "Beskæftigelsesudvalget"
 WRITTEN = "Temaplan for udvalgets møder"  # a paper that Dorte is writing
 PASSWORD = "lyngsoe-demo"  # of all the demonstration's people, as it prints itself
+HREFS = "links => links.map(one => one.getAttribute('href'))"
 WAIT_SECONDS = 30
 DESKTOP: ViewportSize = {"width": 1200, "height": 900}
 TABLET: ViewportSize = {"width": 820, "height": 1100}
@@ -119,23 +121,20 @@ def signed_in(browser: Browser, address: str, username: str) -> Page:
 
 def agenda_being_set(page: Page, address: str) -> str:
     """The agenda of the coming meeting that has one."""
-    page.goto(f"{address}/arbejdsplads/moeder/?vis=alle")
-    meetings = page.locator(".meeting-what a", has_text=BODY).evaluate_all(
-        "links => links.map(one => one.getAttribute('href'))"
-    )
-    for path in meetings:
-        page.goto(address + path)
-        if page.get_by_role("link", name="Arbejd med dagsordenen").count():
-            return f"{path}dagsorden/"
+    this = date.today().year
+    for year in (this, this + 1):
+        page.goto(f"{address}/arbejdsplads/moeder/?vis=alle&aar={year}")
+        for path in page.locator(".meeting-what a", has_text=BODY).evaluate_all(HREFS):
+            page.goto(f"{address}{path}dagsorden/")
+            if page.get_by_role("link", name="Udsend …", exact=True).count():
+                return f"{path}dagsorden/"
     raise LookupError("no agenda that is being set")
 
 
 def meeting_with_a_change(page: Page, address: str) -> str:
     """The committee's latest meeting where something was adopted with a change."""
     page.goto(address + COMMITTEE)
-    meetings = page.locator(f"a[href^='{COMMITTEE}2']").evaluate_all(
-        "links => links.map(one => one.getAttribute('href'))"
-    )
+    meetings = page.locator(f"a[href^='{COMMITTEE}2']").evaluate_all(HREFS)
     for path in dict.fromkeys(one for one in meetings if "/punkt/" not in one):
         page.goto(address + path)
         if page.locator(".chip-adopted_with_changes").count():

@@ -90,4 +90,4 @@ def follow(page: Page, link: str) -> None:
 
 def told(page: Page) -> list[str]:
     """What the page says came of it."""
-    return page.locator(".told").all_inner_texts()
+    return page.locator(".told:visible").all_inner_texts()
