@@ -44,14 +44,16 @@ def standing_items(agenda: Agenda) -> list[AgendaItem]:
 def seen_items(items: Sequence[AgendaItem], actor: Actor, *, reviewing: bool) -> set[int]:
     """Keys of the items whose text the actor may see; one query.
 
-    A reader of the open reading sees all but what has not been classified.
+    A reader of the open reading sees all but what has not been classified, and
+    what they are excluded from.
     """
     papers = [key for item in items if (key := item.consultation.paper_id)]
     seen = set(papers_seen_by(actor).filter(pk__in=papers).values_list("pk", flat=True))
     return {
         item.pk
         for item in items
-        if item.consultation.paper_id in seen or (reviewing and _classified(item))
+        if item.consultation.paper_id in seen
+        or (reviewing and _classified(item) and item.consultation.paper_id not in actor.kept_from)
     }
 
 
@@ -128,6 +130,12 @@ def excluded_from(agenda: Agenda, person_id: int | None) -> set[int]:
         return set()
     mine = Exclusion.objects.filter(item__agenda=agenda, person=person_id, ended_at=None)
     return set(mine.values_list("item_id", flat=True))
+
+
+def papers_kept_from(person_id: int) -> frozenset[int]:
+    """Keys of the papers of all items a person is kept from now."""
+    mine = Exclusion.objects.filter(person=person_id, ended_at=None)
+    return frozenset(mine.values_list("item__consultation__paper", flat=True))
 
 
 def exclusions_of(agenda: Agenda) -> QuerySet[Exclusion]:

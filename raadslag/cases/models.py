@@ -119,6 +119,7 @@ class Paper(models.Model):
     ground = models.CharField(max_length=6, choices=Ground.choices, blank=True)  # why closed
     law = models.TextField(blank=True)  # paragraph that closes it, in the writer's words
     public_title = models.TextField(blank=True)  # neutral; required when closed
+    closed_until = models.PositiveIntegerField(default=0)  # last version saved before it was open
     earlier = models.ForeignKey("self", null=True, on_delete=models.PROTECT)  # of the body before
     touched_at = models.DateTimeField(null=True)  # instant of the latest saved version
 

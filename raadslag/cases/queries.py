@@ -30,6 +30,7 @@ from raadslag.cases.models import (
     Paper,
     PaperPicture,
     PaperTemplate,
+    PaperVersion,
 )
 from raadslag.cases.states import ApprovalState, CaseState, Classification, PaperState
 from raadslag.files.models import StoredFile
@@ -113,7 +114,12 @@ def papers_seen_by(actor: Actor) -> QuerySet[Paper]:
         return Paper.objects.all()
     closed = permitted(PAPER_PARTS, PAPERS["see_closed"], actor)
     openly = permitted(PAPER_PARTS, PAPERS["see"], actor)
-    return Paper.objects.filter(closed | Q(classification=Classification.OPEN) & openly)
+    return _allowed(actor).filter(closed | Q(classification=Classification.OPEN) & openly)
+
+
+def _allowed(actor: Actor) -> QuerySet[Paper]:
+    """Papers but for those of items the person behind the account is excluded from."""
+    return Paper.objects.exclude(pk__in=actor.kept_from)
 
 
 def cases_seen_by(actor: Actor) -> QuerySet[Case]:
@@ -133,7 +139,15 @@ def closed_papers_seen_by(actor: Actor) -> QuerySet[Paper]:
     """The papers of which the actor may also know what is closed, or not yet chosen."""
     if actor.user_id is None:
         return Paper.objects.all()
-    return Paper.objects.filter(permitted(PAPER_PARTS, PAPERS["see_closed"], actor))
+    return _allowed(actor).filter(permitted(PAPER_PARTS, PAPERS["see_closed"], actor))
+
+
+def versions_seen_by(actor: Actor, paper: Paper) -> QuerySet[PaperVersion]:
+    """Versions of a paper that is seen; those from before it was open for its closed circle."""
+    versions = PaperVersion.objects.filter(paper=paper)
+    if closed_papers_seen_by(actor).filter(pk=paper.pk).exists():
+        return versions
+    return versions.filter(Q(number__gt=paper.closed_until) | Q(number=paper.version))
 
 
 def attachments_seen_by(actor: Actor) -> QuerySet[Attachment]:

@@ -23,6 +23,7 @@ class Actor:
     person_id: int | None = None  # the politician behind the account
     acts_for: frozenset[int] = frozenset()  # accounts that are away, whose deputy this is
     capacities: frozenset[Capacity] = frozenset()
+    kept_from: frozenset[int] = frozenset()  # papers of the items the person is excluded from
     operator: bool = False  # runs the installation; administers every municipality
 
     @property

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, cast
 
 from django.http import HttpRequest
 from django.utils import timezone
 
+from raadslag.agendas.queries import papers_kept_from
 from raadslag.bodies.models import User
 from raadslag.bodies.queries import actor_of
 from raadslag.journal.actor import Actor
@@ -23,5 +25,8 @@ def acting(request: HttpRequest) -> Actor:
         raise NotAllowed(reason="Log ind for at se siden.")
     kept = cast(Any, request)
     if not hasattr(kept, "actor"):
-        kept.actor = actor_of(request.user, timezone.localdate())
+        actor = actor_of(request.user, timezone.localdate())
+        if actor.person_id is not None:
+            actor = replace(actor, kept_from=papers_kept_from(actor.person_id))
+        kept.actor = actor
     return cast(Actor, kept.actor)

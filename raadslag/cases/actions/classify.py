@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.db.models import Max
 
 from raadslag.cases.access import may_with_paper
 from raadslag.cases.faults import GroundMissing, PublicTitleMissing, Unchosen
@@ -32,6 +33,10 @@ def classify(
     held = Paper.objects.select_for_update().get(pk=paper.pk)
     may_with_paper(actor, "classify", held).require()
     chosen = _chosen(paper, classification, ground, law, " ".join(public_title.split()))
+    if held.classification != Classification.OPEN:
+        last = held.paperversion_set.aggregate(last=Max("number"))["last"] or 0
+        Paper.objects.filter(pk=paper.pk).update(closed_until=last)
+        paper.closed_until = last
     Paper.objects.filter(pk=paper.pk).update(**chosen)
     for name, value in chosen.items():
         setattr(paper, name, value)

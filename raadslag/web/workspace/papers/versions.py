@@ -14,7 +14,7 @@ from raadslag.cases.access import may_with_paper
 from raadslag.cases.actions import restore, save_paper
 from raadslag.cases.comparing import Choice, changes, joined, parts
 from raadslag.cases.models import Paper, PaperVersion
-from raadslag.cases.queries import approved_version
+from raadslag.cases.queries import approved_version, versions_seen_by
 from raadslag.cases.text import Text, text_of, text_of_version
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
@@ -30,7 +30,8 @@ CHOICES = ("mine", "theirs", "both")
 def versions(request: HttpRequest, paper: int) -> HttpResponse:
     """All saved versions, newest first, and a choice of two to compare."""
     found = seen_paper(request, paper)
-    rows = list(found.paperversion_set.defer("sections", "proposals").order_by("-number"))
+    seen = versions_seen_by(acting(request), found).defer("sections", "proposals")
+    rows = list(seen.order_by("-number"))
     context = {"versions": rows, "approved": approved_version(found)}
     return paper_page(request, "workspace/papers/versions.html", found, "versions", context)
 
@@ -40,7 +41,7 @@ def versions(request: HttpRequest, paper: int) -> HttpResponse:
 def version(request: HttpRequest, paper: int, number: int) -> HttpResponse:
     """One version as it was saved; its button brings it back as the newest."""
     found = seen_paper(request, paper)
-    one = get_object_or_404(PaperVersion, paper=found, number=number)
+    one = get_object_or_404(versions_seen_by(acting(request), found), number=number)
     if request.method == "POST":
         saved = restore(version=one, actor=acting(request), now=timezone.now())
         messages.success(
@@ -58,7 +59,8 @@ def version(request: HttpRequest, paper: int, number: int) -> HttpResponse:
 def compare(request: HttpRequest, paper: int) -> HttpResponse:
     """The difference between any two versions; without a choice the last two."""
     found = seen_paper(request, paper)
-    rows = list(found.paperversion_set.defer("sections", "proposals").order_by("number"))
+    seen = versions_seen_by(acting(request), found).defer("sections", "proposals")
+    rows = list(seen.order_by("number"))
     numbers = [one.number for one in rows]
     after = _asked(request, "til", numbers, found.version)
     earlier = [one for one in numbers if one < after]
