@@ -76,7 +76,8 @@ def issued(agenda: Agenda, items: Sequence[AgendaItem], number: int) -> IssuedAg
 def _item(item: AgendaItem, around: Surroundings, number: int) -> IssuedItem:
     case, paper = item.consultation.case, item.paper
     content = whole(item, around)
-    content["history"] = list(history(item, around, public=False))
+    # What was closed before is told on a closed item alone: others sit in the next body.
+    content["history"] = list(history(item, around, public=not item.closed))
     return {
         "key": item.pk,
         "number": item.number,
@@ -114,5 +115,5 @@ def kind_of(before: IssuedAgenda | None, now: IssuedAgenda) -> str:
     old = {one["key"]: one for one in before["items"]}
     new = {one["key"]: one for one in now["items"]}
     same_head = {**before, "items": []} == {**now, "items": []}
-    only_more = all(new.get(key) == value for key, value in old.items())
+    only_more = len(new) > len(old) and all(new.get(key) == one for key, one in old.items())
     return IssueKind.SUPPLEMENT if same_head and only_more else IssueKind.AGAIN
