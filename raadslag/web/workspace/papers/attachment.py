@@ -120,14 +120,12 @@ def fetch(request: HttpRequest, attachment: int) -> FileResponse:
     found = seen_attachment(request, attachment)
     if found.file is None:
         raise Http404
-    answer = FileResponse(
+    return FileResponse(
         open_file(found.file),
         as_attachment=found.file.media_type != PDF,
         filename=found.name or found.title,
         content_type=found.file.media_type,
     )
-    answer["Cache-Control"] = "private, no-store"
-    return answer
 
 
 @opened_by(signed_in)
@@ -140,6 +138,4 @@ def page(request: HttpRequest, attachment: int, number: int) -> HttpResponse:
         image = page_image(found.file, number)
     except Unreadable as refused:
         raise Http404 from refused
-    answer = HttpResponse(image.png, content_type="image/png")
-    answer["Cache-Control"] = "private, max-age=300"
-    return answer
+    return HttpResponse(image.png, content_type="image/png")

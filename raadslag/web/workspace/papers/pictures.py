@@ -48,6 +48,4 @@ def receive(request: HttpRequest, paper: int) -> JsonResponse:
 def picture(request: HttpRequest, sha256: str) -> FileResponse:
     """A picture, for those who may see a paper it stands in."""
     file = get_object_or_404(pictures_seen_by(acting(request)), sha256=sha256)
-    answer = FileResponse(open_file(file), content_type=file.media_type)
-    answer["Cache-Control"] = "private, max-age=3600"
-    return answer
+    return FileResponse(open_file(file), content_type=file.media_type)
