@@ -13,7 +13,7 @@ from raadslag.agendas.actions.draw import draw, take_off, transfer
 from raadslag.agendas.actions.entering import draw_up, place
 from raadslag.agendas.actions.exclude import exclude, readmit
 from raadslag.agendas.actions.prepare import prepare
-from raadslag.agendas.actions.read import note_reading
+from raadslag.agendas.actions.read import note_draft_reading, note_reading
 from raadslag.agendas.actions.reading import (
     close_reading,
     finish_reading,
@@ -36,6 +36,7 @@ __all__ = [
     "finish_reading",
     "give_up_binder",
     "hand_over",
+    "note_draft_reading",
     "note_reading",
     "open_reading",
     "place",

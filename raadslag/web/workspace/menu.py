@@ -12,7 +12,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.web.access import Access
-from raadslag.web.workspace.access import administration, keeping_house, secretariat, signed_in
+from raadslag.web.workspace.access import (
+    administration,
+    deskwork,
+    keeping_house,
+    secretariat,
+    signed_in,
+)
 from raadslag.web.workspace.account.access import whole_log
 
 register = template.Library()
@@ -38,14 +44,15 @@ class Link:
 
 ENTRIES = (
     Entry("workspace:desk", _("Mit bord"), signed_in),
-    Entry("workspace:cases", _("Sager"), signed_in),
+    Entry("workspace:cases", _("Sager"), deskwork),
     Entry("workspace:meetings", _("Møder"), signed_in),
-    Entry("workspace:deadlines", _("Frister"), signed_in),
+    Entry("workspace:deadlines", _("Frister"), secretariat),
     Entry("workspace:house", _("Huset"), keeping_house),
     Entry("workspace:users", _("Brugere"), administration),
     Entry("workspace:imports", _("Indlæsninger"), secretariat),
     Entry("workspace:errands", _("Ærinder"), administration),
     Entry("workspace:sign-in-log", _("Logins"), whole_log),
+    Entry("workspace:readings", _("Læsninger"), keeping_house),
     Entry("workspace:account", _("Min konto"), signed_in),
     Entry("portal:front", _("Borgerportalen"), signed_in),
 )

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from raadslag.web.workspace import desk, errands, imports, letters
+from raadslag.web.workspace import desk, errands, imports, letters, readings
 from raadslag.web.workspace.papers import pictures
 
 app_name = "workspace"
@@ -20,6 +20,7 @@ urlpatterns = [
     path("aerinder/brev/<int:letter>/igen/", errands.send_again, name="letter-again"),
     path("", include("raadslag.web.workspace.agendas.urls")),
     path("", include("raadslag.web.workspace.consultations.urls")),
+    path("laesninger/", readings.readings, name="readings"),
     path("indlaesninger/", imports.imports, name="imports"),
     path("indlaesninger/<int:run>/", imports.import_run, name="import"),
 ]

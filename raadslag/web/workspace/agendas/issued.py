@@ -116,8 +116,7 @@ def issued_item(request: HttpRequest, meeting: int, number: int, item: str) -> H
     if at is None or items[at]["key"] in seen.kept_from:
         raise Http404
     one = items[at]
-    if one["closed"]:
-        note_reading(issue=seen.issue, item=one["key"], actor=seen.actor, now=timezone.localtime())
+    _noted(seen, one)
     context = {
         "seen": seen,
         "issue": seen.issue,
@@ -128,6 +127,13 @@ def issued_item(request: HttpRequest, meeting: int, number: int, item: str) -> H
         "kept_from": seen.kept_from,
     }
     return render(request, "workspace/agendas/issued_item.html", context)
+
+
+def _noted(seen: Issued, item: IssuedItem, *, also: bool = False) -> None:
+    """Reading a closed item, or a closed document of an open one, leaves a fact."""
+    if item["closed"] or also:
+        now = timezone.localtime()
+        note_reading(issue=seen.issue, item=item["key"], actor=seen.actor, now=now)
 
 
 def shown_inside(item: IssuedItem, meeting: int, number: int) -> IssuedItem:
@@ -147,8 +153,7 @@ def issued_file(request: HttpRequest, meeting: int, number: int, sha256: str) ->
     if found is None:
         raise Http404
     item, file = found
-    if item["closed"] or file["closed"]:
-        note_reading(issue=seen.issue, item=item["key"], actor=seen.actor, now=timezone.localtime())
+    _noted(seen, item, also=file["closed"])
     return _served(StoredFile(sha256=sha256), file["media_type"], file["title"])
 
 
@@ -175,20 +180,18 @@ def _picture(sha256: str, *, closed: bool) -> IssuedAttachment:
 
 
 def _served(file: StoredFile, media_type: str, title: str) -> FileResponse:
-    """The bytes, never kept by a cache on the way."""
+    """The bytes."""
     try:
         opened = open_file(file)
     except FileNotFoundError as lost:
         raise Http404 from lost
     ending = ".pdf" if media_type == PDF else ""
-    answer = FileResponse(
+    return FileResponse(
         opened,
         content_type=media_type or "application/octet-stream",
         as_attachment=media_type not in SHOWN,
         filename=f"{title[:120]}{ending}",
     )
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
 
 
 @opened_by(signed_in)
@@ -200,6 +203,8 @@ def changes(request: HttpRequest, meeting: int, number: int) -> HttpResponse:
     before = issue_seen(request, meeting, from_number)
     old = cast(IssuedAgenda, {**before.content, "items": before.open_items()})
     new = cast(IssuedAgenda, {**seen.content, "items": seen.open_items()})
+    for one in seen.open_items():
+        _noted(seen, one)
     context = {
         "seen": seen,
         "issue": seen.issue,
@@ -238,10 +243,7 @@ def binder(request: HttpRequest, meeting: int, number: int) -> HttpResponseBase:
     if found is None or found.file is None:
         raise Http404
     for one in seen.open_items():
-        if one["closed"]:
-            note_reading(
-                issue=seen.issue, item=one["key"], actor=seen.actor, now=timezone.localtime()
-            )
+        _noted(seen, one)
     title = f"{seen.agenda.meeting.organization} {seen.agenda.meeting.on:%d-%m-%Y}"
     return _served(found.file, PDF, title)
 

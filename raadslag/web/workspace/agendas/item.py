@@ -17,6 +17,7 @@ from raadslag.agendas.access import may_with_agenda
 from raadslag.agendas.actions import (
     announce,
     exclude,
+    note_draft_reading,
     readmit,
     remark,
     settle,
@@ -32,7 +33,7 @@ from raadslag.agendas.queries import (
 )
 from raadslag.agendas.states import AgendaState
 from raadslag.bodies.models import Person
-from raadslag.cases.states import ItemKind
+from raadslag.cases.states import Classification, ItemKind
 from raadslag.meetings.models import Meeting
 from raadslag.publications.issued import issued
 from raadslag.rules.rights import Part
@@ -82,7 +83,10 @@ class Away(forms.Form):
 def item(request: HttpRequest, meeting: int, item: int) -> HttpResponse:
     """The page of an item on an agenda not yet out."""
     draft = draft_seen(request, meeting)
-    return _page(request, draft, item_seen(draft, item))
+    found = item_seen(draft, item)
+    if found.paper.classification == Classification.CLOSED:
+        note_draft_reading(item=found, actor=draft.actor, now=timezone.localtime())
+    return _page(request, draft, found)
 
 
 def _page(

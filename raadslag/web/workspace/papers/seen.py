@@ -62,7 +62,7 @@ def seen_attachment(request: HttpRequest, key: int) -> Attachment:
     """
     seen = attachments_seen_by(acting(request)).select_related("paper__case", "file")
     attachment = get_object_or_404(seen, pk=key)
-    if attachment.classification == Classification.CLOSED:
+    if Classification.CLOSED in (attachment.classification, attachment.paper.classification):
         note_reading(thing=attachment, actor=acting(request), now=timezone.localtime())
     return attachment
 
