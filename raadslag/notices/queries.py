@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import Exists, OuterRef
 
 from raadslag.bodies.models import User
+from raadslag.bodies.states import Duty
+from raadslag.journal.actor import Actor
 from raadslag.journal.models import Fact
 from raadslag.notices.models import Letter, Preference, Telling
 from raadslag.notices.states import CHOSEN, Delivery, LetterKind, LetterState
@@ -33,15 +35,23 @@ def ungathered(before: datetime) -> models.QuerySet[Letter]:
     return saved.order_by("written_at", "id")
 
 
-def returned() -> models.QuerySet[Letter]:
+def letters_administered_by(actor: Actor) -> models.QuerySet[Letter]:
+    """Letters to the accounts of an administrator's municipality; all for the operator."""
+    if actor.user_id is None or actor.operator:
+        return Letter.objects.all()
+    return Letter.objects.filter(to__body__in=actor.everywhere(Duty.ADMINISTRATOR))
+
+
+def returned(actor: Actor) -> models.QuerySet[Letter]:
     """Letters that could not be delivered, latest first."""
-    found = Letter.objects.filter(state=LetterState.RETURNED).select_related("to")
-    return found.order_by("-written_at", "-id")
+    found = letters_administered_by(actor).filter(state=LetterState.RETURNED)
+    return found.select_related("to").order_by("-written_at", "-id")
 
 
-def struggling() -> models.QuerySet[Letter]:
+def struggling(actor: Actor) -> models.QuerySet[Letter]:
     """Letters the mail server has not taken yet, though tried."""
-    return Letter.objects.filter(state=LetterState.WAITING, attempts__gt=0).order_by("written_at")
+    tried = letters_administered_by(actor).filter(state=LetterState.WAITING, attempts__gt=0)
+    return tried.order_by("written_at")
 
 
 def wish(account: User, kind: LetterKind) -> Delivery:

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -13,11 +14,13 @@ from django.utils import timezone
 from raadslag.bodies.models import User
 from raadslag.bodies.states import Duty
 from raadslag.cases.queries import my_papers, papers_seen_by, to_answer, with_secretary
-from raadslag.exchange.importing.queries import latest_runs
+from raadslag.exchange.importing.models import ImportRun
+from raadslag.exchange.importing.queries import runs_seen_by
 from raadslag.meetings.models import Meeting
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.workspace.access import secretariat, signed_in
+from raadslag.web.workspace.showing import here
 
 MOST = 30  # of each kind on the desk
 
@@ -35,10 +38,15 @@ def desk(request: HttpRequest) -> HttpResponse:
             with_secretary(actor).filter(pk__in=papers_seen_by(actor).values("pk"))[:MOST]
         ),
         "seats": _seats(user, today) if isinstance(user, User) else [],
-        "runs": latest_runs(5) if secretariat(request) else [],
+        "runs": _runs(request) if secretariat(request) else [],
         "today": today,
     }
     return render(request, "workspace/desk.html", context)
+
+
+def _runs(request: HttpRequest) -> QuerySet[ImportRun]:
+    """The latest imports the reader may see a document of."""
+    return runs_seen_by(acting(request), staff=here(request).is_staff)[:5]
 
 
 def _seats(user: User, today: date) -> list[dict[str, Any]]:

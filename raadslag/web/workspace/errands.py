@@ -17,8 +17,7 @@ from raadslag.errands.models import Claim, Heartbeat
 from raadslag.errands.queries import heartbeats, last_seen, troubled
 from raadslag.errands.registry import ERRANDS
 from raadslag.notices.actions import resend
-from raadslag.notices.models import Letter
-from raadslag.notices.queries import returned, struggling
+from raadslag.notices.queries import letters_administered_by, returned, struggling
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.workspace.access import administration
@@ -51,14 +50,14 @@ def _row(errand: Errand, beats: dict[str, Heartbeat], now: datetime) -> Row:
 @opened_by(administration)
 def errands(request: HttpRequest) -> HttpResponse:
     """Each errand with what it owes; letters that do not arrive."""
-    now, beats, seen = timezone.now(), heartbeats(), last_seen()
+    now, beats, seen, actor = timezone.now(), heartbeats(), last_seen(), acting(request)
     context = {
         "rows": [_row(errand, beats, now) for errand in ERRANDS],
         "seen": seen,
         "silent": seen is None or now - seen > SILENT,
         "posted": bool(settings.EMAIL_HOST),
-        "returned": returned()[:SHOWN],
-        "struggling": struggling()[:SHOWN],
+        "returned": returned(actor)[:SHOWN],
+        "struggling": struggling(actor)[:SHOWN],
     }
     return render(request, "workspace/errands.html", context)
 
@@ -67,8 +66,9 @@ def errands(request: HttpRequest) -> HttpResponse:
 @opened_by(administration)
 def send_again(request: HttpRequest, letter: int) -> HttpResponse:
     """Try a returned letter again, to the account's present address."""
-    found = get_object_or_404(Letter, pk=letter)
-    if not resend(letter=found, actor=acting(request), now=timezone.now()):
+    actor = acting(request)
+    found = get_object_or_404(letters_administered_by(actor), pk=letter)
+    if not resend(letter=found, actor=actor, now=timezone.now()):
         sentence = _("Brevet kan ikke sendes: Kontoen har ingen e-mailadresse. Skriv den først.")
         return render(request, "kit/refusal.html", {"text": sentence, "source": ""}, status=409)
     return redirect("workspace:errands")
