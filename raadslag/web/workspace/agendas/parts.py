@@ -20,6 +20,7 @@ from raadslag.meetings.states import MeetingState
 from raadslag.rules.rights import Part
 from raadslag.web.actor import acting
 from raadslag.web.kit.forms import ticket
+from raadslag.web.workspace.agendas.seen import is_open
 
 register = template.Library()
 
@@ -58,9 +59,7 @@ def _told(agenda: Agenda, actor: Actor) -> list[tuple[AgendaItem, list[Any]]]:
     if not (open_for and may_with_agenda(actor, "announce", agenda)):
         return []
     items = [
-        one
-        for one in standing_items(agenda)
-        if one.kind == ItemKind.ANNOUNCEMENTS and not one.closed
+        one for one in standing_items(agenda) if one.kind == ItemKind.ANNOUNCEMENTS and is_open(one)
     ]
     made = announcements_of(items)
     return [

@@ -12,7 +12,7 @@ from raadslag.agendas.models import Agenda, AgendaItem
 from raadslag.agendas.queries import agenda_of, seen_items, standing_items
 from raadslag.bodies.models import Organization
 from raadslag.bodies.states import Duty
-from raadslag.cases.states import ItemKind
+from raadslag.cases.states import Classification, ItemKind
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.rules.rights import Part
@@ -77,6 +77,11 @@ def item_seen(draft: Draft, key: int) -> AgendaItem:
     return item
 
 
+def is_open(item: AgendaItem) -> bool:
+    """Whether the item has been chosen open."""
+    return item.paper.classification == Classification.OPEN
+
+
 def organization_kept(request: HttpRequest, key: int) -> Organization:
     """A body whose secretary the actor is.
 
@@ -103,6 +108,6 @@ def announced_on(request: HttpRequest, meeting: int, key: int) -> AgendaItem:
         raise Http404
     items = standing_items(agenda)
     found = next((one for one in items if one.pk == key), None)
-    if found is None or found.kind != ItemKind.ANNOUNCEMENTS or found.closed:
+    if found is None or found.kind != ItemKind.ANNOUNCEMENTS or not is_open(found):
         raise Http404
     return found
