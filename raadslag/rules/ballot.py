@@ -195,16 +195,16 @@ def outcome(tally: Tally, on: str = "forslaget") -> Ruling:
     Source: Kommunestyrelsesloven § 11, stk. 3.
 
     >>> outcome(Tally(4, 3, 0), "indstillingen").text
-    'Indstillingen er vedtaget, da flere stemte for end imod.'
+    'Indstillingen er vedtaget med flere stemmer for end imod.'
     """
     found = result(tally)
     why = {
-        Result.ADOPTED: "er vedtaget, da flere stemte for end imod",
-        Result.REJECTED: "er forkastet, da flere stemte imod end for",
-        Result.LAPSED: "er bortfaldet, da lige mange stemte for og imod",
+        Result.ADOPTED: "er vedtaget med flere stemmer for end imod",
+        Result.REJECTED: "er forkastet med flere stemmer imod end for",
+        Result.LAPSED: "er bortfaldet ved stemmelighed",
     }[found]
     if not tally.cast:
-        why = "er bortfaldet, da ingen stemte for eller imod"
+        why = "er bortfaldet uden stemmer for eller imod"
     if tally.unanimous:
         why = "er vedtaget enstemmigt"
     return Ruling(found is Result.ADOPTED, f"{on[:1].upper()}{on[1:]} {why}.", SOURCE)

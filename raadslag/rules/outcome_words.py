@@ -22,7 +22,7 @@ REFERRED_TO = re.compile(
     r"|og\s+(?:skal|bliver|kommer))\b|[.,;:]|$)"
 )
 RECOMMENDS_TO = re.compile(
-    r"(?:[Aa]nbefal|[Ii]ndstil|[Ff]remsend)\w*[^.]{0,60}?\s(?:til|overfor|over\s+for)\s+"
+    r"(?:[Aa]nbefal|[Ii]ndstil|[Ff]remsend)\w*(?:[^.]|(?<=\d)\.){0,60}?\s(?:til|overfor|over\s+for)\s+"
     rf"{_BODY}(?=\s+(?:at|som|med|til)\b|[.,;:]|$)"
 )
 AMENDED = _any(
@@ -72,7 +72,7 @@ REJECTED = _any(
     r"\b(?:kan|kunne)\s+ikke\s+(?:imødekommes|godkendes|tiltrædes|anbefales)\b",
     r"\bkan\s+ikke\s+(?:imødekomme|godkende|tiltræde|anbefale)\b",
     r"\b(?:imødekommes|godkendes|vedtages|tiltrædes|tiltrådte|vedtog|godkendte)\s+ikke\b",
-    r"\bbortfald(?:t|er)\b",
+    r"\bbortfald(?:t|et|er)\b",
     r"\banbefales\s+ikke\b",
     r"\bforslaget\s+faldt\b",
 )
@@ -93,7 +93,12 @@ NOTED = _any(
     r"\bpræsenter(?:et|ede)\b|\bpræsentationen?\s+foretaget\b",
 )
 DISCUSSED = re.compile(r"\bdrøft(?:et|ede|es)\b|\bdebatteret\b|\bdrøftelsen?\b|\bdialog\b")
-ELECTED = re.compile(r"\b(?:gen|ny)?(?:valgt|valgtes)\b|\budpeg(?:et|edes|es)\b|\bkonstitueret\b")
+ELECTED = _any(
+    r"\b(?:gen|ny)?(?:valgt|valgtes)\b",
+    r"\bvalgte\b(?!\s+(?:at|ikke)\b)(?=.*\bsom\b)",
+    r"\budpeg(?:et|edes|es)\b",
+    r"\bkonstitueret\b",
+)
 TO_ELECT = re.compile(r"\b(?:gen|ny)?vælges?\b|\budpege[rs]?\b")
 NOTHING = re.compile(
     r"^(?:intet(?:\s+at\s+bemærke)?|ingen(?:ting|\s+(?:punkter|spørgsmål|meddelelser|sager|emner))?"

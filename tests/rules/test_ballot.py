@@ -18,6 +18,7 @@ from raadslag.rules.ballot import (
     result,
     unanimously,
 )
+from raadslag.rules.outcome import read_outcome
 from raadslag.rules.ruling import Ruling
 from tests.rules.meeting import ANNA, BO, CLARA, DORTE, ERIK
 
@@ -80,15 +81,15 @@ def test_hands_that_can_not_be_right(hands: tuple[int, int, int], said: str) -> 
 @pytest.mark.parametrize(
     ("tally", "found", "text"),
     [
-        (Tally(4, 3, 0), Result.ADOPTED, "Forslaget er vedtaget, da flere stemte for end imod."),
-        (Tally(1, 0, 8), Result.ADOPTED, "Forslaget er vedtaget, da flere stemte for end imod."),
-        (Tally(3, 4, 0), Result.REJECTED, "Forslaget er forkastet, da flere stemte imod end for."),
+        (Tally(4, 3, 0), Result.ADOPTED, "Forslaget er vedtaget med flere stemmer for end imod."),
+        (Tally(1, 0, 8), Result.ADOPTED, "Forslaget er vedtaget med flere stemmer for end imod."),
+        (Tally(3, 4, 0), Result.REJECTED, "Forslaget er forkastet med flere stemmer imod end for."),
         (
             Tally(3, 3, 1),
             Result.LAPSED,
-            "Forslaget er bortfaldet, da lige mange stemte for og imod.",
+            "Forslaget er bortfaldet ved stemmelighed.",
         ),
-        (Tally(0, 0, 2), Result.LAPSED, "Forslaget er bortfaldet, da ingen stemte for eller imod."),
+        (Tally(0, 0, 2), Result.LAPSED, "Forslaget er bortfaldet uden stemmer for eller imod."),
         (unanimously(VOTERS), Result.ADOPTED, "Forslaget er vedtaget enstemmigt."),
     ],
 )
@@ -111,6 +112,14 @@ def test_groups_come_to_the_same_as_their_members(said: dict[object, Choice]) ->
     apart = {who: said.get(who) for who in VOTERS}
 
     assert by_group({"A": FOR}, VOTERS, exceptions=apart) == by_member(casts, VOTERS)
+
+
+@given(st.integers(0, 31), st.integers(0, 31), st.integers(0, 31))
+def test_outcome_in_words_is_read_back(in_favour: int, against: int, blank: int) -> None:
+    tally = Tally(in_favour, against, blank)
+    read = read_outcome(outcome(tally, "indstillingen").text).outcome
+
+    assert read == ("adopted" if result(tally) is Result.ADOPTED else "rejected")
 
 
 @given(st.integers(0, 31), st.integers(0, 31), st.integers(0, 31))

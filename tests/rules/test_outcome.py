@@ -47,7 +47,9 @@ CASES: list[tuple[str, Result]] = [
     ("Ikke godkendt.", "rejected"),
     ("Udvalget kan ikke imødekomme ansøgningen.", "rejected"),
     ("Forslaget faldt dermed.", "rejected"),
+    ("Forslaget er bortfaldet ved stemmelighed.", "rejected"),
     ("Anna Ask blev valgt som formand.", "elected"),
+    ("Udvalget valgte Anna Ask som formand.", "elected"),
     ("Intet.", "no_decision"),
     ("Der var ingen meddelelser.", "no_decision"),
     ("Ingen.", "no_decision"),
@@ -69,6 +71,10 @@ def test_outcome_of_a_wording(text: str, outcome: Result) -> None:
         (
             "Anbefales over for Økonomiudvalget og Byrådet.",
             Verdict("recommended", recommends_to="Økonomiudvalget og Byrådet"),
+        ),
+        (
+            "Udvalget anbefaler indstillingens 1.-3. at over for Byrådet.",
+            Verdict("recommended", recommends_to="Byrådet"),
         ),
         ("Stævnet gik godt.", Verdict("no_decision", sure=False)),
     ],
