@@ -52,3 +52,12 @@ class NobodyToRead(RuleBroken):
     """A reading was to be opened without readers."""
 
     text = "Vælg mindst én, der skal læse dagsordenen igennem."
+
+
+class NothingToCopy(RuleBroken):
+    """An item that stands on every agenda, or a body that cannot deal with it."""
+
+    text = (
+        "«{title}» kan ikke kopieres til {organization}. Faste punkter hører til ét organ, og kun "
+        "organer, der holder møder, kan få en sag."
+    )

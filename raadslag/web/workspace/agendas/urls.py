@@ -4,6 +4,7 @@ from django.urls import path
 
 from raadslag.web.workspace.agendas import (
     board,
+    copying,
     decisions,
     issue,
     issued,
@@ -40,6 +41,7 @@ urlpatterns = [
     path(f"{AGENDA}beslutninger/<int:item>/", decisions.decide, name="decide"),
     path(ITEM, item.item, name="agenda-item"),
     path(f"{ITEM}tag-af/", board.remove, name="agenda-remove"),
+    path(f"{ITEM}kopier/", copying.copying, name="agenda-copy"),
     path(f"{ITEM}bemaerk/", item.add_remark, name="agenda-remark"),
     path(f"{ITEM}bemaerkning/<int:key>/svar/", item.settle_remark, name="agenda-settle"),
     path(f"{ITEM}meddelelse/", item.add_announcement, name="agenda-announce"),
