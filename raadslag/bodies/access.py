@@ -93,6 +93,11 @@ def may_set_competences(actor: Actor, body: Body) -> Verdict:
     return may_with_body(actor, "set_competences", body_id=body.pk)
 
 
+def may_set_council_reading(actor: Actor, body: Body) -> Verdict:
+    """Let the council read what all bodies are sent, or no more: administrators."""
+    return may_with_body(actor, "set_council_reading", body_id=body.pk)
+
+
 def may_see_sign_ins(actor: Actor, body: Body) -> Verdict:
     """See the sign-ins of others: administrators."""
     return may_with_body(actor, "see_signins", body_id=body.pk)

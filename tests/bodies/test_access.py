@@ -21,6 +21,7 @@ QUESTIONS: dict[str, Callable[[Actor, Body], Verdict]] = {
     "set_closing_days": access.may_set_closing_days,
     "set_competences": access.may_set_competences,
     "see_signins": access.may_see_sign_ins,
+    "set_council_reading": access.may_set_council_reading,
 }
 
 

@@ -9,6 +9,7 @@ from raadslag.bodies.actions.accounts import (
 from raadslag.bodies.actions.days import drop_closing_day, set_closing_day, set_free_days
 from raadslag.bodies.actions.duties import assign, deputise, end_deputy, relieve
 from raadslag.bodies.actions.plan import set_competence, set_competences
+from raadslag.bodies.actions.reading import set_council_reading
 from raadslag.bodies.actions.register import (
     change_organization,
     establish,
@@ -38,6 +39,7 @@ __all__ = [
     "set_closing_day",
     "set_competence",
     "set_competences",
+    "set_council_reading",
     "set_free_days",
     "unseat",
 ]

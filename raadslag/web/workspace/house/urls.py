@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from raadslag.web.workspace.house import lists, pages, templates, timetables
+from raadslag.web.workspace.house import lists, pages, reading, templates, timetables
 
 urlpatterns = [
     path("huset/", pages.house, name="house"),
@@ -22,5 +22,6 @@ urlpatterns = [
     path("huset/skabeloner/ny/", templates.template, name="template-new"),
     path("huset/skabeloner/<int:key>/", templates.template, name="template"),
     path("huset/skabeloner/<int:key>/fjern/", templates.template_retire, name="template-retire"),
+    path("huset/byraadets-adgang/", reading.council_reading, name="council-reading"),
     path("huset/kle/", lists.topics, name="topics"),
 ]
