@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from raadslag.rules.attendance_log import Aside, Contradiction, Fact, Stay, gone_through
+from raadslag.rules.attendance_log import Aside, Contradiction, Fact, Stay, gone_through, in_order
 from raadslag.rules.instant import when
 from raadslag.rules.member import Member
 from raadslag.rules.ruling import Ruling
@@ -40,6 +40,15 @@ class Difference:
     item: str
     away: tuple[Member, ...] = ()
     partly: tuple[Member, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """Who holds the seats at an instant; a substitute holds the seat of a member."""
+
+    seats: tuple[Member, ...]  # one for each member of the body
+    voters: tuple[Member, ...] = ()  # in the room, with a vote
+    recused: tuple[Member, ...] = ()  # out of it because of a conflict of interest
 
 
 def stays(facts: Iterable[Fact]) -> tuple[Stay, ...]:
@@ -97,6 +106,35 @@ def may_note(facts: Sequence[Fact], fact: Fact) -> Ruling:
     before = Counter(one.text for one in contradictions(facts))
     after = Counter(one.text for one in contradictions([*facts, fact]))
     return Ruling(not after - before, next(iter(after - before), ""), SOURCE)
+
+
+def seating_at(facts: Iterable[Fact], members: Sequence[Member], at: datetime) -> Seating:
+    """Who holds the seats of a body at an instant, and who of them may vote.
+
+    Args:
+        facts: In the order they were noted.
+        members: Who has a seat; one who joined after the meeting was called is among them.
+        at: An instant.
+
+    Source: Kommunestyrelsesloven § 14: one with a conflict of interest has no vote.
+
+    >>> from raadslag.rules.attendance_log import Kind
+    >>> anna, bo, clara = Member(1, "Anna"), Member(2, "Bo"), Member(3, "Clara")
+    >>> now = datetime(2026, 1, 13, 14)
+    >>> noted = [Fact(Kind.ARRIVED, anna, now),
+    ...     Fact(Kind.SUBSTITUTE_IN, clara, now, instead_of=bo)]
+    >>> [str(one) for one in seating_at(noted, [anna, bo], now).voters]
+    ['Anna', 'Clara']
+    """
+    log = gone_through(fact for fact in in_order(facts) if when(fact.at) <= when(at))
+    held = (*log.inside.values(), *(stay for _, stay in log.aside.values()))
+    instead = {stay.instead_of: stay.who for stay in held if stay.instead_of is not None}
+    seats = tuple(instead.get(member, member) for member in members)
+    return Seating(
+        seats,
+        tuple(who for who in dict.fromkeys(seats) if who in log.inside),
+        tuple(who for who in dict.fromkeys(seats) if who in log.aside),
+    )
 
 
 def present_at(facts: Iterable[Fact], at: datetime) -> tuple[Member, ...]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
+from raadslag.rules.attendance import Span, accepted, seating_at
+from raadslag.rules.attendance_log import Fact
+from raadslag.rules.instant import when
 from raadslag.rules.member import Member, counted
 from raadslag.rules.ruling import Ruling
 
@@ -111,6 +115,60 @@ def quorum_of(
     out = set(members) & set(recused)
     there = (set(members) & set(present)) - out
     return quorum(len(set(members)), len(there), recused=len(out), rule=rule)
+
+
+def quorum_at(
+    facts: Iterable[Fact],
+    members: Sequence[Member],
+    at: datetime,
+    *,
+    rule: Recused = Recused.LEFT_OUT,
+) -> Quorum:
+    """The quorum at an instant, by the log of who came and went.
+
+    Args:
+        facts: In the order they were noted.
+        members: Who has a seat; substitutes are found in the log.
+        at: An instant.
+        rule: How those with a conflict of interest count.
+
+    Source: As ``quorum``.
+    """
+    seating = seating_at(facts, members, at)
+    voters, recused = len(seating.voters), len(seating.recused)
+    return quorum(len(seating.seats), voters, recused=recused, rule=rule)
+
+
+def quorum_during(
+    facts: Sequence[Fact],
+    members: Sequence[Member],
+    span: Span,
+    *,
+    rule: Recused = Recused.LEFT_OUT,
+) -> tuple[tuple[datetime, Quorum], ...]:
+    """The quorum of an item from its beginning, and at each instant it changed.
+
+    Args:
+        facts: In the order they were noted.
+        members: Who has a seat.
+        span: The time the item was dealt with.
+        rule: How those with a conflict of interest count.
+
+    Source: As ``quorum``.
+    """
+    inside = [fact.at for fact in accepted(facts) if _within(fact.at, span)]
+    found: list[tuple[datetime, Quorum]] = []
+    for at in dict.fromkeys([span.begins, *inside]):
+        now = quorum_at(facts, members, at, rule=rule)
+        if not found or found[-1][1] != now:
+            found.append((at, now))
+    return tuple(found)
+
+
+def _within(at: datetime, span: Span) -> bool:
+    """Whether an instant lies in a span, after its beginning and before its end."""
+    later = when(span.begins) < when(at)
+    return later and (span.ends is None or when(at) < when(span.ends))
 
 
 def may_decide(found: Quorum) -> Ruling:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from raadslag.rules.attendance import (
     Difference,
     Part,
+    Seating,
     Span,
     absent,
     asides,
@@ -18,6 +19,7 @@ from raadslag.rules.attendance import (
     may_note,
     presence,
     present_at,
+    seating_at,
     stays,
     taking_part,
 )
@@ -240,6 +242,22 @@ def test_hour_typed_late_is_held_against_what_came_after() -> None:
         "Bo Lund (A) kan ikke forlade mødet uden at være kommet; registrér ankomsten først."
     )
     assert may_note(noted, replace(late, who=ANNA)).allowed
+
+
+def test_seats_with_a_substitute_and_a_recused_member() -> None:
+    noted = [
+        *ROLL,
+        sits_in(DORTE, CLARA, at(13, 30)),
+        fact(Kind.RECUSED, DORTE, at(14), "3"),
+        fact(Kind.RECUSED, BO, at(14), "3"),
+    ]
+
+    assert seating_at(noted, [ANNA, BO, CLARA], at(13, 59)) == Seating(
+        (ANNA, BO, DORTE), (ANNA, BO, DORTE)
+    )
+    assert seating_at(noted, [ANNA, BO, CLARA], at(14)) == Seating(
+        (ANNA, BO, DORTE), (ANNA,), (BO, DORTE)
+    )
 
 
 def test_clock_set_back_keeps_the_order() -> None:

@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from raadslag.rules.attendance import Span
+from raadslag.rules.attendance_log import Kind
 from raadslag.rules.quorum import (
     RECUSED_SOURCE,
     SOURCE,
@@ -12,10 +14,11 @@ from raadslag.rules.quorum import (
     may_decide,
     needed,
     quorum,
+    quorum_during,
     quorum_of,
 )
 from raadslag.rules.ruling import Ruling
-from tests.rules.meeting import ANNA, BO, CLARA, DORTE, ERIK
+from tests.rules.meeting import ANNA, BO, CLARA, DORTE, ERIK, at, fact, sits_in
 
 
 @pytest.mark.parametrize(
@@ -96,6 +99,25 @@ def test_quorum_of_people_knows_no_guests() -> None:
     found = quorum_of([ANNA, BO, CLARA, DORTE], [ANNA, BO, CLARA, ERIK], [BO])
 
     assert (found, found.reached, found.spare) == (Quorum(3, 2, 2, 1), True, 0)
+
+
+def test_quorum_of_an_item_as_people_come_and_go() -> None:
+    noted = [fact(Kind.ARRIVED, who, at(13, 30)) for who in (ANNA, BO, CLARA)]
+    noted += [
+        fact(Kind.LEFT, ANNA, at(14, 5)),
+        fact(Kind.RECUSED, BO, at(14, 10), "3"),
+        sits_in(ERIK, BO, at(14, 12)),
+        fact(Kind.LEFT, CLARA, at(14, 30)),
+    ]
+    members = [ANNA, BO, CLARA, DORTE]
+
+    assert quorum_during(noted, members, Span("3", at(14), at(14, 30))) == (
+        (at(14), Quorum(4, 3, 2)),
+        (at(14, 5), Quorum(4, 2, 2)),
+        (at(14, 10), Quorum(3, 1, 2, 1)),
+        (at(14, 12), Quorum(4, 2, 2)),
+    )
+    assert quorum_during(noted, members, Span("4", at(14, 30))) == ((at(14, 30), Quorum(4, 1, 2)),)
 
 
 @given(st.integers(1, 40), st.data())
