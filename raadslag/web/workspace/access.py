@@ -43,6 +43,13 @@ def keeping_house(request: HttpRequest) -> Verdict:
     return no(_("Kun sekretærer og administratorer kan se siden. Spørg dem om adgang."))
 
 
+def deskwork(request: HttpRequest) -> Verdict:
+    """Those who work with cases: they write, approve or run a secretariat."""
+    if _with_duty(request, Duty.CASEWORKER, Duty.APPROVER, Duty.SECRETARY):
+        return YES
+    return no(_("Kun de, der arbejder med sager, bruger siden. Spørg administratoren."))
+
+
 def casework(request: HttpRequest) -> Verdict:
     """Those who open cases: caseworkers and secretaries."""
     if _with_duty(request, Duty.CASEWORKER, Duty.SECRETARY):
