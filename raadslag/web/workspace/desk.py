@@ -16,27 +16,30 @@ from raadslag.bodies.states import Duty
 from raadslag.cases.queries import my_papers, papers_seen_by, to_answer, with_secretary
 from raadslag.exchange.importing.models import ImportRun
 from raadslag.exchange.importing.queries import runs_seen_by
+from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
+from raadslag.minutes.queries import Line, overview
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.workspace.access import secretariat, signed_in
 from raadslag.web.workspace.showing import here
 
 MOST = 30  # of each kind on the desk
+NEXT = 6  # meetings on a secretary's desk
 
 
 @opened_by(signed_in)
 def desk(request: HttpRequest) -> HttpResponse:
     """Answers owed, papers to write, papers with the secretary; my bodies and their meetings."""
     user, actor, today = request.user, acting(request), timezone.localdate()
+    taken = list(with_secretary(actor).filter(pk__in=papers_seen_by(actor).values("pk"))[:MOST])
     context = {
         "answers": list(to_answer(actor)[:MOST]),
-        "papers": list(my_papers(actor)[:MOST]),
+        "papers": [one for one in my_papers(actor)[:MOST] if one not in taken],
         "caseworker": actor.holds(Duty.CASEWORKER),
         "secretary": actor.holds(Duty.SECRETARY),
-        "taken": list(
-            with_secretary(actor).filter(pk__in=papers_seen_by(actor).values("pk"))[:MOST]
-        ),
+        "ahead": _ahead(actor) if actor.holds(Duty.SECRETARY) else [],
+        "taken": taken,
         "seats": _seats(user, today) if isinstance(user, User) else [],
         "runs": _runs(request) if secretariat(request) else [],
         "today": today,
@@ -47,6 +50,13 @@ def desk(request: HttpRequest) -> HttpResponse:
 def _runs(request: HttpRequest) -> QuerySet[ImportRun]:
     """The latest imports the reader may see a document of."""
     return runs_seen_by(acting(request), staff=here(request).is_staff)[:5]
+
+
+def _ahead(actor: Actor) -> list[Line]:
+    """The next meetings the secretary has agendas to send for, and how each stands."""
+    today = timezone.localdate()
+    lines = (one for one in overview(actor, timezone.now()) if one.meeting.on >= today)
+    return sorted(lines, key=lambda one: one.meeting.on)[:NEXT]
 
 
 def _seats(user: User, today: date) -> list[dict[str, Any]]:

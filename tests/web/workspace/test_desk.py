@@ -11,7 +11,7 @@ from raadslag.bodies.models import User
 from raadslag.exchange.importing.actions import begin, note
 from raadslag.exchange.importing.models import ImportRun
 from raadslag.exchange.importing.plan import skipped
-from tests.cast import SYSTEM, house, meeting_of
+from tests.cast import SYSTEM, house, meeting_of, office
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "en lang sætning"
@@ -102,3 +102,24 @@ def test_sign_in_leads_to_the_desk(client: Client, erik: User) -> None:
     answer = client.post("/arbejdsplads/log-ind/", {"username": "erik", "password": PASSWORD})
 
     assert answer["Location"] == "/arbejdsplads/"
+
+
+def test_secretary_sees_how_the_next_agendas_stand(client: Client) -> None:
+    town = office()
+    ahead = meeting_of(town.house.committee, timezone.localdate() + timedelta(days=30))
+    client.force_login(town.users["erik"])
+
+    page = client.get("/arbejdsplads/").content.decode()
+
+    assert page.count(f'href="/arbejdsplads/moeder/{ahead.pk}/"') == 1
+    assert page.count('class="standing standing-') == 1
+
+
+def test_member_reaches_the_next_meeting_from_the_desk(client: Client) -> None:
+    town = office()
+    ahead = meeting_of(town.house.committee, timezone.localdate() + timedelta(days=30))
+    client.force_login(town.users["bo"])
+
+    page = client.get("/arbejdsplads/").content.decode()
+
+    assert page.count(f'href="/arbejdsplads/moeder/{ahead.pk}/"') == 1
