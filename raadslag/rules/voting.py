@@ -62,6 +62,7 @@ _NAMED = re.compile(
 _ALSO_AGAINST = re.compile(
     r"[,;]?\s(?:og\s)?(?P<count>\d{1,2})\s+(?P<side>i?mod)\b(?:\s+(?P<who>\([^()]{1,400}\))|(?=\s*(?:[,.;]|og\b|$)))"
 )
+_OF_MEMBER = re.compile(r"\b(?:in)?habil", re.IGNORECASE)
 _REJECTED = re.compile(r"\b(?:forkastet|afvist|nedstemt|bortfaldt|faldt)\s+med\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"stemt\w*\s+om|afstemning\b|\bsat(?:te)?\s+under\s+afstemning|ændringsforslag|underændringsforslag|\bhovedforslag|\bforslag\s+(?:fra|stillet)|^indstillingen\b|\bindstillingen\s+blev",
@@ -207,7 +208,9 @@ def _merged(one: Ballot, other: Ballot) -> Ballot:
 
 
 def _totals(line: str) -> Ballot | None:
-    """Numbers told in a sentence: "med 42 stemmer mod 4"."""
+    """Numbers told in a sentence: "med 42 stemmer mod 4"; not on a member's conflict."""
+    if _OF_MEMBER.search(line):
+        return None
     total = _TOTAL.search(line)
     told = Ballot()
     if total:

@@ -84,6 +84,15 @@ def test_no_vote_without_a_count(text: str) -> None:
     assert read_votes(text) == ()
 
 
+def test_vote_on_a_conflict_of_interest_is_none_on_the_matter() -> None:
+    text = (
+        "Udvalget besluttede med 4 stemmer mod 1, at Bo Bech (V) er inhabil.\n"
+        "For stemte A (3). Imod stemte C (2)."
+    )
+
+    assert read_votes(text) == (Ballot(None, 3, 2, None, ("A",), ("C",)),)
+
+
 @given(st.text(max_size=300))
 def test_votes_take_any_text(text: str) -> None:
     read_votes(text)
