@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import timedelta
 
 import pikepdf
@@ -17,6 +18,7 @@ from tests.journeys.writing import TITLE
 
 MENDED = "der afsættes 90.000 kr. til inddragelse af virksomhederne"
 NEWS = "Beløbet i punkt 5 er rettet, og sluseporten er kommet til."
+MARKS = re.compile(r"^(Slettet|Tilføjet):\s*|\s*Slut på (slettet|tilføjet)\.\s*$")
 DECISION = "Udvalget anbefaler indstillingen."
 PUBLIC = [NEUTRAL if one == WHARF else one for one in ORDER]
 
@@ -105,7 +107,7 @@ def erik_issues_again(people: People, meeting: str) -> list[str]:
     press(erik, "Udsend den nye udgave")
     assert erik.locator(".note").first.inner_text() == f"Nyt i denne udgave: {NEWS}"
     bo = people.at("bo", f"{meeting}dagsorden/udgave/2/aendringer/")
-    return [one.replace("\n", " ") for one in bo.locator("del, ins").all_text_contents()]
+    return [MARKS.sub("", one) for one in bo.locator("del, ins").all_text_contents()]
 
 
 def erik_issues_late(people: People) -> str:
