@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Member:
-    """A person as the minutes name them; the key tells two of one name apart."""
+    """A person as the minutes name them; the key alone tells whether two are one.
+
+    >>> Member(2, "Bo Lund", "A") == Member(2, "Bo Lund Friis", "C")
+    True
+    """
 
     key: int
-    name: str  # "Bo Lund"
-    group: str = ""  # letter or name of the party or list, "A"
+    name: str = field(compare=False)  # "Bo Lund"
+    group: str = field(default="", compare=False)  # letter or name of the party or list, "A"
 
     def __str__(self) -> str:
         return f"{self.name} ({self.group})" if self.group else self.name

@@ -9,7 +9,8 @@ from raadslag.rules.ballot import by_member as count
 from raadslag.rules.ballot_words import by_group
 from raadslag.rules.dissent import Objection, read_dissent
 from raadslag.rules.outcome import read_outcome
-from raadslag.rules.phrases import PHRASES, Ask, Manner, written
+from raadslag.rules.phrase_list import PHRASES, Ask
+from raadslag.rules.phrases import Manner, written
 from raadslag.rules.recusal import Finding, Outcome, Question, in_words
 from raadslag.rules.suspension import in_words as demanded
 from raadslag.rules.voting import Ballot, read_votes

@@ -6,12 +6,10 @@ from hypothesis import strategies as st
 
 from raadslag.rules.competence import DOES
 from raadslag.rules.outcome import Verdict, read_outcome
+from raadslag.rules.phrase_list import PHRASES, Ask, Phrase
 from raadslag.rules.phrases import (
-    PHRASES,
     QUESTIONS,
-    Ask,
     Manner,
-    Phrase,
     Unfinished,
     missing,
     offered,
