@@ -80,6 +80,9 @@ def votes_needed(cast: int) -> int:
     Args:
         cast: Votes for and against, blank ones not counted, 0 or more.
 
+    Raises:
+        ValueError: ``cast`` is negative.
+
     Source: Kommunestyrelsesloven § 11, stk. 3.
 
     >>> votes_needed(5), votes_needed(6)
