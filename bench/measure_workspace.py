@@ -38,5 +38,14 @@ def workspace_queries() -> Iterator[Figure]:
     yield _figure("workspace_cases_queries", many, "queries", told, "workspace_queries")
 
 
+@measures
+def workspace_queue() -> Iterator[Figure]:
+    """Database queries of the queue of a body."""
+    with TemporaryDirectory() as data:
+        few, many = apart("bench.queues:queries", SIZES, data=Path(data))
+    told = f"{SIZES[1]} cases in it; with {SIZES[0]} case {few}; at most {MOST_QUERIES}"
+    yield _figure("workspace_queue_queries", many, "queries", told, "workspace_queue")
+
+
 def _figure(name: str, value: float, unit: str, told: str, measure: str) -> Figure:
     return Figure(name, value, unit, told, f".venv/bin/python -m bench {measure}")

@@ -29,7 +29,7 @@ ROUNDS = 25
 
 def autosave(words: int) -> list[float]:
     """Seconds of an autosave of so many words, and of a bare view that keeps the same form."""
-    paper, client = _desk()
+    paper, client = desk()
     path = f"/arbejdsplads/sager/fremstilling/{paper.pk}/gem-undervejs/"
     turn, fields = [0], urlencode(_fields(paper, words))
 
@@ -49,11 +49,11 @@ def autosave(words: int) -> list[float]:
 def queries(sizes: list[int]) -> list[int]:
     """Queries of the list of cases as it grows."""
     call_command("collectstatic", interactive=False, verbosity=0)
-    paper, client = _desk()
+    paper, client = desk()
     counted, there = [], 1
     for size in sizes:
         for _ in range(size - there):
-            _paper(paper.case.body, paper.organization, paper.case.caseworker_set.get().user)
+            paper_on(paper.case.body, paper.organization, paper.case.caseworker_set.get().user)
         there = size
         with CaptureQueriesContext(connection) as captured:
             client.get("/arbejdsplads/sager/?hvis=alle")
@@ -61,7 +61,7 @@ def queries(sizes: list[int]) -> list[int]:
     return counted
 
 
-def _desk() -> tuple[Paper, Client]:
+def desk() -> tuple[Paper, Client]:
     """A caseworker's paper, and their browser."""
     body = found(name="Prøvekøbing Kommune", actor=system("bench"))
     committee = establish(body=body, name="Havneudvalget", actor=system("bench"))
@@ -69,10 +69,10 @@ def _desk() -> tuple[Paper, Client]:
     Assignment.objects.create(user=user, duty="caseworker", body=body, starts_on=date(2020, 1, 1))
     client = Client(SERVER_NAME="127.0.0.1")
     client.force_login(user)
-    return _paper(body, committee, user), client
+    return paper_on(body, committee, user), client
 
 
-def _paper(body: Body, committee: Organization | None, user: User) -> Paper:
+def paper_on(body: Body, committee: Organization | None, user: User) -> Paper:
     if committee is None:
         raise RuntimeError("a paper is for some body")
     today = timezone.localdate()

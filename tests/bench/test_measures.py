@@ -37,6 +37,7 @@ def test_gather_registers_every_measure() -> None:
         "portal_growth",
         "workspace_autosave",
         "workspace_queries",
+        "workspace_queue",
     }
 
 
@@ -62,6 +63,7 @@ def test_figures_are_named_once() -> None:
             "workspace_autosave_ms",
             "workspace_autosave_ratio",
             "workspace_cases_queries",
+            "workspace_queue_queries",
         ]
     )
 
