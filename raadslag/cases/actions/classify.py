@@ -34,7 +34,8 @@ def classify(
     may_with_paper(actor, "classify", held).require()
     chosen = _chosen(paper, classification, ground, law, " ".join(public_title.split()))
     if held.classification != Classification.OPEN:
-        last = held.paperversion_set.aggregate(last=Max("number"))["last"] or 0
+        before = held.paperversion_set.exclude(number=held.version)
+        last = before.aggregate(last=Max("number"))["last"] or 0
         Paper.objects.filter(pk=paper.pk).update(closed_until=last)
         paper.closed_until = last
     Paper.objects.filter(pk=paper.pk).update(**chosen)
