@@ -1,0 +1,34 @@
+"""One house full of canaries for all tests of a module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import transaction
+from django.test.utils import override_settings
+from pytest_django import DjangoDbBlocker
+
+from tests.attack.agendas import whole
+from tests.attack.nests import Nest
+
+
+@pytest.fixture(scope="module")
+def nest(
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Nest]:
+    """The house; what a test does in it is undone after the test, and the house after all."""
+    folder = tmp_path_factory.mktemp("canaries")
+    with django_db_blocker.unblock(), stored_in(str(folder)), transaction.atomic():
+        yield whole()
+        transaction.set_rollback(True)
+
+
+def stored_in(folder: str) -> override_settings:
+    """Documents in a folder of their own."""
+    from django.conf import settings
+
+    kept = {"BACKEND": "raadslag.files.storage.WholeFileStorage", "OPTIONS": {"location": folder}}
+    return override_settings(STORAGES={**settings.STORAGES, "documents": kept})

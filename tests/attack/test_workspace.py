@@ -1,0 +1,177 @@
+"""Nobody hears a canary of the workspace that the matrix does not let them hear."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+import pytest
+from django.test import Client
+
+from raadslag.bodies.models import Body
+from raadslag.files.models import StoredFile
+from raadslag.journal.models import Fact
+from raadslag.notices.actions import tell
+from raadslag.notices.letters.registry import LETTERS, letters_of
+from raadslag.notices.models import Letter
+from tests.attack.birds import HARBOUR, ROLES
+from tests.attack.crawler import Page, Route, addresses, fetched, routes, signed_in, sung
+from tests.attack.keys import NOWHERE
+from tests.attack.nests import Nest
+
+pytestmark = [pytest.mark.django_db]
+HEARD: dict[str, set[str]] = defaultdict(set)  # by whom each canary has been heard
+ASKED = (  # what no route tells of: searches, choices, and other answers of the same page
+    *(
+        f"/arbejdsplads/sager/?hvis=alle&stand=alle&q={word}"
+        for word in ("kanari", "KANARIOUT", "82.77.01", "fortrolig")
+    ),
+    "/arbejdsplads/moeder/?vis=alle",
+    "/arbejdsplads/moeder/?form=aar",
+    "/soeg/?q=kanari",
+    "/en/arbejdsplads/sager/?hvis=alle",
+    "/findes-ikke/",
+)
+# Those who are nothing to anything here, of whom each tries a third of the addresses.
+THING = re.compile(r"/arbejdsplads/(sager/fremstilling/\d+|sager/\d+|moeder/\d+)/")
+NOBODIES = [role for role in ROLES if role != "stranger" and not HARBOUR[role]]
+NOBODIES = [role for role in NOBODIES if role not in {"sofie", "karl", "mona", "vera"}]
+
+
+def tried(nest: Nest, role: str) -> list[tuple[Route, str]]:
+    """The addresses a role tries; the portal, which knows nobody, is tried by two."""
+    all_of_them = list(addresses(nest))
+    if role not in {"stranger", "bo"}:
+        all_of_them = [one for one in all_of_them if one[0].pattern.startswith("arbejdsplads")]
+    if role in NOBODIES:
+        return all_of_them[NOBODIES.index(role) % 3 :: 3]
+    return all_of_them
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_nobody_hears_what_is_not_for_them(role: str, nest: Nest) -> None:
+    client, leaks, strange, kept = signed_in(nest, role), [], [], []
+    nothing = _nothing(nest, client, role)
+
+    for route, address in [*tried(nest, role), *((None, one) for one in ASKED)]:
+        page = fetched(client, address)
+        songs = sung(nest, page)
+        leaks += [(address, song) for song in songs if role not in nest.birds.all[song].may]
+        leaks += [(address, one) for one in _shown(nest, page, role)]
+        strange += _told_apart(client, route, address, page, nothing)
+        kept += [address] if route and not _unkept(route, page) else []
+        for song in songs:
+            HEARD[song].add(role)
+
+    unheard = {
+        word
+        for word, bird in nest.birds.all.items()
+        if bird.all_of_them and role in bird.may and role not in HEARD[word]
+    }
+    assert (leaks, strange, kept, unheard) == ([], [], [], set())
+
+
+def _nothing(nest: Nest, client: Client, role: str) -> dict[str, tuple[int, str]]:
+    """What each route answers the reader of a thing that does not exist."""
+    answers = {}
+    for route in routes():
+        inside = route.pattern.startswith("arbejdsplads/") and "log-ind" not in route.pattern
+        if role != "stranger" and route.parameters and inside and not route.acts:
+            filling = dict.fromkeys(route.parameters, NOWHERE)
+            address = route.address(filling)
+            page = fetched(client, address)
+            answers[route.pattern] = (page.status, page.settled(address))
+    return answers
+
+
+def _told_apart(
+    client: Client,
+    route: Route | None,
+    address: str,
+    page: Page,
+    nothing: dict[str, tuple[int, str]],
+) -> list[str]:
+    """The address of a refusal that is another than what is not there gets.
+
+    Of a thing that is seen it may be said that something cannot be done with it.
+    """
+    if route is None or page.status not in (403, 404) or route.pattern not in nothing:
+        return []
+    if (page.status, page.settled(address)) == nothing[route.pattern]:
+        return []
+    thing = THING.match(address)
+    seen = page.status == 403 and thing and fetched(client, thing[0]).status == 200
+    return [] if seen else [address]
+
+
+def _unkept(route: Route, page: Page) -> bool:
+    """Whether no cache keeps a page of the workspace."""
+    inside = route.pattern.startswith("arbejdsplads/") and page.status == 200
+    if not inside or getattr(route.view, "access", None).__name__ == "everyone":
+        return True
+    said = page.headers.get("Cache-Control"), page.headers.get("X-Robots-Tag")
+    return said == ("private, no-store", "noindex")
+
+
+def _shown(nest: Nest, page: Page, role: str) -> list[str]:
+    """Pictures and files that the reader should not have been handed."""
+    handed = page.sha256
+    return [handed] if role not in nest.birds.files.get(handed, frozenset({role})) else []
+
+
+def test_there_is_something_to_leak(nest: Nest) -> None:
+    for role in ("dorte", "erik", "rita", "bo", "olga"):
+        if not any(role in who for who in HEARD.values()):
+            client = signed_in(nest, role)
+            for _, address in tried(nest, role):
+                for song in sung(nest, fetched(client, address)):
+                    HEARD[song].add(role)
+
+    assert [word for word in nest.birds.all if not HEARD[word]] == []
+    assert StoredFile.objects.filter(sha256__in=nest.birds.files).count() > 15
+
+
+def test_the_council_reads_along_where_it_is_so_set(nest: Nest) -> None:
+    client = signed_in(nest, "rasmus")
+    issued = [one for route, one in addresses(nest) if "dagsorden/udgave" in route.pattern]
+
+    before = set().union(*(sung(nest, fetched(client, one)) for one in issued))
+    Body.objects.update(council_reads=True)
+    after = set().union(*(sung(nest, fetched(client, one)) for one in issued))
+
+    assert before == set()
+    assert "kanariouttextzz" in after
+    assert {word for word in after if "bo" not in nest.birds.all[word].may} == set()
+
+
+def test_letters_and_the_journal_hold_no_canary(nest: Nest) -> None:
+    for fact in Fact.objects.filter(verb__in=LETTERS):
+        tell(fact=fact, drafts=letters_of(fact), now=nest.now)
+
+    letters = " ".join(f"{one.subject} {one.body}" for one in Letter.objects.all())
+    facts = " ".join(f"{one.actor} {one.details}" for one in Fact.objects.all())
+
+    assert Letter.objects.count() > 5
+    sung = {one for one in nest.birds.heard(letters) if one.startswith("kanari")}
+    assert sung <= {"kanarigonetitlezz"}  # the title of an open paper, to its own people
+    assert nest.birds.heard(facts) == set()
+
+
+def test_head_tells_no_more_than_get(nest: Nest) -> None:
+    client = signed_in(nest, "kirsten")
+    files = [one for _, one in addresses(nest) if "/bilag/" in one or "/fil/" in one][::4]
+
+    told = {one for one in files if client.head(one).status_code != client.get(one).status_code}
+
+    assert told == set()
+
+
+def test_a_copy_of_another_reader_is_not_served(nest: Nest) -> None:
+    item = nest.papers["out"].pk
+    address = f"/arbejdsplads/sager/fremstilling/{item}/"
+    seen = fetched(signed_in(nest, "dorte"), address)
+
+    tag = seen.headers.get("ETag", '"*"')
+    again = fetched(signed_in(nest, "bo"), address, if_none_match=tag)
+
+    assert (seen.status, again.status) == (200, 404)
