@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import date, time
 from functools import partial
+from html import escape
 from typing import IO, cast
 
-from raadslag.agendas.models import AgendaIssue
+from raadslag.agendas.models import Agenda, AgendaIssue, AgendaItem
 from raadslag.agendas.states import IssueKind
 from raadslag.bodies.states import Role
 from raadslag.cases.states import Ground, ItemKind
 from raadslag.exchange.binder.contents import Binder, Enclosure, Entry, Proposal, Section, Stage
 from raadslag.files.models import StoredFile
 from raadslag.files.queries import open_file
+from raadslag.meetings.models import Meeting
 from raadslag.meetings.queries import members_at
 from raadslag.publications.content import ItemContent, PublicAttachment, PublicStage
-from raadslag.publications.issued import IssuedAgenda, IssuedAttachment, IssuedItem
+from raadslag.publications.issued import IssuedAgenda, IssuedAttachment, IssuedItem, issued
 from raadslag.publications.models import Publication, PublicFile, PublicItem
 from raadslag.rules.public_title import reveals
 
@@ -29,19 +32,44 @@ def for_members(issue: AgendaIssue, without: Collection[int]) -> Binder:
     """The issue as the members were sent it, but for items some of them are kept from."""
     content = cast(IssuedAgenda, issue.content)
     entries = tuple(_whole(one) for one in content["items"] if one["key"] not in without)
-    seats = members_at(issue.agenda.meeting).exclude(role=Role.SUBSTITUTE)
-    members = tuple(
-        f"{one.person.name} (formand)" if one.role == Role.CHAIR else one.person.name
-        for one in seats
-    )
     return _head(
         issue,
         entries=entries,
-        members=members,
+        members=_members(issue.agenda.meeting),
         change_note=issue.change_note,
         late_reason=issue.late_reason,
         picture=_picture,
     )
+
+
+def for_draft(agenda: Agenda, items: Sequence[AgendaItem]) -> Binder:
+    """These items of an agenda that is not out, each page marked so; attachments are only named."""
+    content = issued(agenda, items, agenda.version + 1)
+    return replace(
+        _bare(content),
+        draft=True,
+        members=_members(agenda.meeting),
+        entries=tuple(_named(_whole(one)) for one in content["items"]),
+        picture=_picture,
+    )
+
+
+def _members(meeting: Meeting) -> tuple[str, ...]:
+    """Who sits in the body that day, but for substitutes."""
+    seats = members_at(meeting).exclude(role=Role.SUBSTITUTE)
+    return tuple(
+        f"{one.person.name} (formand)" if one.role == Role.CHAIR else one.person.name
+        for one in seats
+    )
+
+
+def _named(entry: Entry) -> Entry:
+    """The item with the titles of its attachments in their place."""
+    if not entry.enclosures:
+        return entry
+    titles = "".join(f"<li>{escape(one.title)}</li>" for one in entry.enclosures)
+    listed = Section("Bilag, som ikke er med i kladden", f"<ol>{titles}</ol>")
+    return replace(entry, sections=(*entry.sections, listed), enclosures=())
 
 
 def for_public(publication: Publication, issue: AgendaIssue) -> Binder:
@@ -75,18 +103,11 @@ def _head(
     members: tuple[str, ...] = (),
     public: bool = False,
 ) -> Binder:
-    content = cast(IssuedAgenda, issue.content)
-    return Binder(
-        municipality=content["municipality"],
-        body=content["organization"],
-        day=date.fromisoformat(content["on"]),
+    return replace(
+        _bare(cast(IssuedAgenda, issue.content)),
         kind=IssueKind.SUPPLEMENT.label.capitalize()
         if issue.kind == IssueKind.SUPPLEMENT
         else "Dagsorden",
-        starts=_clock(content["starts"]),
-        ends=_clock(content["ends"]),
-        location=content["location"],
-        extraordinary=content["extraordinary"],
         version=issue.number,
         change_note=change_note,
         late_reason=late_reason,
@@ -95,6 +116,19 @@ def _head(
         entries=entries,
         public=public,
         picture=picture,
+    )
+
+
+def _bare(content: IssuedAgenda) -> Binder:
+    """The meeting of an agenda, without its items."""
+    return Binder(
+        municipality=content["municipality"],
+        body=content["organization"],
+        day=date.fromisoformat(content["on"]),
+        starts=_clock(content["starts"]),
+        ends=_clock(content["ends"]),
+        location=content["location"],
+        extraordinary=content["extraordinary"],
     )
 
 
