@@ -14,6 +14,7 @@ from tests.journeys import approving, issuing, preparing, setting, writing
 from tests.journeys.people import People
 from tests.journeys.setting import ORDER, WHARF
 from tests.journeys.town_hall import LATER, NEUTRAL, OTHERS, URGENT, Town, town, waiting
+from tests.journeys.writing import TITLE
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MEMBERS = {f"{name}@proevekoebing.invalid" for name in ("anna", "bo", "carl")}
@@ -61,10 +62,20 @@ def test_case_goes_from_a_desk_to_the_council(
     meeting = agenda_is_set(people, lived)
     agenda_is_out(people, meeting)
     agenda_is_out_again(people, lived, meeting, paper)
-    assert "Stormfloden kom i nat." in issuing.erik_issues_late(people)
-
     issuing.erik_enters_the_decision(people, meeting)
-    assert issuing.DECISION in issuing.council_finds_it_waiting(people, lived)
+    row = issuing.council_finds_it_waiting(people, lived)
+    assert TITLE in row
+    assert f"oktober {preparing.YEAR}: {issuing.DECISION}" in row
+
+
+def test_late_agenda_says_why_and_its_letters_go_out(people: People, lived: Town) -> None:
+    waiting(lived, URGENT)
+
+    said = issuing.erik_issues_late(people)
+    issuing.work()
+
+    assert said == "Udsendt efter fristen: Stormfloden kom i nat."
+    assert MEMBERS in issuing.letters().values()
 
 
 def house_is_made_ready(people: People, lived: Town) -> None:
@@ -138,7 +149,6 @@ def agenda_is_out(people: People, meeting: str) -> None:
 def agenda_is_out_again(people: People, lived: Town, meeting: str, paper: str) -> None:
     """With an item more and an amount mended; the difference shows just that."""
     waiting(lived, LATER)
-    waiting(lived, URGENT)
     issuing.work()
     issuing.letters()
     issuing.erik_adds_and_mends(people, meeting, paper)
