@@ -53,6 +53,27 @@ def approvals(now: datetime) -> Iterator[Due]:
             yield Due(str(approval.pk), draft)
 
 
+def waiting(now: datetime) -> Iterator[Due]:
+    """Approvals wished for by no day that have waited for a week, and weekly from then."""
+    today = localdate(now)
+    asked = Approval.objects.filter(
+        state=ApprovalState.WAITING, due_on=None, called_at__isnull=False
+    ).select_related("approver", "paper__case")
+    for approval in asked.order_by("pk"):
+        assert approval.called_at is not None  # asked for above
+        since = localdate(approval.called_at)
+        days = (today - since).days
+        if days < WEEK.days or not _told_on(days):
+            continue
+        subject = _("Der ventes stadig på din godkendelse af %(name)s") % {
+            "name": neutral_title(approval.paper)
+        }
+        lines = (_("Den har ventet siden %(day)s.") % {"day": f"{since:%d-%m-%Y}"},)
+        for reader in answering(approval.approver):
+            draft = Draft(reader, LetterKind.DEADLINE, subject, lines, about=approval.paper)
+            yield Due(str(approval.pk), draft)
+
+
 def read_throughs(now: datetime) -> Iterator[Due]:
     """Agendas to be read through by tomorrow, by those who have not."""
     missing = Reviewer.objects.filter(
@@ -111,6 +132,7 @@ def _told_on(days_late: int) -> bool:
 Reminder = Callable[[datetime], Iterable[Due]]
 REMINDERS: dict[str, Reminder] = {
     "approval": approvals,
+    "waiting": waiting,
     "read-through": read_throughs,
     "agenda": agendas,
 }

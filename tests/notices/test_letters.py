@@ -350,6 +350,21 @@ def test_reminder_comes_once_a_day(staff: Office) -> None:
     assert [one.subject for one in Letter.objects.all()] == [subject, subject]
 
 
+def test_reminder_of_an_approval_without_a_day_comes_each_week(staff: Office) -> None:
+    settled()
+    noon = timezone.localtime().replace(hour=12)
+    approval = asked(closed_paper(staff), staff.users["gerda"])
+    Approval.objects.filter(pk=approval.pk).update(called_at=noon)
+
+    done = [
+        ERRAND["remind"].run_one(noon + timedelta(days=days)) for days in (0, 6, 7, 7, 8, 13, 14)
+    ]
+
+    assert done == [False, False, True, False, False, False, True]
+    subject = "Der ventes stadig på din godkendelse af 15.00.00-A00-3-25"
+    assert [one.subject for one in Letter.objects.all()] == [subject, subject]
+
+
 def test_reminder_to_read_through(staff: Office) -> None:
     settled()
     noon = timezone.localtime().replace(hour=12)
