@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from raadslag.agendas.models import AgendaIssue, AgendaItem
 from raadslag.bodies.states import Duty
@@ -17,7 +17,7 @@ from raadslag.journal.models import Fact
 
 VERBS = ("cases.read_closed", "agendas.read_closed", "agendas.read_draft")
 # How each kind of thing that is read leads to the paper behind it.
-_LEADS = {
+_LEADS: dict[str, tuple[type[Model], str]] = {
     "Paper": (Paper, ""),
     "Attachment": (Attachment, "paper__"),
     "AgendaItem": (AgendaItem, "consultation__paper__"),
@@ -43,7 +43,7 @@ def readings_watched_by(actor: Actor) -> QuerySet[Fact]:
         return facts
     about = Q(pk__in=())
     for name, (model, lead) in _LEADS.items():
-        rows = model.objects.filter(  # type: ignore[attr-defined]
+        rows = model._default_manager.filter(
             _watched(actor, f"{lead}organization", f"{lead}case__body")
         )
         about |= Q(subject_type=name, subject_id__in=rows.values("pk"))
@@ -82,10 +82,8 @@ def _papers(name: str, facts: Iterable[Fact]) -> dict[int, tuple[str, str]]:
     return _behind(model, lead, {one.subject_id for one in facts if one.subject_type == name})
 
 
-def _behind(
-    model: type[Paper] | type[Attachment] | type[AgendaItem], lead: str, keys: set[int]
-) -> dict[int, tuple[str, str]]:
+def _behind(model: type[Model], lead: str, keys: set[int]) -> dict[int, tuple[str, str]]:
     """Body and neutral title of the papers behind some things, by the things' keys."""
-    rows = model.objects.filter(pk__in=keys)  # type: ignore[attr-defined]
+    rows = model._default_manager.filter(pk__in=keys)
     found = rows.values_list("pk", f"{lead}organization__name", f"{lead}public_title")
     return {key: (name, title) for key, name, title in found}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -44,14 +44,14 @@ class Route:
     @property
     def acts(self) -> bool:
         """Whether it answers to nothing but a form that is sent."""
-        view = self.view
+        view: Callable[..., Any] | None = self.view
         while view is not None:
             if methods_of(view) == ["POST"]:
                 return True
             view = getattr(view, "__wrapped__", None)
         return False
 
-    def address(self, filling: dict[str, object]) -> str:
+    def address(self, filling: Mapping[str, object]) -> str:
         """The address with its parameters filled in."""
         return "/" + PARAMETER.sub(lambda found: str(filling[found[1]]), self.pattern)
 
@@ -101,7 +101,7 @@ def fetched(client: Client, address: str, **headers: str) -> Page:
 
 def answered(answer: Any) -> Page:
     """An answer, read whatever it is."""
-    body = b"".join(answer) if answer.streaming else answer.content  # type: ignore[arg-type]
+    body = b"".join(answer) if answer.streaming else answer.content
     kept = {name: value for name, value in answer.headers.items() if name != "Set-Cookie"}
     return Page(answer.status_code, f"{kept} {_read(body, kept)}", body, kept)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from raadslag.agendas.models import (
@@ -20,7 +20,7 @@ from raadslag.files.models import StoredFile
 from raadslag.meetings.models import Meeting
 from tests.attack.nests import Nest
 
-Filling = dict[str, object]
+Filling = Mapping[str, object]
 NOWHERE = 10**7  # a key that nothing has
 SIGN_IN = ("log-ind", "log-ud", "min-konto")
 
@@ -106,7 +106,7 @@ def _inner(parameters: tuple[str, ...], outer: Filling) -> Iterator[Filling]:
     if not rest:
         yield {}
     elif rest == ["number"] and "paper" in outer:
-        saved = PaperVersion.objects.filter(paper=outer["paper"])
+        saved = PaperVersion.objects.filter(paper=cast(int, outer["paper"]))
         yield from ({"number": one} for one in saved.values_list("number", flat=True))
     elif rest == ["number"]:
         yield {"number": 1}
@@ -163,8 +163,8 @@ def _public(parameters: tuple[str, ...]) -> Iterator[Filling]:
             dict(zip(("organization", "meeting", "item"), one, strict=True)) for one in rows
         )
     elif "meeting" in parameters:
-        rows = Meeting.objects.values_list("organization__slug", "slug")
-        yield from (dict(zip(("organization", "meeting"), one, strict=True)) for one in rows)
+        held = Meeting.objects.values_list("organization__slug", "slug")
+        yield from (dict(zip(("organization", "meeting"), one, strict=True)) for one in held)
     else:
         slugs = Organization.objects.values_list("slug", flat=True)
         yield from ({"organization": one} for one in slugs)

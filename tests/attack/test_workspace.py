@@ -14,6 +14,7 @@ from raadslag.journal.models import Fact
 from raadslag.notices.actions import tell
 from raadslag.notices.letters.registry import LETTERS, letters_of
 from raadslag.notices.models import Letter
+from raadslag.web.access import everyone
 from tests.attack.birds import HARBOUR, ROLES
 from tests.attack.crawler import Page, Route, addresses, fetched, routes, signed_in, sung
 from tests.attack.keys import NOWHERE
@@ -107,7 +108,7 @@ def _told_apart(
 def _unkept(route: Route, page: Page) -> bool:
     """Whether no cache keeps a page of the workspace."""
     inside = route.pattern.startswith("arbejdsplads/") and page.status == 200
-    if not inside or getattr(route.view, "access", None).__name__ == "everyone":
+    if not inside or getattr(route.view, "access", None) is everyone:
         return True
     said = page.headers.get("Cache-Control"), page.headers.get("X-Robots-Tag")
     return said == ("private, no-store", "noindex")
