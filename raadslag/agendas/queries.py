@@ -15,6 +15,7 @@ from raadslag.agendas.models import (
     ReadThrough,
     Remark,
 )
+from raadslag.agendas.states import AgendaState
 from raadslag.bodies.models import Organization
 from raadslag.cases.models import Paper
 from raadslag.cases.queries import papers_seen_by
@@ -69,10 +70,15 @@ def still_queued(organization: Organization, actor: Actor) -> QuerySet[Consultat
 
 
 def coming_meetings(organization: Organization) -> QuerySet[Meeting]:
-    """Meetings of a body whose agenda can still be worked on, the first first."""
-    return organization.meeting_set.filter(
+    """Meetings of a body whose agenda can still be worked on, the first first.
+
+    An agenda that came by import is set elsewhere, and is left out.
+    """
+    imported = Agenda.objects.filter(state=AgendaState.ISSUED, version=0)
+    ahead = organization.meeting_set.filter(
         state__in=(MeetingState.PLANNED, MeetingState.CONVENED)
-    ).order_by("on", "starts")
+    ).exclude(pk__in=imported.values("meeting"))
+    return ahead.order_by("on", "starts")
 
 
 def item_of(paper: Paper) -> AgendaItem | None:

@@ -4,10 +4,18 @@ from datetime import date
 
 import pytest
 
-from raadslag.agendas.actions import arrange, draw, prepare, refresh, take_off, transfer
+from raadslag.agendas.actions import (
+    arrange,
+    draw,
+    draw_up,
+    prepare,
+    refresh,
+    take_off,
+    transfer,
+)
 from raadslag.agendas.faults import ItemIssued, MeetingOver, NotInQueue, StaleOrder
 from raadslag.agendas.models import Agenda, AgendaItem
-from raadslag.agendas.queries import item_of, standing_items, still_queued
+from raadslag.agendas.queries import coming_meetings, item_of, standing_items, still_queued
 from raadslag.cases.actions import classify
 from raadslag.cases.models import Paper
 from raadslag.journal.models import Fact
@@ -102,6 +110,15 @@ def test_draw_twice_is_refused(desk: Office) -> None:
 
     with pytest.raises(NotInQueue):
         drawn(desk, made, one)
+
+
+def test_a_meeting_whose_agenda_came_by_import_is_not_drawn_into(desk: Office) -> None:
+    committee = desk.house.committee
+    ours, theirs = meeting(desk), meeting(desk, APRIL)
+    prepare(meeting=ours, actor=desk.erik)
+    draw_up(meeting=theirs, actor=SYSTEM)
+
+    assert list(coming_meetings(committee)) == [ours]
 
 
 def test_draw_for_another_body_is_refused(desk: Office) -> None:
