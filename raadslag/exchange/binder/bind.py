@@ -22,7 +22,7 @@ from raadslag.meetings.queries import members_at
 from raadslag.publications.content import ItemContent, PublicAttachment, PublicStage
 from raadslag.publications.issued import IssuedAgenda, IssuedAttachment, IssuedItem, issued
 from raadslag.publications.models import Publication, PublicFile, PublicItem
-from raadslag.rules.public_title import reveals
+from raadslag.publications.queries.meetings import late_reason
 
 OUTSIDE = re.compile(r"/fil/([0-9a-f]{64})/")
 INSIDE = r"/arbejdsplads/billede/\1/"  # as the writer of binders knows a picture
@@ -79,8 +79,6 @@ def for_public(publication: Publication, issue: AgendaIssue) -> Binder:
     title of something closed: both are free words.
     """
     items = list(publication.publicitem_set.order_by("position"))
-    closed = [one["title"] for one in issue.content["items"] if one["closed"]]
-    told = not any(reveals(issue.late_reason, title) for title in closed)
     known = {one["slug"]: one for one in issue.content["items"] if not one["closed"]}
     files = PublicFile.objects.filter(item__publication=publication, item__closed=False)
     released = set(files.values_list("sha256", flat=True))
@@ -88,7 +86,7 @@ def for_public(publication: Publication, issue: AgendaIssue) -> Binder:
         issue,
         entries=tuple(_outside(one, known.get(one.slug)) for one in items),
         public=True,
-        late_reason=issue.late_reason if told else "",
+        late_reason=late_reason(publication),
         picture=lambda sha256: _picture(sha256) if sha256 in released else None,
     )
 

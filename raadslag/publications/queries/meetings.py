@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from raadslag.agendas.models import AgendaIssue
 from raadslag.publications.models import (
     Publication,
     PublicBody,
@@ -13,6 +14,7 @@ from raadslag.publications.models import (
     PublicOrganization,
 )
 from raadslag.publications.states import PublicationKind, PublicationState
+from raadslag.rules.public_title import reveals
 
 
 def meetings() -> QuerySet[PublicMeeting]:
@@ -102,3 +104,16 @@ def public_releases(meeting_id: int) -> QuerySet[Publication]:
 def agenda_taken_away(meeting_id: int) -> bool:
     """Whether the agenda last released of the meeting has been withdrawn since."""
     return withdrawn(latest(meeting_id, PublicationKind.AGENDA))
+
+
+def late_reason(publication: Publication | None) -> str:
+    """Why an agenda was sent after its deadline, as the public may read it.
+
+    Nothing when the free words hold the title of something closed.
+    """
+    if publication is None or publication.issue_id is None:
+        return ""
+    issue = AgendaIssue.objects.get(pk=publication.issue_id)
+    closed = (one["title"] for one in issue.content["items"] if one["closed"])
+    told = not any(reveals(issue.late_reason, title) for title in closed)
+    return issue.late_reason if told else ""

@@ -30,6 +30,7 @@ def meeting(request: HttpRequest, place: Place, organization: str, meeting: str)
         "organization": found.organization,
         "released": released,
         "printed": _printed(found),
+        "late_reason": meetings.late_reason(released),
         "items": lines,
         "tally": _tally(lines),
         "closed": sum(one.closed for one in lines),
