@@ -35,7 +35,7 @@ def erik_issues(people: People, meeting: str) -> None:
 
 def each_sees(people: People, meeting: str) -> dict[str, list[str]]:
     """The items of the issue, as each one's own page shows them."""
-    seen = {}
+    seen: dict[str, list[str]] = {}
     for name in ("anna", "bo", "carl", "gerda", "dorte", "hans"):
         page = people.at(name, meeting)
         link = page.get_by_role("link", name="Læs dagsordenen")
