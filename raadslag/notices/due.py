@@ -10,8 +10,6 @@ from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 
 from raadslag.agendas.models import Reviewer
-from raadslag.bodies.queries import accounts_with
-from raadslag.bodies.states import Duty
 from raadslag.cases.models import Approval
 from raadslag.cases.states import ApprovalState
 from raadslag.meetings.models import Meeting
@@ -20,6 +18,7 @@ from raadslag.meetings.states import MeetingState
 from raadslag.notices.draft import Draft
 from raadslag.notices.letters.approvals import answering
 from raadslag.notices.letters.subjects import neutral_title, when
+from raadslag.notices.readers import secretaries_of
 from raadslag.notices.states import LetterKind
 from raadslag.rules.timetable import Deadlines
 
@@ -115,7 +114,7 @@ def _to_secretaries(meeting: Meeting, deadlines: Deadlines) -> Iterator[Due]:
     words["day"] = f"{deadlines.agenda.on:%d-%m-%Y}"
     subject = _("Dagsordenen til mødet i %(body)s %(when)s er ikke sendt ud") % words
     lines = (_("Den skal sendes ud senest %(day)s.") % words,)
-    for reader in accounts_with(Duty.SECRETARY, organization.body, organization, localdate()):
+    for reader in secretaries_of(organization, localdate()):
         draft = Draft(reader, LetterKind.DEADLINE, subject, lines, about=meeting)
         yield Due(str(meeting.pk), draft)
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from django.db import models
 
-from raadslag.bodies.models import Assignment, Body, Membership, Organization, User
-from raadslag.bodies.queries import current
+from raadslag.bodies.models import Assignment, Body, Deputy, Membership, Organization, User
+from raadslag.bodies.queries import accounts_with, current
 from raadslag.bodies.states import Duty
 
 
@@ -14,6 +14,14 @@ def secretaries(body: Body, day: date) -> models.QuerySet[User]:
     """All secretaries of a municipality, whichever body they serve."""
     held = Assignment.objects.filter(current(day), duty=Duty.SECRETARY, body=body)
     return User.objects.filter(pk__in=held.values("user_id"), is_active=True).order_by("pk")
+
+
+def secretaries_of(organization: Organization, day: date) -> list[User]:
+    """The secretaries of a body, and who stands in for them that day."""
+    held = accounts_with(Duty.SECRETARY, organization.body, organization, day)
+    stepping = Deputy.objects.filter(current(day), user__in=held).exclude(deputy__in=held)
+    deputies = User.objects.filter(pk__in=stepping.values("deputy_id"), is_active=True)
+    return [*held, *deputies.order_by("pk")]
 
 
 def seated(organization: Organization, day: date) -> models.QuerySet[User]:

@@ -292,6 +292,17 @@ def test_a_case_that_goes_on_is_told_to_the_next_secretary_once(
     assert told() == [("ida", f"I køen til Byrådet: {one.case.number} {name}")]
 
 
+def test_a_case_put_in_the_queue_is_told_to_the_secretary_and_who_stands_in(staff: Office) -> None:
+    today, users = TODAY(), staff.users
+    Deputy.objects.create(user=users["erik"], deputy=users["ida"], starts_on=today, ends_on=today)
+    settled()
+
+    one = queued(staff, f"Salg til {CANARY}", closed=True)
+
+    subject = f"I køen til Havneudvalget: {one.case.number} Personsag"
+    assert [row for row in told() if row[1] == subject] == [("erik", subject), ("ida", subject)]
+
+
 def test_opened_reading_is_told_to_its_readers(staff: Office) -> None:
     settled()
     agenda = draw_up(meeting=meeting_of(staff.house.committee, date(2099, 1, 13)), actor=SYSTEM)

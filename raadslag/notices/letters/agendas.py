@@ -9,12 +9,10 @@ from raadslag.agendas.models import Agenda, AgendaIssue, ReadThrough, Remark, Re
 from raadslag.agendas.queries import exclusions_of
 from raadslag.agendas.states import IssueKind
 from raadslag.bodies.models import User
-from raadslag.bodies.queries import accounts_with
-from raadslag.bodies.states import Duty
 from raadslag.journal.models import Fact
 from raadslag.notices.draft import Draft
 from raadslag.notices.letters.subjects import subject_of, when
-from raadslag.notices.readers import other_than, seated
+from raadslag.notices.readers import other_than, seated, secretaries_of
 from raadslag.notices.states import LetterKind
 from raadslag.rules.public_title import reveals, shares
 
@@ -84,9 +82,8 @@ def remarked(fact: Fact) -> Iterator[Draft]:
     subject = _("Bemærkninger til dagsordenen til mødet i %(body)s %(when)s") % words
     line = _("Der er nye bemærkninger fra gennemlæsningen. Tag stilling til dem i Rådslag:")
     key = f"remarks-{remark.reading_id}-{localdate().isoformat()}"
-    body = meeting.organization.body
-    secretaries = accounts_with(Duty.SECRETARY, body, meeting.organization, localdate())
-    for reader in other_than(secretaries, fact.user_id):
+    readers = other_than(secretaries_of(meeting.organization, localdate()), fact.user_id)
+    for reader in readers:
         yield Draft(reader, LetterKind.READING, subject, (line,), about=meeting, once=key)
 
 

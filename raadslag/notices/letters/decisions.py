@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from raadslag.bodies.queries import accounts_with
-from raadslag.bodies.states import Duty
+from raadslag.cases.models import Paper
 from raadslag.consultations.models import Consultation
 from raadslag.consultations.states import ConsultationState
 from raadslag.decisions.models import Decision
 from raadslag.journal.models import Fact
 from raadslag.notices.draft import Draft
 from raadslag.notices.letters.subjects import neutral_title, subject_of
-from raadslag.notices.readers import other_than
+from raadslag.notices.readers import other_than, secretaries_of
 from raadslag.notices.states import LetterKind
 
 
@@ -23,20 +22,27 @@ def passed_on(fact: Fact) -> Iterator[Draft]:
     following = _next_of(decision.item.consultation) if decision is not None else None
     if following is None or following.paper is None:
         return
-    words = {"name": neutral_title(following.paper), "body": following.organization.name}
-    subject = _("I køen til %(body)s: %(name)s") % words
     line = _("Et organ har behandlet sagen, og nu venter den i køen hos jer.")
-    body = following.organization.body
-    secretaries = accounts_with(Duty.SECRETARY, body, following.organization, localdate())
-    for reader in other_than(secretaries, fact.user_id):
-        yield Draft(
-            reader,
-            LetterKind.QUEUE,
-            subject,
-            (line,),
-            about=following.paper,
-            once=f"queue-{following.pk}",
-        )
+    yield from _to_secretaries(following, following.paper, line, fact)
+
+
+def queued(fact: Fact) -> Iterator[Draft]:
+    """The secretaries of a body are told that a case was put in its queue, once for each."""
+    found = Consultation.objects.select_related("organization__body", "paper__case").filter(
+        pk=fact.subject_id, state=ConsultationState.WAITING
+    )
+    waiting = found.first()
+    if waiting is None or waiting.paper is None:
+        return
+    yield from _to_secretaries(waiting, waiting.paper, _("Sagen venter i køen hos jer."), fact)
+
+
+def _to_secretaries(waiting: Consultation, paper: Paper, line: str, fact: Fact) -> Iterator[Draft]:
+    words = {"name": neutral_title(paper), "body": waiting.organization.name}
+    subject = _("I køen til %(body)s: %(name)s") % words
+    key = f"queue-{waiting.pk}"
+    for reader in other_than(secretaries_of(waiting.organization, localdate()), fact.user_id):
+        yield Draft(reader, LetterKind.QUEUE, subject, (line,), about=paper, once=key)
 
 
 def _next_of(consultation: Consultation) -> Consultation | None:
@@ -49,4 +55,4 @@ def _next_of(consultation: Consultation) -> Consultation | None:
     return first if first is not None and first.state == ConsultationState.WAITING else None
 
 
-LETTERS = {"decisions.resolve": passed_on}
+LETTERS = {"consultations.queue": queued, "decisions.resolve": passed_on}
