@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy
 
 from raadslag.agendas.models import Agenda, AgendaIssue, AgendaItem
 from raadslag.agendas.queries import latest_issue
-from raadslag.cases.models import Attachment
+from raadslag.cases.actions import drop_pen
+from raadslag.cases.models import Attachment, Pen
 from raadslag.cases.states import Classification
 from raadslag.publications.actions import issue as issue_agenda
 from raadslag.publications.actions.issue import deadline
@@ -62,6 +63,7 @@ class Sending(forms.Form):
 def send(request: HttpRequest, meeting: int) -> HttpResponse:
     """Issue the agenda, or tell what is lacking."""
     draft = draft_seen(request, meeting)
+    _pens_down(draft)
     agenda, now = draft.agenda, timezone.now()
     due = deadline(agenda.meeting)
     late = due is not None and timezone.make_naive(now) > due.moment
@@ -85,6 +87,14 @@ def send(request: HttpRequest, meeting: int) -> HttpResponse:
             return redirect("workspace:issued", meeting, made.number)
     context = _context(draft, request) | {"late": late, "due": due}
     return form_page(request, "workspace/agendas/issue.html", form, context)
+
+
+def _pens_down(draft: Draft) -> None:
+    """Who has come to issue writes no more: their own pens hinder nothing."""
+    papers = [one.paper.pk for one in draft.items()]
+    held = Pen.objects.filter(paper__in=papers, user=draft.actor.user_id or 0)
+    for pen in held.select_related("paper"):
+        drop_pen(paper=pen.paper, actor=draft.actor)
 
 
 def _context(draft: Draft, request: HttpRequest) -> dict[str, Any]:
