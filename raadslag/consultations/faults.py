@@ -28,3 +28,13 @@ class AskedTwice(RuleBroken):
     """Two planned stations in a row name the same body."""
 
     text = "{organization} står to gange lige efter hinanden. Fjern det ene trin."
+
+
+class MembersOwn(RuleBroken):
+    """What a member has proposed would be taken out of the queue without a word."""
+
+    text = (
+        "Et medlems forslag kan kun sættes på en dagsorden, ikke tages ud af køen. Har medlemmet "
+        "selv trukket det tilbage, så skriv det som begrundelse."
+    )
+    source = "Kommunestyrelsesloven § 11, stk. 1"

@@ -6,8 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 
+from django.utils.timezone import localdate
+
 from raadslag.agendas.models import Agenda, AgendaItem, Announcement
-from raadslag.agendas.queries import announcements_of, unsettled
+from raadslag.agendas.queries import announcements_of, raised_and_waiting, unsettled
+from raadslag.bodies.states import OrganizationKind
 from raadslag.cases.models import Attachment, Paper, Pen, Recommendation
 from raadslag.cases.states import Classification, PaperState
 from raadslag.publications.compose import grouped
@@ -21,6 +24,8 @@ from raadslag.rules.completeness import (
     Section,
     Severity,
 )
+from raadslag.rules.danish_date import in_words
+from raadslag.rules.member_item import NOTICE_DAYS, must_stand
 from raadslag.rules.private import Finding, findings, findings_in_file
 from raadslag.rules.rights import PAPERS
 
@@ -50,7 +55,26 @@ def readiness(
     around = _Around(agenda, items, now)
     facts = tuple(_item(item, around, confirmed) for item in items)
     found = completeness.faults(AgendaFacts(facts, late, late_reason))
-    return (*found, *_unread(items, around))
+    return (*found, *_left_out(agenda), *_unread(items, around))
+
+
+def _left_out(agenda: Agenda) -> Iterator[Fault]:
+    """What members have proposed in good time, and the agenda of an ordinary meeting lacks."""
+    meeting = agenda.meeting
+    if meeting.extraordinary:
+        return
+    council = meeting.organization.kind == OrganizationKind.COUNCIL
+    for one in raised_and_waiting(meeting.organization):
+        assert one.queued_at is not None and one.paper is not None  # asked for in the query
+        received = localdate(one.queued_at)
+        if must_stand(received, meeting.on):
+            sentence = (
+                f"Medlemsforslaget »{one.paper.title}« har ligget i køen siden "
+                f"{in_words(received)}, mindst {NOTICE_DAYS} dage før mødet, og skal på "
+                "dagsordenen. Sæt det på fra køen."
+            )
+            weight = Severity.BLOCKS if council else Severity.WARNS
+            yield Fault("member_item", sentence, "", "queue", weight)
 
 
 def _unread(items: Sequence[AgendaItem], around: _Around) -> Iterator[Fault]:

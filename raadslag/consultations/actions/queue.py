@@ -9,8 +9,8 @@ from django.db.models import Max
 
 from raadslag.bodies.models import Organization
 from raadslag.cases.access import may_with_case
-from raadslag.cases.models import Paper
-from raadslag.consultations.faults import NoBody, NotItsTurn
+from raadslag.cases.models import Paper, Recommendation
+from raadslag.consultations.faults import MembersOwn, NoBody, NotItsTurn
 from raadslag.consultations.models import Consultation
 from raadslag.consultations.queries import next_of
 from raadslag.consultations.states import LIFE, ConsultationState
@@ -95,8 +95,15 @@ def _station(paper: Paper, organization: Organization, role: str) -> Consultatio
 
 @transaction.atomic
 def unqueue(*, consultation: Consultation, reason: str, actor: Actor) -> bool:
-    """Take a case out of the queue again; False when it was not waiting."""
+    """Take a case out of the queue again; False when it was not waiting.
+
+    Raises:
+        MembersOwn: A member has proposed it, and no reason is given.
+    """
     may_with_case(actor, "route", consultation.case).require()
+    proposed = Recommendation.objects.filter(paper=consultation.paper_id, kind="member_motion")
+    if not reason.strip() and proposed.exists():
+        raise MembersOwn
     before, after = LIFE["unqueue"]
     moved = Consultation.objects.filter(pk=consultation.pk, state__in=before).update(
         state=after, queued_at=None

@@ -14,6 +14,7 @@ from raadslag.agendas.queries import coming_meetings, still_queued
 from raadslag.bodies.models import Organization
 from raadslag.cases.models import CaseWorker
 from raadslag.consultations.actions import unqueue
+from raadslag.consultations.faults import MembersOwn
 from raadslag.consultations.models import Consultation
 from raadslag.decisions.queries import decided_before
 from raadslag.web.access import opened_by
@@ -71,6 +72,11 @@ def send_away(request: HttpRequest, organization: int, consultation: int) -> Htt
     """Take a case out of the queue; it stays on the route."""
     kept = organization_kept(request, organization)
     found = get_object_or_404(still_queued(kept, acting(request)), pk=consultation)
-    unqueue(consultation=found, reason=request.POST.get("grund", ""), actor=acting(request))
+    reason = request.POST.get("grund", "")[:500]
+    try:
+        unqueue(consultation=found, reason=reason, actor=acting(request))
+    except MembersOwn as broken:
+        messages.error(request, str(broken))
+        return redirect("workspace:queue", kept.pk)
     messages.success(request, _("Sagen er taget ud af køen og står på ruten som planlagt."))
     return redirect("workspace:queue", kept.pk)

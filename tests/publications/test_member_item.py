@@ -1,0 +1,102 @@
+"""What a member has proposed in good time has to be on the agenda."""
+
+from datetime import timedelta
+
+import pytest
+
+from raadslag.agendas.models import Agenda
+from raadslag.agendas.queries import standing_items
+from raadslag.bodies.models import Organization
+from raadslag.cases.actions import save_paper
+from raadslag.cases.entries import ProposalEntry
+from raadslag.cases.models import Paper
+from raadslag.cases.text import text_of
+from raadslag.consultations.actions import unqueue
+from raadslag.consultations.faults import MembersOwn
+from raadslag.consultations.models import Consultation
+from raadslag.meetings.models import Meeting
+from raadslag.publications.faults import NotReady
+from raadslag.publications.readiness import readiness
+from raadslag.rules.completeness import Severity
+from tests.cast import Office, office
+from tests.desk import DAY, NOW, agenda, drawn, paper, queued, sent
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
+MOTION = ProposalEntry("Bo Lund", "member_motion", ("der plantes træer på kajen",))
+
+
+@pytest.fixture
+def desk() -> Office:
+    return office()
+
+
+def proposed(desk: Office, *, days: int = 8) -> Consultation:
+    """Bo's proposal in the queue, so many days before the meeting."""
+    written = paper(desk, "Træer på kajen")
+    save_paper(
+        paper=written,
+        base=Paper.objects.get(pk=written.pk).version,
+        title=written.title,
+        sections=text_of(written).sections,
+        proposals=(MOTION,),
+        actor=desk.dorte,
+        now=NOW,
+    )
+    one = queued(desk, made=written)
+    came = NOW.replace(month=DAY.month, day=DAY.day) - timedelta(days=days)
+    Consultation.objects.filter(pk=one.pk).update(queued_at=came)
+    return one
+
+
+def told(made: Agenda) -> list[tuple[str, Severity]]:
+    """The faults of the agenda that are about what members propose."""
+    found = readiness(made, standing_items(made), now=NOW)
+    return [(one.sentence, one.severity) for one in found if one.code == "member_item"]
+
+
+@pytest.mark.parametrize(("days", "count"), [(8, 1), (7, 0)])
+def test_a_proposal_in_good_time_is_missed_on_the_agenda(
+    desk: Office, days: int, count: int
+) -> None:
+    made = agenda(desk, "Kajen")
+    proposed(desk, days=days)
+
+    sentence = (
+        "Medlemsforslaget »Træer på kajen« har ligget i køen siden 9. marts 2026, mindst 8 dage "
+        "før mødet, og skal på dagsordenen. Sæt det på fra køen."
+    )
+    assert told(made) == [(sentence, Severity.WARNS)] * count
+
+
+def test_on_the_agenda_it_is_missed_no_more(desk: Office) -> None:
+    made = agenda(desk, "Kajen")
+
+    drawn(desk, made, proposed(desk))
+
+    assert told(made) == []
+
+
+def test_an_extraordinary_meeting_need_not_have_it(desk: Office) -> None:
+    made = agenda(desk, "Kajen")
+    proposed(desk)
+    Meeting.objects.update(extraordinary=True)
+
+    assert told(Agenda.objects.get(pk=made.pk)) == []
+
+
+def test_the_council_is_not_sent_an_agenda_without_it(desk: Office) -> None:
+    Organization.objects.filter(pk=desk.house.committee.pk).update(kind="council")
+    made = agenda(desk, "Kajen")
+    proposed(desk)
+
+    with pytest.raises(NotReady, match="Træer på kajen"):
+        sent(desk, made)
+
+
+def test_it_leaves_the_queue_only_with_a_reason(desk: Office) -> None:
+    one = proposed(desk)
+
+    with pytest.raises(MembersOwn):
+        unqueue(consultation=one, reason=" ", actor=desk.erik)
+
+    assert unqueue(consultation=one, reason="Trukket tilbage af Bo Lund", actor=desk.erik)
