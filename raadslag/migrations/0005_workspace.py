@@ -488,7 +488,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.CharField(max_length=160, unique=True)),
-                ('kind', models.CharField(choices=[('account', 'Adgang og roller'), ('agenda', 'Dagsordener, der er sendt ud'), ('meeting', 'Møder, der flyttes, aflyses eller planlægges'), ('approval', 'Godkendelser, der venter eller er givet'), ('queue', 'Sager, der kommer i køen fra et andet organ'), ('reading', 'Gennemlæsning af dagsordener'), ('deadline', 'Frister, der nærmer sig'), ('digest', 'Samlebrev')], max_length=8)),
+                ('kind', models.CharField(choices=[('account', 'Adgang og roller'), ('agenda', 'Dagsordener, der er sendt ud'), ('meeting', 'Møder, der flyttes, aflyses eller planlægges'), ('approval', 'Godkendelser, der venter eller er givet'), ('queue', 'Sager, der kommer i organets kø'), ('reading', 'Gennemlæsning af dagsordener'), ('deadline', 'Frister, der nærmer sig'), ('digest', 'Samlebrev')], max_length=8)),
                 ('to_address', models.CharField(blank=True, max_length=320)),
                 ('subject', models.CharField(max_length=200)),
                 ('body', models.TextField()),
@@ -607,7 +607,7 @@ class Migration(migrations.Migration):
             name='Preference',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('account', 'Adgang og roller'), ('agenda', 'Dagsordener, der er sendt ud'), ('meeting', 'Møder, der flyttes, aflyses eller planlægges'), ('approval', 'Godkendelser, der venter eller er givet'), ('queue', 'Sager, der kommer i køen fra et andet organ'), ('reading', 'Gennemlæsning af dagsordener'), ('deadline', 'Frister, der nærmer sig'), ('digest', 'Samlebrev')], max_length=8)),
+                ('kind', models.CharField(choices=[('account', 'Adgang og roller'), ('agenda', 'Dagsordener, der er sendt ud'), ('meeting', 'Møder, der flyttes, aflyses eller planlægges'), ('approval', 'Godkendelser, der venter eller er givet'), ('queue', 'Sager, der kommer i organets kø'), ('reading', 'Gennemlæsning af dagsordener'), ('deadline', 'Frister, der nærmer sig'), ('digest', 'Samlebrev')], max_length=8)),
                 ('delivery', models.CharField(choices=[('at_once', 'med det samme'), ('daily', 'samlet én gang om dagen'), ('never', 'aldrig')], max_length=7)),
                 ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
             ],

@@ -29,7 +29,7 @@ class LetterKind(TextChoices):
     AGENDA = "agenda", "Dagsordener, der er sendt ud"
     MEETING = "meeting", "Møder, der flyttes, aflyses eller planlægges"
     APPROVAL = "approval", "Godkendelser, der venter eller er givet"
-    QUEUE = "queue", "Sager, der kommer i køen fra et andet organ"
+    QUEUE = "queue", "Sager, der kommer i organets kø"
     READING = "reading", "Gennemlæsning af dagsordener"
     DEADLINE = "deadline", "Frister, der nærmer sig"
     DIGEST = "digest", "Samlebrev"
