@@ -15,7 +15,7 @@ from tests.attack.nests import Nest
 
 pytestmark = [pytest.mark.django_db]
 LISTS = re.compile(
-    r"^arbejdsplads/(|sager/|moeder/|frister/|koe/<int:organization>/|huset/.*|aerinder/|"
+    r"^arbejdsplads/(|sager/|moeder/|frister/|koe/<int:organization>/|huset/.*|"
     r"sager/<int:case>/|sager/fremstilling/<int:paper>/(|bilag/|udgaver/|godkendelse/)|"
     r"moeder/<int:meeting>/dagsorden/|moeder/<int:meeting>/dagsorden/punkt/<int:item>/)$"
 )
