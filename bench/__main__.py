@@ -46,7 +46,8 @@ def main(arguments: Sequence[str]) -> int:
     told, measured = machine(), commit()
     keep(done, told, measured)
     if options.record:
-        PAGE.write_text(page(done, told, measured), encoding="utf-8")
+        before = PAGE.read_text(encoding="utf-8") if options.names else ""
+        PAGE.write_text(page(done, told, measured, before), encoding="utf-8")
     return 0
 
 

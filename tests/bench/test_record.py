@@ -1,10 +1,12 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from bench.figure import Figure
 from bench.record import keep, page
 
 FIGURE = Figure("read_pdf_ratio", 4.321, "×", "plain text, 0.012 s")
+ROW = "| `read_pdf_ratio` | 4.32 × | plain text, 0.012 s | `make bench` | `abc1234` |"
 
 
 def test_figure_on_one_line() -> None:
@@ -34,4 +36,15 @@ def test_page_has_a_row_for_each_figure() -> None:
         line for line in page([FIGURE], {"cores": 2}, "abc1234").splitlines() if "`read" in line
     ]
 
-    assert rows == ["| `read_pdf_ratio` | 4.32 × | plain text, 0.012 s | `make bench` |"]
+    assert rows == [ROW]
+
+
+def test_page_keeps_the_figures_that_were_not_measured_again() -> None:
+    before = page([FIGURE, replace(FIGURE, name="read_docx_ratio")], {"cores": 2}, "abc1234")
+
+    again = page([replace(FIGURE, value=4.0)], {"cores": 2}, "def5678", before)
+
+    assert [line for line in again.splitlines() if "`read" in line] == [
+        "| `read_pdf_ratio` | 4 × | plain text, 0.012 s | `make bench` | `def5678` |",
+        ROW.replace("read_pdf_ratio", "read_docx_ratio"),
+    ]
