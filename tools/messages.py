@@ -13,6 +13,7 @@ from django.utils.translation import templatize
 # How many arguments of each are text: context first, then singular and plural.
 CALLS = {
     "_": ("id",),
+    "_now": ("id",),
     "gettext": ("id",),
     "gettext_lazy": ("id",),
     "gettext_noop": ("id",),

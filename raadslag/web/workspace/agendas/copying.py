@@ -34,7 +34,7 @@ class Copying(forms.Form):
         error_messages={"required": gettext_lazy("Vælg det organ, sagen også skal for.")},
     )
     role = forms.ChoiceField(
-        label=gettext_lazy("Hvad skal det?"),
+        label=gettext_lazy("Hvad skal organet?"),
         choices=ConsultationRole.choices,
         initial=ConsultationRole.INFORMED,
     )

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from raadslag.agendas.access import may_with_agenda
 from raadslag.agendas.models import Agenda, AgendaIssue, AgendaItem
 from raadslag.agendas.queries import latest_issue
 from raadslag.cases.actions import drop_pen
@@ -65,6 +66,7 @@ def send(request: HttpRequest, meeting: int) -> HttpResponse:
     draft = draft_seen(request, meeting)
     _pens_down(draft)
     agenda, now = draft.agenda, timezone.now()
+    may_with_agenda(draft.actor, "issue", agenda).require()
     due = deadline(agenda.meeting)
     late = due is not None and timezone.make_naive(now) > due.moment
     form = Sending(
