@@ -3,7 +3,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 CODE := raadslag tests tools bench
-WORKERS ?= 2
+WORKERS ?= 3
 export RAADSLAG_PORT ?= 8000
 # Trust what the machine trusts: many networks end TLS in a proxy of their own.
 export UV_SYSTEM_CERTS := true

@@ -99,10 +99,8 @@ class Child:
 
     def _chunk(self, until: float) -> bytes:
         assert self._process.stdout is not None
-        ready, _, _ = select.select(
-            [self._process.stdout], [], [], max(0.0, until - time.monotonic())
-        )
-        if not ready:
+        left = until - time.monotonic()
+        if left <= 0 or not select.select([self._process.stdout], [], [], left)[0]:
             raise TimeIsUp
         chunk = os.read(self._process.stdout.fileno(), CHUNK)
         if not chunk:

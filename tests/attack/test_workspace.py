@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from raadslag.bodies.models import Body
@@ -39,6 +40,11 @@ NOBODIES = [role for role in ROLES if role != "stranger" and not HARBOUR[role]]
 NOBODIES = [role for role in NOBODIES if role not in {"sofie", "karl", "mona", "vera"}]
 
 
+# What is seen is asked of the database in one way; on a second one these try each kind of part.
+EVERYWHERE = ("stranger", "dorte", "gerda", "erik", "anna", "bo", "rasmus", "xenia")
+ELSEWHERE = connection.vendor != "sqlite"
+
+
 def tried(nest: Nest, role: str) -> list[tuple[Route, str]]:
     """The addresses a role tries; the portal, which knows nobody, is tried by two."""
     all_of_them = list(addresses(nest))
@@ -49,7 +55,7 @@ def tried(nest: Nest, role: str) -> list[tuple[Route, str]]:
     return all_of_them
 
 
-@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("role", EVERYWHERE if ELSEWHERE else ROLES)
 def test_nobody_hears_what_is_not_for_them(role: str, nest: Nest) -> None:
     client, leaks, strange, kept = signed_in(nest, role), [], [], []
     nothing = _nothing(nest, client, role)

@@ -109,7 +109,8 @@ def test_worker_killed_at_random_loses_nothing(house: Path) -> None:
             done(house, desk, "-c", LEFT)
         done(house, desk, "-m", "raadslag", "work", "--once")
 
-        assert done(house, desk, "-c", LEFT).split() == [b"4", b"40", b"40"]
+        told = b"14"  # four meetings called off, and ten accounts opened
+        assert done(house, desk, "-c", LEFT).split() == [told, b"40", b"40"]
     got = Counter(letter["Message-ID"] for letter in desk.received)
     assert len(got) == LETTERS
     assert sum(got.values()) <= LETTERS + KILLS

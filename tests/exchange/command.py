@@ -1,6 +1,5 @@
 """Running ``raadslag read`` as a user does, and measuring what it took."""
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -9,6 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+# A new process begins its count of memory at what the one that starts it holds, and the tests
+# may hold much; this one holds little. It writes the exit code and the kilobytes.
+LAUNCHER = """
+import os, subprocess, sys
+process = subprocess.Popen(sys.argv[2:])
+_, status, usage = os.wait4(process.pid, 0)
+with open(sys.argv[1], "w") as used:
+    print(os.waitstatus_to_exitcode(status), usage.ru_maxrss, file=used)
+"""
 
 
 @dataclass(frozen=True)
@@ -25,25 +33,27 @@ class Outcome:
 def read(path: Path | str, *options: str) -> Outcome:
     """``raadslag read PATH OPTIONS`` in a process of its own."""
     began = time.monotonic()
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "raadslag", "read", str(path), *options],
+    command = [sys.executable, "-m", "raadslag", "read", str(path), *options]
+    with (
+        tempfile.TemporaryFile() as out,
+        tempfile.TemporaryFile() as err,
+        tempfile.NamedTemporaryFile() as used,
+    ):
+        subprocess.run(
+            [sys.executable, "-ISc", LAUNCHER, used.name, *command],
             cwd=ROOT,
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=err,
-            # Anything here makes Python fork in the old way; else the new process
-            # begins its count of memory at the most the tests have ever held.
-            preexec_fn=lambda: None,  # noqa: PLW1509  # the tests start no threads here
+            check=True,
         )
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
+        code, kilobytes = used.read().split()
         out.seek(0)
         err.seek(0)
         return Outcome(
-            process.returncode,
+            int(code),
             out.read().decode(),
             err.read().decode(),
             time.monotonic() - began,
-            usage.ru_maxrss * 1024,
+            int(kilobytes) * 1024,
         )

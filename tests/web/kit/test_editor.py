@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.web.kit import desk
 from tests.web.kit.conftest import Desk
@@ -127,6 +127,8 @@ def test_table_is_made_walked_and_grown_by_keyboard(writing: Page) -> None:
     writing.get_by_label("Kolonner").fill("1")
     writing.get_by_label("Titel", exact=True).last.fill("Tal")
     writing.keyboard.press("Enter")
+    expect(writing.locator(f"{TEXT} table")).to_be_visible()
+    expect(writing.locator(TEXT)).to_be_focused()
     for word in ("År", "2026", "2027"):
         writing.keyboard.type(word)
         if word != "2027":
