@@ -15,7 +15,7 @@ from raadslag.agendas.actions.prepare import still_ahead
 from raadslag.agendas.models import Agenda, AgendaIssue, AgendaItem, Binder
 from raadslag.agendas.queries import latest_issue
 from raadslag.agendas.states import LIFE, Audience
-from raadslag.cases.models import Paper
+from raadslag.cases.models import Paper, Pen
 from raadslag.cases.states import PAPER_LIFE
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
@@ -74,6 +74,9 @@ def issue(
     due = deadline(meeting)
     late = due is not None and timezone.make_naive(now) > due.moment
     first = agenda.version == 0
+    # A page left behind may take up the issuer's pen again just before.
+    papers = [item.paper.pk for item in items]
+    Pen.objects.filter(paper__in=papers, user=actor.user_id or 0).delete()
     _require_ready(agenda, items, now, late and first, late_reason, confirmed)
     made = _sealed(agenda, items, now, actor, change_note, late_reason if late else "", due)
     _advance(agenda, items, made)
