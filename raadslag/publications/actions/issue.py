@@ -66,7 +66,7 @@ def issue(
         CprInside: The meeting's place, or what another body decided, reads as a CPR number.
     """
     may_with_agenda(actor, "issue", agenda).require()
-    agenda = Agenda.objects.select_for_update().select_related(None).get(pk=agenda.pk)
+    agenda = Agenda.objects.select_for_update().get(pk=agenda.pk)
     meeting = Meeting.objects.select_related("organization__body").get(pk=agenda.meeting_id)
     agenda.meeting = meeting
     still_ahead(meeting)

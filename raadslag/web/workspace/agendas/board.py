@@ -24,7 +24,6 @@ from raadslag.agendas.queries import (
     still_queued,
     unsettled,
 )
-from raadslag.agendas.states import AgendaState
 from raadslag.cases.models import Attachment
 from raadslag.meetings.states import MeetingState
 from raadslag.publications.actions.issue import deadline
@@ -193,8 +192,3 @@ def remove(request: HttpRequest, meeting: int, item: int) -> HttpResponse:
         take_off(item=found, reason=reason, actor=draft.actor)
         messages.success(request, _("Punktet er taget af og står i køen igen."))
     return redirect("workspace:agenda", meeting)
-
-
-def issued(draft: Draft) -> bool:
-    """Whether the members have been sent the agenda."""
-    return draft.agenda.state == AgendaState.ISSUED
