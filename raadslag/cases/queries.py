@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import (
     BooleanField,
@@ -31,8 +31,15 @@ from raadslag.cases.models import (
     PaperPicture,
     PaperTemplate,
     PaperVersion,
+    Pen,
 )
-from raadslag.cases.states import ApprovalState, CaseState, Classification, PaperState
+from raadslag.cases.states import (
+    PEN_QUIET,
+    ApprovalState,
+    CaseState,
+    Classification,
+    PaperState,
+)
 from raadslag.files.models import StoredFile
 from raadslag.journal.actor import Actor
 from raadslag.rules.rights import PAPERS, Cells, Part, states_for
@@ -247,6 +254,16 @@ def cases_found(actor: Actor, words: str) -> QuerySet[Case]:
         paper = papers_seen_by(actor).filter(holds("title", word), case=OuterRef("pk"))
         found = found.filter(holds("number", word) | holds("title", word) | Exists(paper))
     return found
+
+
+def pens_held(now: datetime) -> QuerySet[Pen]:
+    """The pens of those who write just now, each with its account."""
+    return Pen.objects.filter(seen_at__gte=now - PEN_QUIET).select_related("user")
+
+
+def pen_held(paper: Paper, now: datetime) -> Pen | None:
+    """The pen of the one who writes in a paper just now."""
+    return pens_held(now).filter(paper=paper).first()
 
 
 def draft_of(paper: Paper, actor: Actor) -> Draft | None:

@@ -1,63 +1,69 @@
 """Words for papers: how open they are, and the life of their text."""
 
-from django.db.models import TextChoices
+from datetime import timedelta
+
+from django.utils.translation import gettext_noop as _
+
+from raadslag.words import Words
+
+PEN_QUIET = timedelta(minutes=2)  # silence after which a pen is free
 
 
-class Classification(TextChoices):
+class Classification(Words):
     """Whether the public may see it; until it is chosen nobody but its writers does."""
 
-    UNCHOSEN = "", "ikke valgt"
-    OPEN = "open", "åben"
-    CLOSED = "closed", "lukket"
+    UNCHOSEN = "", _("ikke valgt")
+    OPEN = "open", _("åben")
+    CLOSED = "closed", _("lukket")
 
 
-class Ground(TextChoices):
+class Ground(Words):
     """Why something is closed; the law asks for confidentiality case by case."""
 
-    PERSON = "person", "personforhold"
-    ESTATE = "estate", "køb og salg af ejendom"
-    TENDER = "tender", "udbud og kontrakter"
-    OTHER = "other", "andre fortrolige forhold"
+    PERSON = "person", _("personforhold")
+    ESTATE = "estate", _("køb og salg af ejendom")
+    TENDER = "tender", _("udbud og kontrakter")
+    OTHER = "other", _("andre fortrolige forhold")
 
 
-class ItemKind(TextChoices):
+class ItemKind(Words):
     """What is asked of the body."""
 
-    DECISION = "decision", "beslutning"
-    DISCUSSION = "discussion", "drøftelse"
-    INFORMATION = "information", "orientering"
-    ELECTION = "election", "valg"
-    ANNOUNCEMENTS = "announcements", "meddelelser"
-    FORMALITY = "formality", "formalia"
+    DECISION = "decision", _("beslutning")
+    DISCUSSION = "discussion", _("drøftelse")
+    INFORMATION = "information", _("orientering")
+    ELECTION = "election", _("valg")
+    ANNOUNCEMENTS = "announcements", _("meddelelser")
+    FORMALITY = "formality", _("formalia")
 
 
-class CaseState(TextChoices):
+class CaseState(Words):
     """Where a case is in its life; the value is stored."""
 
-    OPEN = "open", "i gang"
-    ENDED = "ended", "afsluttet"
+    OPEN = "open", _("i gang")
+    ENDED = "ended", _("afsluttet")
 
 
-class PaperState(TextChoices):
+class PaperState(Words):
     """Who holds the pen of a paper; the value is stored."""
 
-    WRITING = "writing", "under udarbejdelse"
-    APPROVING = "approving", "til godkendelse"
-    APPROVED = "approved", "godkendt"
-    SECRETARIAT = "secretariat", "hos sekretariatet"
-    ISSUED = "issued", "udsendt"
+    WRITING = "writing", _("under udarbejdelse")
+    APPROVING = "approving", _("til godkendelse")
+    APPROVED = "approved", _("godkendt")
+    SECRETARIAT = "secretariat", _("hos sekretariatet")
+    ISSUED = "issued", _("udsendt")
 
 
-class ApprovalState(TextChoices):
+class ApprovalState(Words):
     """Where one approval is; the value is stored."""
 
-    AHEAD = "ahead", "venter på sin tur"
-    WAITING = "waiting", "venter på svar"
-    APPROVED = "approved", "godkendt"
-    RETURNED = "returned", "sendt tilbage"
-    DELEGATED = "delegated", "givet videre"
-    SKIPPED = "skipped", "sprunget over"
-    DROPPED = "dropped", "bortfaldet"
+    AHEAD = "ahead", _("venter på sin tur")
+    WAITING = "waiting", _("venter på svar")
+    APPROVED = "approved", _("godkendt")
+    RETURNED = "returned", _("sendt tilbage")
+    DELEGATED = "delegated", _("givet videre")
+    SKIPPED = "skipped", _("sprunget over")
+    DROPPED = "dropped", _("bortfaldet")
 
 
 CASE_LIFE = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import groupby
 
 from django.utils.timezone import localdate
@@ -11,7 +11,8 @@ from django.utils.timezone import localdate
 from raadslag.agendas.models import Agenda, AgendaItem, Announcement
 from raadslag.agendas.queries import announcements_of, raised_and_waiting, unsettled
 from raadslag.bodies.states import OrganizationKind
-from raadslag.cases.models import Attachment, Paper, Pen, Recommendation
+from raadslag.cases.models import Attachment, Paper, Recommendation
+from raadslag.cases.queries import pens_held
 from raadslag.cases.states import Classification, PaperState
 from raadslag.publications.compose import grouped
 from raadslag.rules import completeness
@@ -29,7 +30,6 @@ from raadslag.rules.member_item import NOTICE_DAYS, must_stand
 from raadslag.rules.private import Finding, findings, findings_in_file
 from raadslag.rules.rights import PAPERS
 
-HELD = timedelta(minutes=2)  # how long a pen is held without a sign of life
 FINISHED = (PaperState.APPROVED, PaperState.SECRETARIAT, PaperState.ISSUED)
 
 
@@ -38,6 +38,7 @@ def readiness(
     items: Sequence[AgendaItem],
     *,
     now: datetime,
+    issuer: int | None = None,
     late: bool = False,
     late_reason: str = "",
     confirmed: Collection[str] = (),
@@ -48,11 +49,12 @@ def readiness(
         agenda: The agenda to be issued.
         items: Its items in order, with their papers.
         now: Present instant, for pens that are held.
+        issuer: Account of who would issue it; their own pens hinder nothing.
         late: Whether its deadline has passed.
         late_reason: Why it is late, as typed.
         confirmed: Places, as ``item:part``, where someone has looked and found no CPR number.
     """
-    around = _Around(agenda, items, now)
+    around = _Around(agenda, items, now, issuer)
     facts = tuple(_item(item, around, confirmed) for item in items)
     found = completeness.faults(AgendaFacts(facts, late, late_reason))
     return (*found, *_left_out(agenda), *_unread(items, around))
@@ -93,7 +95,9 @@ def _unread(items: Sequence[AgendaItem], around: _Around) -> Iterator[Fault]:
 class _Around:
     """What belongs to the papers of the items, in one query a kind."""
 
-    def __init__(self, agenda: Agenda, items: Sequence[AgendaItem], now: datetime) -> None:
+    def __init__(
+        self, agenda: Agenda, items: Sequence[AgendaItem], now: datetime, issuer: int | None
+    ) -> None:
         papers = [item.paper.pk for item in items]
         self.remarks = unsettled(agenda)
         self.announcements = announcements_of(items)
@@ -107,8 +111,8 @@ class _Around:
             for one in Paper.objects.filter(pk__in=papers).select_related("template")
         }
         written = {"paper__in": papers, "paper__state__in": tuple(PAPERS["write"])}
-        pens = Pen.objects.filter(seen_at__gte=now - HELD, **written)
-        self.pens = {one.paper_id: one.user.get_full_name() for one in pens.select_related("user")}
+        pens = pens_held(now).filter(**written).exclude(user=issuer or 0)
+        self.pens = {one.paper_id: one.user.get_full_name() for one in pens}
 
 
 def _item(item: AgendaItem, around: _Around, confirmed: Collection[str]) -> Item:

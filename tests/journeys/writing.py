@@ -181,6 +181,7 @@ def two_write_at_once(people: People, paper: str) -> None:
     choice = ida.get_by_role("group", name=re.compile("^Økonomi"))
     field(choice, "Begge, den ene efter den anden").check()
     press(ida, "Saml teksterne")
+    people.at("ida", "")
 
     people.at("dorte", paper)
     text = dorte.locator("main").inner_text()

@@ -98,6 +98,14 @@ def test_pen_on_a_paper_nobody_may_write_in_hinders_nothing(desk: Office) -> Non
     assert codes(made) == []
 
 
+def test_pen_of_who_issues_hinders_nothing(desk: Office) -> None:
+    made = agenda(desk, "Ny kaj")
+    item = standing_items(made)[0]
+    pen(desk, item.paper, item)
+
+    assert codes(made, issuer=desk.users["erik"].pk) == []
+
+
 def remarks(desk: Office, paper: Paper, item: AgendaItem) -> None:
     """A reader has remarked."""
     agenda = item.agenda

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 
 from raadslag.cases.access import may_draft
 from raadslag.cases.entries import Typed
 from raadslag.cases.models import Draft, Paper, Pen
+from raadslag.cases.states import PEN_QUIET
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
-
-QUIET = timedelta(minutes=2)  # silence after which the pen is free
 
 
 @transaction.atomic
@@ -55,7 +54,7 @@ def take_pen(*, paper: Paper, actor: Actor, now: datetime) -> Pen:
     if Pen.objects.filter(paper=paper, user_id=_key(actor)).update(seen_at=now):
         return Pen.objects.select_related("user").get(paper=paper)
     taken = {"user_id": _key(actor), "since": now, "seen_at": now}
-    free = Pen.objects.filter(paper=paper, seen_at__lt=now - QUIET)
+    free = Pen.objects.filter(paper=paper, seen_at__lt=now - PEN_QUIET)
     new = bool(free.update(**taken))
     if not new:
         _, new = Pen.objects.get_or_create(paper=paper, defaults=taken)

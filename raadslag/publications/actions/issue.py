@@ -15,7 +15,7 @@ from raadslag.agendas.actions.prepare import still_ahead
 from raadslag.agendas.models import Agenda, AgendaIssue, AgendaItem, Binder
 from raadslag.agendas.queries import latest_issue
 from raadslag.agendas.states import LIFE, Audience
-from raadslag.cases.models import Paper, Pen
+from raadslag.cases.models import Paper
 from raadslag.cases.states import PAPER_LIFE
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
@@ -31,7 +31,7 @@ from raadslag.publications.privacy import PrivateContent
 from raadslag.publications.queries.meetings import agenda_taken_away
 from raadslag.publications.readiness import readiness
 from raadslag.publications.states import PublicationKind
-from raadslag.rules.completeness import Severity
+from raadslag.rules.completeness import Fault, Severity
 from raadslag.rules.timetable import Due
 
 
@@ -74,10 +74,16 @@ def issue(
     due = deadline(meeting)
     late = due is not None and timezone.make_naive(now) > due.moment
     first = agenda.version == 0
-    # A page left behind may take up the issuer's pen again just before.
-    papers = [item.paper.pk for item in items]
-    Pen.objects.filter(paper__in=papers, user=actor.user_id or 0).delete()
-    _require_ready(agenda, items, now, late and first, late_reason, confirmed)
+    found = readiness(
+        agenda,
+        items,
+        now=now,
+        issuer=actor.user_id,
+        late=late and first,
+        late_reason=late_reason,
+        confirmed=confirmed,
+    )
+    _require_none(found, items)
     made = _sealed(agenda, items, now, actor, change_note, late_reason if late else "", due)
     _advance(agenda, items, made)
     try:
@@ -102,17 +108,8 @@ def deadline(meeting: Meeting) -> Due | None:
     return None if meeting.extraordinary else deadlines_of(meeting).agenda
 
 
-def _require_ready(
-    agenda: Agenda,
-    items: Sequence[AgendaItem],
-    now: datetime,
-    late: bool,
-    late_reason: str,
-    confirmed: Collection[str],
-) -> None:
-    found = readiness(
-        agenda, items, now=now, late=late, late_reason=late_reason, confirmed=confirmed
-    )
+def _require_none(found: Sequence[Fault], items: Sequence[AgendaItem]) -> None:
+    """Refuse with every fault that blocks, each with its item."""
     numbers = {str(item.pk): f"Punkt {item.number}: " for item in items}
     said = [
         numbers.get(one.item_key, "") + one.sentence

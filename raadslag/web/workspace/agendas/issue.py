@@ -17,8 +17,7 @@ from django.utils.translation import gettext_lazy
 from raadslag.agendas.access import may_with_agenda
 from raadslag.agendas.models import Agenda, AgendaIssue, AgendaItem
 from raadslag.agendas.queries import latest_issue
-from raadslag.cases.actions import drop_pen
-from raadslag.cases.models import Attachment, Pen
+from raadslag.cases.models import Attachment
 from raadslag.cases.states import Classification
 from raadslag.publications.actions import issue as issue_agenda
 from raadslag.publications.actions.issue import deadline
@@ -64,7 +63,6 @@ class Sending(forms.Form):
 def send(request: HttpRequest, meeting: int) -> HttpResponse:
     """Issue the agenda, or tell what is lacking."""
     draft = draft_seen(request, meeting)
-    _pens_down(draft)
     agenda, now = draft.agenda, timezone.now()
     may_with_agenda(draft.actor, "issue", agenda).require()
     due = deadline(agenda.meeting)
@@ -91,18 +89,11 @@ def send(request: HttpRequest, meeting: int) -> HttpResponse:
     return form_page(request, "workspace/agendas/issue.html", form, context)
 
 
-def _pens_down(draft: Draft) -> None:
-    """Who has come to issue writes no more: their own pens hinder nothing."""
-    papers = [one.paper.pk for one in draft.items()]
-    held = Pen.objects.filter(paper__in=papers, user=draft.actor.user_id or 0)
-    for pen in held.select_related("paper"):
-        drop_pen(paper=pen.paper, actor=draft.actor)
-
-
 def _context(draft: Draft, request: HttpRequest) -> dict[str, Any]:
     agenda, items = draft.agenda, draft.items()
     confirmed = request.POST.getlist("confirmed")
-    found = readiness(agenda, items, now=timezone.now(), confirmed=confirmed)
+    now, issuer = timezone.now(), draft.actor.user_id
+    found = readiness(agenda, items, now=now, issuer=issuer, confirmed=confirmed)
     before = latest_issue(agenda)
     by_key = {str(one.pk): one for one in items}
     return {
@@ -165,5 +156,5 @@ def _mended_at(part: str, item: AgendaItem, agenda: Agenda) -> str:
 def _changes(before: AgendaIssue | None, draft: Draft, items: list[AgendaItem]) -> Any:
     if before is None:
         return None
-    now = issued(draft.agenda, items, before.number + 1)
-    return agenda_changes(cast(IssuedAgenda, before.content), now)
+    after = issued(draft.agenda, items, before.number + 1)
+    return agenda_changes(cast(IssuedAgenda, before.content), after)

@@ -13,9 +13,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from raadslag.cases.access import may_with_paper
+from raadslag.cases.access import may_draft, may_with_paper
 from raadslag.cases.actions import drop_pen, keep_draft, take_pen
 from raadslag.cases.models import Paper
+from raadslag.cases.queries import pen_held
 from raadslag.cases.states import PaperState
 from raadslag.journal.actor import Actor
 from raadslag.rules.rights import PAPERS
@@ -85,10 +86,16 @@ def _holder(paper: Paper, actor: Actor, now: datetime) -> str:
     return held.user.get_full_name() if held.user_id != actor.user_id else ""
 
 
+def _other(paper: Paper, actor: Actor, now: datetime) -> str:
+    """Who else holds the pen, looked at without taking it."""
+    held = pen_held(paper, now)
+    return held.user.get_full_name() if held and held.user_id != actor.user_id else ""
+
+
 def _told(paper: Paper, base: int, holder: str) -> str:
     """One sentence when the writer ought to know something."""
     if paper.state not in PAPERS["write"]:
-        state = PaperState(paper.state).label
+        state = _(PaperState(paper.state).label)
         return _("Sagsfremstillingen er nu %s. Din tekst er gemt som kladde.") % state
     if base != paper.version:
         return _("Der er gemt en nyere udgave. Din tekst er gemt som kladde og går ikke tabt.")
@@ -101,11 +108,16 @@ def _told(paper: Paper, base: int, holder: str) -> str:
 @require_POST
 @_unseen_is_absent
 def pen(request: HttpRequest, paper: int) -> JsonResponse:
-    """Keep the pen while the page is open; lay it down when the writer leaves."""
-    found, actor = _paper(paper), acting(request)
-    if request.POST.get("do") != "keep":
-        drop_pen(paper=found, actor=actor)
-        return JsonResponse({})
-    holder = _holder(found, actor, timezone.now())
+    """Keep the pen while somebody is at the page; lay it down when the writer leaves."""
+    found, actor, now = _paper(paper), acting(request), timezone.now()
+    match request.POST.get("do"):
+        case "keep":
+            holder = _holder(found, actor, now)
+        case "look":
+            may_draft(actor, found).require()
+            holder = _other(found, actor, now)
+        case _:
+            drop_pen(paper=found, actor=actor)
+            return JsonResponse({})
     base = number_in(request.POST, "version")
     return JsonResponse({"holder": holder, "text": _told(found, base, holder)})

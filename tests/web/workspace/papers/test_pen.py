@@ -1,6 +1,7 @@
 """The pen: kept while the page is open, and no longer than one may write."""
 
 import pytest
+from django.utils import timezone
 
 from raadslag.cases.actions import approve, submit
 from raadslag.cases.models import Pen
@@ -36,3 +37,21 @@ def test_page_left_open_lets_go_of_a_paper_that_was_sent_on(desk: Office) -> Non
 
     assert answer.json()["holder"] == ""
     assert list(Pen.objects.all()) == []
+
+
+def test_page_that_nobody_touches_looks_and_takes_nothing(desk: Office) -> None:
+    paper = paper_of(desk)
+
+    answer = at_desk(desk, "dorte").post(here(paper, "pennen/"), KEEP | {"do": "look"})
+
+    assert answer.json() == {"holder": "", "text": ""}
+    assert list(Pen.objects.all()) == []
+
+
+def test_page_that_only_looks_is_told_who_writes(desk: Office) -> None:
+    paper, now = paper_of(desk), timezone.now()
+    Pen.objects.create(paper=paper, user=desk.users["ida"], since=now, seen_at=now)
+
+    answer = at_desk(desk, "dorte").post(here(paper, "pennen/"), KEEP | {"do": "look"})
+
+    assert answer.json()["holder"] == "Ida Sand"

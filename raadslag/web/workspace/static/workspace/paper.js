@@ -1,5 +1,5 @@
 // The editor's page: one empty "at" always stands last, grounds show when closed,
-// and the pen is kept while the page is open, and laid down when it is left.
+// and the pen is kept while somebody is at the page, and laid down when it is left.
 "use strict";
 (() => {
   const form = document.querySelector("form[data-pen]");
@@ -33,9 +33,15 @@
   function body(more = {}) {
     return new URLSearchParams({ csrfmiddlewaretoken: form.elements.csrfmiddlewaretoken.value, ...more });
   }
+  // A page that nobody touches only looks: left open, it would keep others waiting.
+  let touched = false;
+  for (const sign of ["keydown", "pointerdown", "input"]) {
+    addEventListener(sign, () => { touched = true; }, { capture: true, passive: true });
+  }
   async function keep() {
     if (document.visibilityState === "hidden") return;
-    const sent = body({ do: "keep", version: form.dataset.version });
+    const sent = body({ do: touched ? "keep" : "look", version: form.dataset.version });
+    touched = false;
     const answer = await fetch(form.dataset.pen, { method: "POST", body: sent, redirect: "manual" }).catch(() => null);
     if (!answer?.ok) return; // the autosave tells of lost connections and sessions
     const { text } = await answer.json();
