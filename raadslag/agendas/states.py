@@ -1,29 +1,31 @@
 """The life of an agenda, and of what is read before it is out."""
 
-from django.db.models import TextChoices
+from django.utils.translation import gettext_noop as _
+
+from raadslag.words import Words
 
 
-class AgendaState(TextChoices):
+class AgendaState(Words):
     """Where an agenda is in its life; the value is stored."""
 
-    DRAFT = "draft", "kladde"
-    READING = "reading", "i gennemlæsning"
-    ISSUED = "issued", "udsendt"
+    DRAFT = "draft", _("kladde")
+    READING = "reading", _("i gennemlæsning")
+    ISSUED = "issued", _("udsendt")
 
 
-class IssueKind(TextChoices):
+class IssueKind(Words):
     """What an issue of an agenda is; the value is stored."""
 
-    FIRST = "first", "dagsorden"
-    SUPPLEMENT = "supplement", "tillægsdagsorden"
-    AGAIN = "again", "genudsendelse"
+    FIRST = "first", _("dagsorden")
+    SUPPLEMENT = "supplement", _("tillægsdagsorden")
+    AGAIN = "again", _("genudsendelse")
 
 
-class Audience(TextChoices):
+class Audience(Words):
     """Whom a package is made for; the value is stored."""
 
-    PUBLIC = "public", "offentligheden"
-    MEMBERS = "members", "medlemmerne"
+    PUBLIC = "public", _("offentligheden")
+    MEMBERS = "members", _("medlemmerne")
 
 
 LIFE = {

@@ -1,16 +1,18 @@
 """The life of a body's dealing with a case."""
 
-from django.db.models import TextChoices
+from django.utils.translation import gettext_noop as _
+
+from raadslag.words import Words
 
 
-class ConsultationState(TextChoices):
+class ConsultationState(Words):
     """Where a case is with one body; the value is stored."""
 
-    PLANNED = "planned", "planlagt"
-    WAITING = "waiting", "i køen"
-    ENTERED = "entered", "indlæst"
-    DONE = "done", "behandlet"
-    DROPPED = "dropped", "udgået"
+    PLANNED = "planned", _("planlagt")
+    WAITING = "waiting", _("i køen")
+    ENTERED = "entered", _("indlæst")
+    DONE = "done", _("behandlet")
+    DROPPED = "dropped", _("udgået")
 
 
 LIFE = {
@@ -21,14 +23,14 @@ LIFE = {
 }
 
 
-class Precision(TextChoices):
+class Precision(Words):
     """How exactly a milestone's time is known; the value is stored."""
 
-    DAY = "day", "dag"
-    WEEK = "week", "uge"
-    MONTH = "month", "måned"
-    MONTHS = "months", "flere måneder"
-    SEASON = "season", "årstid"
-    QUARTER = "quarter", "kvartal"
-    HALF = "half", "halvår"
-    YEAR = "year", "år"
+    DAY = "day", _("dag")
+    WEEK = "week", _("uge")
+    MONTH = "month", _("måned")
+    MONTHS = "months", _("flere måneder")
+    SEASON = "season", _("årstid")
+    QUARTER = "quarter", _("kvartal")
+    HALF = "half", _("halvår")
+    YEAR = "year", _("år")

@@ -1,15 +1,17 @@
 """The life of a meeting."""
 
-from django.db.models import TextChoices
+from django.utils.translation import gettext_noop as _
+
+from raadslag.words import Words
 
 
-class MeetingState(TextChoices):
+class MeetingState(Words):
     """Where a meeting is in its life; the value is stored."""
 
-    PLANNED = "planned", "planlagt"
-    CONVENED = "convened", "indkaldt"
-    HELD = "held", "afholdt"
-    CANCELLED = "cancelled", "aflyst"
+    PLANNED = "planned", _("planlagt")
+    CONVENED = "convened", _("indkaldt")
+    HELD = "held", _("afholdt")
+    CANCELLED = "cancelled", _("aflyst")
 
 
 LIFE = {

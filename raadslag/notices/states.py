@@ -1,16 +1,18 @@
 """The life of a letter, its kinds, and how a person wants them."""
 
-from django.db.models import TextChoices
+from django.utils.translation import gettext_noop as _
+
+from raadslag.words import Words
 
 
-class LetterState(TextChoices):
+class LetterState(Words):
     """Where a letter is in its life; the value is stored."""
 
-    WAITING = "waiting", "venter på at blive sendt"
-    SAVED = "saved", "venter på samlebrevet"
-    SENT = "sent", "sendt"
-    GATHERED = "gathered", "lagt i et samlebrev"
-    RETURNED = "returned", "kunne ikke afleveres"
+    WAITING = "waiting", _("venter på at blive sendt")
+    SAVED = "saved", _("venter på samlebrevet")
+    SENT = "sent", _("sendt")
+    GATHERED = "gathered", _("lagt i et samlebrev")
+    RETURNED = "returned", _("kunne ikke afleveres")
 
 
 LIFE = {
@@ -22,25 +24,25 @@ LIFE = {
 }
 
 
-class LetterKind(TextChoices):
+class LetterKind(Words):
     """What a letter is about; the value is stored."""
 
-    ACCOUNT = "account", "Adgang og roller"
-    AGENDA = "agenda", "Dagsordener, der er sendt ud"
-    MEETING = "meeting", "Møder, der flyttes, aflyses eller planlægges"
-    APPROVAL = "approval", "Godkendelser, der venter eller er givet"
-    QUEUE = "queue", "Sager, der kommer i organets kø"
-    READING = "reading", "Gennemlæsning af dagsordener"
-    DEADLINE = "deadline", "Frister, der nærmer sig"
-    DIGEST = "digest", "Samlebrev"
+    ACCOUNT = "account", _("Adgang og roller")
+    AGENDA = "agenda", _("Dagsordener, der er sendt ud")
+    MEETING = "meeting", _("Møder, der flyttes, aflyses eller planlægges")
+    APPROVAL = "approval", _("Godkendelser, der venter eller er givet")
+    QUEUE = "queue", _("Sager, der kommer i organets kø")
+    READING = "reading", _("Gennemlæsning af dagsordener")
+    DEADLINE = "deadline", _("Frister, der nærmer sig")
+    DIGEST = "digest", _("Samlebrev")
 
 
-class Delivery(TextChoices):
+class Delivery(Words):
     """When a person wants a kind of letter; the value is stored."""
 
-    AT_ONCE = "at_once", "med det samme"
-    DAILY = "daily", "samlet én gang om dagen"
-    NEVER = "never", "aldrig"
+    AT_ONCE = "at_once", _("med det samme")
+    DAILY = "daily", _("samlet én gang om dagen")
+    NEVER = "never", _("aldrig")
 
 
 # The others are notice that the law, the standing orders or safety asks for: a deadline is counted

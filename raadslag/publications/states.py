@@ -1,21 +1,23 @@
 """The life of a publication."""
 
-from django.db.models import TextChoices
+from django.utils.translation import gettext_noop as _
+
+from raadslag.words import Words
 
 
-class PublicationKind(TextChoices):
+class PublicationKind(Words):
     """What was released; the value is stored."""
 
-    AGENDA = "agenda", "Dagsorden"
-    MINUTES = "minutes", "Referat"
+    AGENDA = "agenda", _("Dagsorden")
+    MINUTES = "minutes", _("Referat")
 
 
-class PublicationState(TextChoices):
+class PublicationState(Words):
     """Where a publication is in its life; the value is stored."""
 
-    CURRENT = "current", "gældende"
-    SUPERSEDED = "superseded", "afløst af en nyere udgave"
-    WITHDRAWN = "withdrawn", "trukket tilbage"
+    CURRENT = "current", _("gældende")
+    SUPERSEDED = "superseded", _("afløst af en nyere udgave")
+    WITHDRAWN = "withdrawn", _("trukket tilbage")
 
 
 LIFE = {

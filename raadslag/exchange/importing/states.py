@@ -1,12 +1,14 @@
 """What an import does with a document."""
 
-from django.db.models import TextChoices
+from django.utils.translation import gettext_noop as _
+
+from raadslag.words import Words
 
 
-class Step(TextChoices):
+class Step(Words):
     """What is done with a document; the value is stored."""
 
-    CREATE = "create", "oprettet"
-    CHANGE = "change", "rettet"
-    UNCHANGED = "unchanged", "uændret"
-    SKIPPED = "skipped", "sprunget over"
+    CREATE = "create", _("oprettet")
+    CHANGE = "change", _("rettet")
+    UNCHANGED = "unchanged", _("uændret")
+    SKIPPED = "skipped", _("sprunget over")

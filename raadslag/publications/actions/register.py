@@ -77,7 +77,7 @@ def _organization(
 def _seat(seat: Membership) -> dict[str, Any]:
     return {
         "role": seat.role,
-        "role_name": seat.get_role_display(),
+        "role_name": Role(seat.role).label,
         "party": seat.on_behalf_of.name if seat.on_behalf_of else "",
         "starts_on": _iso(seat.starts_on),
         "ends_on": _iso(seat.ends_on),

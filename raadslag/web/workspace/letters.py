@@ -32,7 +32,7 @@ class LettersForm(forms.Form):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         for kind in CHOSEN:
             self.fields[kind.value] = forms.ChoiceField(
-                label=kind.label,
+                label=_(kind.label),
                 choices=Delivery.choices,
                 widget=forms.RadioSelect,
                 error_messages={"required": _("Vælg, hvornår brevene skal komme.")},
@@ -52,7 +52,7 @@ def letters(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         prefer(account=request.user, wishes=form.chosen(), actor=acting(request))
         return redirect(f"{reverse('workspace:letters')}?gemt=1")
-    context = {"form": form, "fixed": FIXED, "saved": "gemt" in request.GET}
+    context = {"form": form, "fixed": [_(kind.label) for kind in FIXED], "saved": "gemt" in request.GET}
     status = 400 if form.is_bound else 200
     return render(request, "workspace/letters.html", context, status=status)
 

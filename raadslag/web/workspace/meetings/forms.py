@@ -90,8 +90,6 @@ class YearForm(forms.Form):
     sentence = forms.CharField(
         label=_("Hvornår holdes der møde?"),
         max_length=500,
-        help_text=_("Skriv det, som du ville sige det: %(one)s eller %(other)s.")
-        % {"one": EXAMPLE, "other": EXAMPLE_WEEKS},
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     field_order = ("organization", "year", "sentence")
@@ -99,6 +97,8 @@ class YearForm(forms.Form):
     def __init__(self, *args: Any, organizations: Sequence[Organization], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["organization"] = _organization(organizations)
+        hint = _("Skriv det, som du ville sige det: %(one)s eller %(other)s.")
+        self.fields["sentence"].help_text = hint % {"one": EXAMPLE, "other": EXAMPLE_WEEKS}
         self.order_fields(self.field_order)
 
 

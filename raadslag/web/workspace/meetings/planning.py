@@ -141,7 +141,7 @@ def meeting_cancel(request: HttpRequest, key: int) -> HttpResponse:
             messages.success(request, _("Mødet er aflyst, og medlemmerne får besked."))
         elif done is not None:
             found.refresh_from_db()
-            state = MeetingState(found.state).label
+            state = _(MeetingState(found.state).label)
             messages.warning(request, _("Mødet er allerede %(state)s.") % {"state": state})
         if done is not None:
             return redirect("workspace:meeting", found.pk)

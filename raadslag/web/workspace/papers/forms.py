@@ -28,9 +28,9 @@ class StartForm(forms.Form):
 
     organization = forms.ModelChoiceField(
         Organization.objects.none(),
-        label=_("Udvalg"),
-        empty_label=_("Vælg udvalg"),
-        error_messages={"required": _("Vælg, hvilket udvalg sagen skal for.")},
+        label=_("Organ"),
+        empty_label=_("Vælg organ"),
+        error_messages={"required": _("Vælg, hvilket organ sagen skal for.")},
     )
     template = forms.ModelChoiceField(
         PaperTemplate.objects.none(),
