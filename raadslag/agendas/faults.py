@@ -30,6 +30,21 @@ class ItemIssued(RuleBroken):
     )
 
 
+class RequestIssued(RuleBroken):
+    """A request that the members have been sent would be taken back in silence."""
+
+    text = (
+        "Forslaget står på en dagsorden, der er sendt ud. Sig på mødet, at du trækker det "
+        "tilbage, eller bed sekretæren tage det af."
+    )
+
+
+class RequestOver(RuleBroken):
+    """A request was taken back or dealt with before."""
+
+    text = "Forslaget er allerede behandlet eller trukket tilbage."
+
+
 class NothingToSay(RuleBroken):
     """A text that must say something is empty."""
 

@@ -17,12 +17,11 @@ from raadslag.agendas.models import (
 )
 from raadslag.agendas.states import AgendaState
 from raadslag.bodies.models import Organization
-from raadslag.cases.models import Paper, Recommendation
+from raadslag.cases.models import Paper
 from raadslag.cases.queries import papers_seen_by
 from raadslag.cases.states import Classification
 from raadslag.consultations.models import Consultation
 from raadslag.consultations.queries import waiting
-from raadslag.consultations.states import ConsultationState
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.meetings.states import MeetingState
@@ -68,22 +67,6 @@ def still_queued(organization: Organization, actor: Actor) -> QuerySet[Consultat
     """What waits for a body and stands on no agenda yet."""
     drawn = AgendaItem.objects.filter(gone=False, agenda__meeting__organization=organization)
     return waiting(organization, actor).exclude(pk__in=drawn.values("consultation"))
-
-
-def raised_and_waiting(organization: Organization) -> QuerySet[Consultation]:
-    """What members propose that waits for a body and stands on no agenda yet, the oldest first."""
-    drawn = AgendaItem.objects.filter(gone=False, agenda__meeting__organization=organization)
-    proposed = Recommendation.objects.filter(kind="member_motion")
-    return (
-        organization.consultation_set.filter(
-            state=ConsultationState.WAITING,
-            queued_at__isnull=False,
-            paper__in=proposed.values("paper"),
-        )
-        .exclude(pk__in=drawn.values("consultation"))
-        .select_related("paper")
-        .order_by("queued_at", "id")
-    )
 
 
 def coming_meetings(organization: Organization) -> QuerySet[Meeting]:

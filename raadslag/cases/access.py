@@ -1,7 +1,9 @@
 """May this person do this? Cases, and their papers."""
 
-from raadslag.bodies.states import Duty
-from raadslag.cases.models import Approval, Case, Paper
+from raadslag.bodies.access import may_with_body
+from raadslag.bodies.models import Organization
+from raadslag.bodies.states import Duty, OrganizationKind
+from raadslag.cases.models import Approval, Case, MemberRequest, Paper
 from raadslag.cases.queries import (
     CASE_PARTS,
     PAPER_PARTS,
@@ -15,6 +17,12 @@ from raadslag.rules.rights import ALWAYS, PAPERS, PARTS, Part, who_may
 from raadslag.verdict import YES, Verdict, no
 
 UNSEEN = "Der er ikke noget her, som du har adgang til."
+POLITICAL = (
+    OrganizationKind.COUNCIL,
+    OrganizationKind.ECONOMY,
+    OrganizationKind.COMMITTEE,
+    OrganizationKind.SPECIAL,
+)  # bodies whose members may bring matters before them
 WRITERS = frozenset().union(*PAPERS["write"].values())
 
 
@@ -67,6 +75,29 @@ def may_open(actor: Actor, *, body_id: int, department_id: int | None) -> Verdic
     if any(one.duty == Duty.SECRETARY and one.body_id == body_id for one in actor.capacities):
         return YES
     return no("Vælg en afdeling, som du er sagsbehandler i, eller bed administratoren om adgang.")
+
+
+def may_bring(actor: Actor, organization: Organization) -> Verdict:
+    """Bring a matter before a body: those who sit in it, where politicians sit."""
+    if organization.kind not in POLITICAL:
+        return no("Et medlem kan bringe en sag frem for byrådet og for sine udvalg.")
+    return may_with_body(
+        actor, "bring", body_id=organization.body_id, organization_id=organization.pk
+    )
+
+
+def may_enter_request(actor: Actor, organization: Organization) -> Verdict:
+    """Enter a request that came by letter: the secretaries of the body."""
+    return may_with_body(
+        actor, "enter_request", body_id=organization.body_id, organization_id=organization.pk
+    )
+
+
+def may_see_request(actor: Actor, request: MemberRequest) -> Verdict:
+    """See a request as it was sent: the member who asks."""
+    if actor.user_id is None or actor.person_id == request.person_id:
+        return YES
+    return no(UNSEEN)
 
 
 def refusal(thing: str, state: str, who: frozenset[Part]) -> str:

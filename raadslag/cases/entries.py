@@ -27,6 +27,15 @@ class ProposalEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestEntry:
+    """What a member asks to have brought before a body."""
+
+    title: str
+    html: str  # what it is about; sanitised when it is kept
+    motions: tuple[str, ...]  # each without "at"
+
+
+@dataclass(frozen=True, slots=True)
 class CaseEntry:
     """A case as a document names it; number None when it names none."""
 

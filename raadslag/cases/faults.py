@@ -53,6 +53,36 @@ class NobodyAsked(RuleBroken):
     text = "Vælg mindst én, der skal godkende."
 
 
+class NobodyWrites(RuleBroken):
+    """A paper was to be given back, and nobody works on its case."""
+
+    text = (
+        "Sagen har ingen sagsbehandler. Sæt en på sagen, før du sender sagsfremstillingen tilbage."
+    )
+
+
+class NotAMember(RuleBroken):
+    """Whoever is said to ask had no seat in the body on the day."""
+
+    text = (
+        "{name} var ikke medlem af {organization} den {day}. Vælg et medlem, eller ret dagen, "
+        "forslaget kom."
+    )
+    source = "Kommunestyrelsesloven § 11, stk. 1"
+
+
+class NotYetReceived(RuleBroken):
+    """A request is said to come on a day that has not been."""
+
+    text = "Dagen er ikke kommet endnu. Skriv den dag, forslaget kom, i dag eller før."
+
+
+class MotionMissing(RuleBroken):
+    """A request asks the body to decide nothing."""
+
+    text = "Skriv mindst ét »at …«, så det er klart, hvad der skal tages stilling til."
+
+
 class AskedTwice(RuleBroken):
     """Somebody stands twice at one place in the chain."""
 

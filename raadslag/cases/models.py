@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from raadslag.bodies.models import Body, Organization, User
+from raadslag.bodies.models import Body, Organization, Person, User
 from raadslag.cases.states import (
     ApprovalState,
     CaseState,
@@ -125,6 +125,22 @@ class Paper(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class MemberRequest(models.Model):
+    """A member's written request to have a matter brought before a body."""
+
+    paper = models.OneToOneField(Paper, on_delete=models.PROTECT)  # what the member wrote
+    person = models.ForeignKey(Person, on_delete=models.PROTECT)  # the member who asks
+    received_on = models.DateField()  # Danish day it came; its notice is counted from it
+    by_letter = models.BooleanField(default=False)  # entered for the member by the secretariat
+    withdrawn = models.BooleanField(default=False)  # the member took it back; the journal says when
+
+    class Meta:
+        ordering = ["received_on", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.paper}"
 
 
 class PaperVersion(models.Model):

@@ -71,6 +71,7 @@ CASE_LIFE = {
     "reopen": ((CaseState.ENDED,), CaseState.OPEN),
 }
 PAPER_LIFE = {
+    "bring": ((PaperState.WRITING,), PaperState.SECRETARIAT),
     "submit": ((PaperState.WRITING,), PaperState.APPROVING),
     "recall": ((PaperState.APPROVING,), PaperState.WRITING),
     "return_paper": ((PaperState.APPROVING,), PaperState.WRITING),

@@ -2,8 +2,10 @@
 
 from django.db import models
 
-from raadslag.bodies.models import Organization, User
-from raadslag.meetings.states import MeetingState
+from raadslag.bodies.models import Organization, Person, User
+from raadslag.meetings.states import MeetingMode, MeetingState
+from raadslag.rules.meeting_mode import place_in_words
+from raadslag.rules.member_item import NOTICE_DAYS
 
 
 class MeetingPlan(models.Model):
@@ -33,6 +35,9 @@ class Timetable(models.Model):
     saturday_counts = models.BooleanField(default=True)  # lørdag er en hverdag
     source = models.TextField(blank=True)  # paragraph of the standing orders
     through_year = models.BooleanField(default=False)  # items are numbered on all year
+    request_days = models.PositiveSmallIntegerField(
+        default=NOTICE_DAYS
+    )  # days before a meeting a member's request has come in good time
 
     def __str__(self) -> str:
         return f"Frister, {self.organization}"
@@ -45,7 +50,9 @@ class Meeting(models.Model):
     on = models.DateField()  # Danish date of the meeting
     starts = models.TimeField(null=True)  # local time
     ends = models.TimeField(null=True)  # local time
-    location = models.TextField(blank=True)  # room or address
+    location = models.TextField(blank=True)  # room or address; of a virtual one, how to take part
+    mode = models.CharField(max_length=8, choices=MeetingMode.choices, default=MeetingMode.PHYSICAL)
+    virtual_reason = models.TextField(blank=True)  # which matter cannot wait; printed and public
     extraordinary = models.BooleanField(default=False)  # ekstraordinært
     slug = models.SlugField(max_length=20)  # address part: the date, -2 for a second that day
     state = models.CharField(
@@ -63,6 +70,32 @@ class Meeting(models.Model):
 
     def __str__(self) -> str:
         return f"{self.organization} {self.on:%d-%m-%Y}"
+
+    @property
+    def virtual(self) -> bool:
+        """Whether the members take part from where they are."""
+        return self.mode == MeetingMode.VIRTUAL
+
+    @property
+    def place(self) -> str:
+        """Where the meeting is, as it is shown and printed."""
+        return place_in_words(self.location, virtual=self.virtual)
+
+
+class Objection(models.Model):
+    """A member's demand that a virtual meeting be held in a room."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT)  # the member
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "person"], name="one_objection_a_member")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.meeting}"
 
 
 class CalendarFeed(models.Model):

@@ -14,6 +14,13 @@ class MeetingState(Words):
     CANCELLED = "cancelled", _("aflyst")
 
 
+class MeetingMode(Words):
+    """How a meeting is held; the value is stored."""
+
+    PHYSICAL = "physical", _("fysisk")
+    VIRTUAL = "virtual", _("virtuelt")
+
+
 LIFE = {
     "convene": ((MeetingState.PLANNED, MeetingState.CONVENED), MeetingState.CONVENED),
     "hold": (
@@ -23,3 +30,8 @@ LIFE = {
     "cancel": ((MeetingState.PLANNED, MeetingState.CONVENED), MeetingState.CANCELLED),
 }
 MOVABLE = (MeetingState.PLANNED, MeetingState.CONVENED)  # may get another day, hour or place
+MODE_LIFE = {
+    "hold_virtually": ((MeetingMode.PHYSICAL, MeetingMode.VIRTUAL), MeetingMode.VIRTUAL),
+    "hold_in_person": ((MeetingMode.VIRTUAL,), MeetingMode.PHYSICAL),
+    "object_to": ((MeetingMode.VIRTUAL,), MeetingMode.PHYSICAL),
+}

@@ -31,6 +31,7 @@ class LetterKind(Words):
     AGENDA = "agenda", _("Dagsordener, der er sendt ud")
     MEETING = "meeting", _("Møder, der flyttes, aflyses eller planlægges")
     APPROVAL = "approval", _("Godkendelser, der venter eller er givet")
+    REQUEST = "request", _("Medlemmers forslag, der er modtaget eller trukket tilbage")
     QUEUE = "queue", _("Sager, der kommer i organets kø")
     READING = "reading", _("Gennemlæsning af dagsordener")
     DEADLINE = "deadline", _("Frister, der nærmer sig")

@@ -6,15 +6,15 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
 
-from django.utils.timezone import localdate
-
 from raadslag.agendas.models import Agenda, AgendaItem, Announcement
-from raadslag.agendas.queries import announcements_of, raised_and_waiting, unsettled
+from raadslag.agendas.queries import announcements_of, unsettled
+from raadslag.agendas.requests import Asked, asked_and_waiting, notice_days
 from raadslag.bodies.states import OrganizationKind
 from raadslag.cases.models import Attachment, Paper, Recommendation
 from raadslag.cases.queries import pens_held
 from raadslag.cases.states import Classification, PaperState
 from raadslag.publications.compose import grouped
+from raadslag.publications.redactions.readiness import taken_out
 from raadslag.rules import completeness
 from raadslag.rules.completeness import (
     AgendaFacts,
@@ -26,7 +26,7 @@ from raadslag.rules.completeness import (
     Severity,
 )
 from raadslag.rules.danish_date import in_words
-from raadslag.rules.member_item import NOTICE_DAYS, must_stand
+from raadslag.rules.member_item import must_stand, why
 from raadslag.rules.private import Finding, findings, findings_in_file
 from raadslag.rules.rights import PAPERS
 
@@ -57,7 +57,8 @@ def readiness(
     around = _Around(agenda, items, now, issuer)
     facts = tuple(_item(item, around, confirmed) for item in items)
     found = completeness.faults(AgendaFacts(facts, late, late_reason))
-    return (*found, *_left_out(agenda), *_unread(items, around))
+    removed = taken_out(agenda, items, around.attachments, confirmed)
+    return (*found, *_left_out(agenda), *_unread(items, around), *removed)
 
 
 def _left_out(agenda: Agenda) -> Iterator[Fault]:
@@ -66,17 +67,24 @@ def _left_out(agenda: Agenda) -> Iterator[Fault]:
     if meeting.extraordinary:
         return
     council = meeting.organization.kind == OrganizationKind.COUNCIL
-    for one in raised_and_waiting(meeting.organization):
-        assert one.queued_at is not None and one.paper is not None  # asked for in the query
-        received = localdate(one.queued_at)
-        if must_stand(received, meeting.on):
-            sentence = (
-                f"Medlemsforslaget »{one.paper.title}« har ligget i køen siden "
-                f"{in_words(received)}, mindst {NOTICE_DAYS} dage før mødet, og skal på "
-                "dagsordenen. Sæt det på fra køen."
-            )
-            weight = Severity.BLOCKS if council else Severity.WARNS
-            yield Fault("member_item", sentence, "", "queue", weight)
+    weight = Severity.BLOCKS if council else Severity.WARNS
+    days = notice_days(meeting.organization)
+    rule = why(council=council, days=days)
+    for one in asked_and_waiting(meeting):
+        if must_stand(one.received_on, meeting.on, days=days):
+            yield Fault("member_item", _missed(one, rule), "", "queue", weight)
+
+
+def _missed(one: Asked, rule: str) -> str:
+    """That a member's matter is missed, by which rule, and how it gets there."""
+    came = "er modtaget" if one.by_request else "har ligget i køen siden"
+    where = "Sæt det på fra køen."
+    if one.placed_on is not None:
+        where = f"Flyt det hertil fra mødet {in_words(one.placed_on)}."
+    return (
+        f"Medlemsforslaget »{one.title}« {came} {in_words(one.received_on)} og skal på "
+        f"dagsordenen efter {rule}. {where}"
+    )
 
 
 def _unread(items: Sequence[AgendaItem], around: _Around) -> Iterator[Fault]:

@@ -62,8 +62,8 @@ def test_a_proposal_in_good_time_is_missed_on_the_agenda(
     proposed(desk, days=days)
 
     sentence = (
-        "Medlemsforslaget »Træer på kajen« har ligget i køen siden 9. marts 2026, mindst 8 dage "
-        "før mødet, og skal på dagsordenen. Sæt det på fra køen."
+        "Medlemsforslaget »Træer på kajen« har ligget i køen siden 9. marts 2026 og skal på "
+        "dagsordenen efter udvalgets forretningsorden, hvis frist er 8 dage. Sæt det på fra køen."
     )
     assert told(made) == [(sentence, Severity.WARNS)] * count
 

@@ -21,6 +21,7 @@ from raadslag.agendas.actions.reading import (
     remark,
     settle,
 )
+from raadslag.agendas.actions.requests import withdraw_request
 from raadslag.agendas.actions.skeleton import drop_skeleton_item, set_skeleton_item
 
 __all__ = [
@@ -50,4 +51,5 @@ __all__ = [
     "take_off",
     "tell_progress",
     "transfer",
+    "withdraw_request",
 ]

@@ -151,7 +151,8 @@ def end(*, case: Case, actor: Actor, reason: str = "") -> None:
         NotNow: Somebody ended it before.
     """
     may_with_case(actor, "end", case).require()
-    on_the_way = case.paper_set.filter(state__in=ON_THE_WAY).first()
+    papers = case.paper_set.filter(state__in=ON_THE_WAY)
+    on_the_way = papers.exclude(memberrequest__withdrawn=True).first()
     if on_the_way is not None:
         raise StillLaidOut(state=PaperState(on_the_way.state).label)
     _move(case, "end")

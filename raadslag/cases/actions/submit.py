@@ -15,6 +15,7 @@ from raadslag.cases.actions.move import drop_rest, move
 from raadslag.cases.faults import (
     AskedTwice,
     NobodyAsked,
+    NobodyWrites,
     ReasonMissing,
     SectionsMissing,
     Stranger,
@@ -126,11 +127,14 @@ def hand_back(*, paper: Paper, reason: str, actor: Actor) -> None:
 
     Raises:
         ReasonMissing: The reason is empty.
+        NobodyWrites: Nobody works on the case, so the paper would be out of everyone's sight.
         NotNow: Somebody was there before.
     """
     may_with_paper(actor, "hand_back", paper).require()
     if not reason.strip():
         raise ReasonMissing(sentence="Skriv, hvorfor sagsfremstillingen sendes tilbage.")
+    if not paper.case.caseworker_set.exists():
+        raise NobodyWrites
     move(paper, "hand_back")
     record("cases.hand_back", subject=paper, actor=actor, reason=reason.strip())
 

@@ -55,6 +55,8 @@ def start_paper(
     template: PaperTemplate | None = None,
     title: str = "",
     earlier: Paper | None = None,
+    sections: Sequence[Section] = (),
+    proposals: Sequence[ProposalEntry] = (),
 ) -> Paper:
     """Begin the paper of a case for a body; upon an earlier one, whose text it takes over."""
     may_with_case(actor, "lay_out", case).require()
@@ -62,7 +64,7 @@ def start_paper(
         may_see(actor, earlier).require()
     if template is not None and not _offered(template, now.date()):
         raise Retired(name=template.name)
-    before = text_of(earlier) if earlier else Text(case.title)
+    before = text_of(earlier) if earlier else cleaned(case.title, sections, proposals)
     paper = Paper.objects.create(
         case=case,
         organization=organization,

@@ -11,14 +11,22 @@ from raadslag.meetings.access import may_set_timetable
 from raadslag.meetings.faults import WrongOrders
 from raadslag.meetings.models import Timetable
 from raadslag.meetings.timetable import stored
+from raadslag.rules.member_item import NOTICE_DAYS
 from raadslag.rules.timetable import Orders, fault
 
 
 @transaction.atomic
 def set_timetable(
-    *, organization: Organization, orders: Orders, actor: Actor, through_year: bool = False
+    *,
+    organization: Organization,
+    orders: Orders,
+    actor: Actor,
+    through_year: bool = False,
+    request_days: int = NOTICE_DAYS,
 ) -> Timetable:
     """Enter when a body's papers, agendas and minutes are due, and how items are numbered.
+
+    ``request_days`` is how many days before a meeting a member's request has come in time.
 
     Raises:
         WrongOrders: A deadline leaves no time, or lies on the wrong side of the meeting.
@@ -37,6 +45,7 @@ def set_timetable(
             "saturday_counts": orders.saturday_counts,
             "source": orders.source,
             "through_year": through_year,
+            "request_days": request_days,
         },
     )
     record("meetings.set_timetable", subject=timetable, actor=actor)

@@ -11,6 +11,7 @@ from raadslag.notices.letters import (
     decisions,
     duties,
     meetings,
+    requests,
 )
 
 LETTERS: dict[str, Callable[[Fact], Iterable[Draft]]] = {
@@ -20,6 +21,7 @@ LETTERS: dict[str, Callable[[Fact], Iterable[Draft]]] = {
     **meetings.LETTERS,
     **agendas.LETTERS,
     **decisions.LETTERS,
+    **requests.LETTERS,
 }
 
 

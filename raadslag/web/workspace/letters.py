@@ -16,7 +16,7 @@ from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.workspace.access import signed_in
 
-FIXED = (LetterKind.AGENDA, LetterKind.MEETING, LetterKind.ACCOUNT)
+FIXED = (LetterKind.AGENDA, LetterKind.MEETING, LetterKind.REQUEST, LetterKind.ACCOUNT)
 # Things that letters are about, and the route of their page, which takes their key.
 PAGES = {
     "Paper": "workspace:paper",

@@ -12,12 +12,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from raadslag.agendas.requests import notice_days
 from raadslag.bodies.access import may_keep_register
 from raadslag.bodies.actions import change_organization, establish, register, seat, unseat
-from raadslag.bodies.models import Membership, Organization
+from raadslag.bodies.models import ElectronicMaterial, Membership, Organization
 from raadslag.bodies.queries import current, seats_in
 from raadslag.bodies.states import OrganizationKind
-from raadslag.cases.access import may_for_body
+from raadslag.cases.access import POLITICAL, may_for_body
 from raadslag.meetings.access import may_see_house, may_set_timetable
 from raadslag.meetings.models import Timetable
 from raadslag.meetings.timetable import orders_of
@@ -88,6 +89,8 @@ def organization(request: HttpRequest, key: int) -> HttpResponse:
         "meets": found.kind != OrganizationKind.OFFICE,
         "seats": seats_in(found, today),
         "deadlines": _in_words(orders_of(found, timetable)),
+        "request_days": notice_days(found) if found.kind in POLITICAL else None,
+        "electronic": ElectronicMaterial.objects.filter(body=found.body_id).first(),
         "entered": timetable is not None,
         "source": orders_of(found, timetable).source,
         "keeps_register": bool(may_keep_register(actor, found.body)),

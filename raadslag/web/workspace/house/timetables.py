@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from raadslag.agendas.requests import notice_days
 from raadslag.bodies.models import Organization
 from raadslag.bodies.queries import closing_days
 from raadslag.meetings.access import may_set_timetable
@@ -37,8 +38,12 @@ def timetable(request: HttpRequest, key: int) -> HttpResponse:
     may_set_timetable(acting(request), found).require()
     kept = Timetable.objects.filter(organization=found).first()
     orders = orders_of(found, kept)
-    through_year = kept is not None and kept.through_year
-    form = TimetableForm(request.POST or None, initial=filled(orders, through_year=through_year))
+    known = filled(
+        orders,
+        through_year=kept is not None and kept.through_year,
+        request_days=notice_days(found),
+    )
+    form = TimetableForm(request.POST or None, initial=known)
     if request.method == "POST" and form.is_valid():
         orders = form.orders()
         if "gem" in request.POST:
@@ -62,6 +67,7 @@ def _kept(request: HttpRequest, organization: Organization, form: TimetableForm)
             organization=organization,
             orders=form.orders(),
             through_year=form.cleaned_data["through_year"],
+            request_days=form.cleaned_data["request_days"],
             actor=acting(request),
         )
     except WrongOrders as broken:

@@ -1,0 +1,106 @@
+"""Questions about members' requests: what an agenda leaves out, and where each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.utils.timezone import localdate
+
+from raadslag.agendas.models import AgendaItem
+from raadslag.bodies.models import Organization
+from raadslag.cases.models import MemberRequest, Recommendation
+from raadslag.consultations.models import Consultation
+from raadslag.consultations.states import ConsultationState
+from raadslag.meetings.models import Meeting, Timetable
+from raadslag.meetings.states import MeetingState
+from raadslag.rules.member_item import NOTICE_DAYS, must_stand
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a member proposes, and the day it came."""
+
+    title: str
+    received_on: date  # of a motion that came by no request, the day it was queued
+    by_request: bool  # the member asked in writing
+    placed_on: date | None = None  # day of the later meeting whose agenda it stands on
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a request stands with its body."""
+
+    request: MemberRequest
+    state: str  # waiting | placed | decided | withdrawn
+    meeting: Meeting | None = None  # on whose agenda it stands or was decided
+
+
+def notice_days(organization: Organization) -> int:
+    """How many days before a meeting a request to the body has to have come."""
+    kept = Timetable.objects.filter(organization=organization)
+    days = kept.values_list("request_days", flat=True).first()
+    return NOTICE_DAYS if days is None else days
+
+
+def asked_and_waiting(meeting: Meeting) -> Iterator[Asked]:
+    """What members propose, that waits for a meeting and is on no agenda so early.
+
+    A request that came in writing is missed although it stands on the agenda
+    of a later meeting; any other motion may wait where it was put. Two queries.
+    """
+    placed = AgendaItem.objects.filter(gone=False, consultation=OuterRef("pk"))
+    in_time = placed.filter(agenda__meeting__on__lte=meeting.on)
+    asked = MemberRequest.objects.filter(paper=OuterRef("paper"), withdrawn=False)
+    moved = Recommendation.objects.filter(paper=OuterRef("paper"), kind="member_motion")
+    waiting = Consultation.objects.filter(
+        organization=meeting.organization_id, state=ConsultationState.WAITING
+    )
+    rows = waiting.filter(
+        Q(Exists(asked), ~Exists(in_time))
+        | Q(Exists(moved), ~Exists(placed), queued_at__isnull=False)
+    )
+    rows = rows.annotate(placed_on=Subquery(placed.values("agenda__meeting__on")[:1]))
+    for one in rows.select_related("paper__memberrequest").order_by("queued_at", "id"):
+        assert one.paper is not None and one.queued_at is not None  # asked for in the query
+        request = getattr(one.paper, "memberrequest", None)
+        came = request.received_on if request is not None else localdate(one.queued_at)
+        yield Asked(one.paper.title, came, request is not None, one.placed_on)
+
+
+def next_meeting_for(organization: Organization, received: date, days: int) -> Meeting | None:
+    """The first ordinary meeting whose agenda a request that comes that day has to be on."""
+    coming = organization.meeting_set.filter(
+        on__gte=received,
+        extraordinary=False,
+        state__in=(MeetingState.PLANNED, MeetingState.CONVENED),
+    )
+    in_time = (one for one in coming.order_by("on") if must_stand(received, one.on, days=days))
+    return next(in_time, None)
+
+
+def progress_of(requests: Sequence[MemberRequest]) -> list[Progress]:
+    """Where each request stands; two queries for any number of them."""
+    papers = [one.paper_id for one in requests]
+    states = dict(Consultation.objects.filter(paper__in=papers).values_list("paper_id", "state"))
+    items = AgendaItem.objects.filter(consultation__paper__in=papers, gone=False)
+    meetings = {
+        item.consultation.paper_id: item.agenda.meeting
+        for item in items.select_related("consultation", "agenda__meeting__organization")
+    }
+    return [
+        Progress(
+            one, _state(one, states.get(one.paper_id, ""), meetings), meetings.get(one.paper_id)
+        )
+        for one in requests
+    ]
+
+
+def _state(request: MemberRequest, state: str, meetings: dict[int | None, Meeting]) -> str:
+    if request.withdrawn:
+        return "withdrawn"
+    if state == ConsultationState.DONE:
+        return "decided"
+    return "placed" if request.paper_id in meetings else "waiting"

@@ -1,0 +1,21 @@
+"""Questions about what members have asked to have brought before their bodies."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from raadslag.cases.models import MemberRequest, PaperVersion
+from raadslag.journal.actor import Actor
+
+
+def requests_of(actor: Actor) -> QuerySet[MemberRequest]:
+    """The actor's own requests, the latest first."""
+    mine = MemberRequest.objects.filter(person=actor.person_id or 0)
+    return mine.select_related("paper__organization", "paper__case", "person").order_by(
+        "-received_on", "-id"
+    )
+
+
+def as_sent(request: MemberRequest) -> PaperVersion:
+    """The text as the member wrote it, whatever has been made of it since."""
+    return request.paper.paperversion_set.get(number=1)
