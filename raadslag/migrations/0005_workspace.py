@@ -130,6 +130,31 @@ class Migration(migrations.Migration):
             field=models.DateField(null=True),
         ),
         migrations.AddField(
+            model_name='decision',
+            name='draft',
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddField(
+            model_name='decision',
+            name='fixed_at',
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AddField(
+            model_name='decision',
+            name='phrase',
+            field=models.CharField(blank=True, max_length=20),
+        ),
+        migrations.AddField(
+            model_name='decision',
+            name='revision',
+            field=models.PositiveIntegerField(default=0),
+        ),
+        migrations.AddField(
+            model_name='decision',
+            name='withheld',
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddField(
             model_name='meeting',
             name='changes',
             field=models.PositiveSmallIntegerField(default=0),
@@ -141,7 +166,17 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='meeting',
+            name='mode',
+            field=models.CharField(choices=[('physical', 'fysisk'), ('virtual', 'virtuelt')], default='physical', max_length=8),
+        ),
+        migrations.AddField(
+            model_name='meeting',
             name='note',
+            field=models.TextField(blank=True),
+        ),
+        migrations.AddField(
+            model_name='meeting',
+            name='virtual_reason',
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
@@ -210,6 +245,56 @@ class Migration(migrations.Migration):
             field=models.BigIntegerField(default=0),
         ),
         migrations.AddField(
+            model_name='publication',
+            name='redacted_at',
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AddField(
+            model_name='publicitem',
+            name='gone',
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddField(
+            model_name='publicitem',
+            name='item_key',
+            field=models.BigIntegerField(null=True),
+        ),
+        migrations.AddField(
+            model_name='publicitem',
+            name='removed',
+            field=models.JSONField(default=list),
+        ),
+        migrations.AddField(
+            model_name='publicmeeting',
+            name='virtual_reason',
+            field=models.TextField(blank=True),
+        ),
+        migrations.AddField(
+            model_name='statement',
+            name='entered_at',
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AddField(
+            model_name='statement',
+            name='shown_on',
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddField(
+            model_name='statement',
+            name='text',
+            field=models.CharField(blank=True, max_length=500),
+        ),
+        migrations.AddField(
+            model_name='statement',
+            name='user',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='statement',
+            name='withdrawn_at',
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AddField(
             model_name='storedfile',
             name='text_owed',
             field=models.BooleanField(default=True),
@@ -224,10 +309,65 @@ class Migration(migrations.Migration):
             name='title',
             field=models.CharField(blank=True, max_length=200),
         ),
+        migrations.AddField(
+            model_name='vote',
+            name='by_hand',
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddField(
+            model_name='vote',
+            name='cast_at',
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AddField(
+            model_name='vote',
+            name='person',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.person'),
+        ),
+        migrations.AddField(
+            model_name='voteevent',
+            name='closed_at',
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AddField(
+            model_name='voteevent',
+            name='method',
+            field=models.CharField(blank=True, choices=[('member', 'medlem for medlem'), ('group', 'efter grupper'), ('hands', 'ved håndsoprækning'), ('unanimous', 'enstemmigt')], max_length=9),
+        ),
+        migrations.AddField(
+            model_name='voteevent',
+            name='missing',
+            field=models.PositiveSmallIntegerField(null=True),
+        ),
+        migrations.AddField(
+            model_name='voteevent',
+            name='opened_at',
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AddField(
+            model_name='voteevent',
+            name='result',
+            field=models.CharField(blank=True, choices=[('adopted', 'vedtaget'), ('rejected', 'forkastet'), ('lapsed', 'bortfaldet ved stemmelighed')], max_length=8),
+        ),
+        migrations.AddField(
+            model_name='voteevent',
+            name='state',
+            field=models.CharField(choices=[('open', 'i gang'), ('closed', 'afsluttet')], default='closed', max_length=6),
+        ),
         migrations.AlterField(
             model_name='consultation',
             name='paper',
             field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.paper'),
+        ),
+        migrations.AlterField(
+            model_name='statement',
+            name='kind',
+            field=models.CharField(choices=[('against', 'var imod'), ('reservation', 'tog forbehold'), ('abstained', 'undlod at stemme'), ('absent', 'var fraværende'), ('not_participating', 'deltog ikke i behandlingen'), ('dissent', 'har en afvigende mening'), ('statement', 'ønskede ført til protokollen')], max_length=17),
+        ),
+        migrations.AlterField(
+            model_name='vote',
+            name='option',
+            field=models.CharField(choices=[('yes', 'for'), ('no', 'imod'), ('abstain', 'blankt')], max_length=7),
         ),
         migrations.AddIndex(
             model_name='consultation',
@@ -240,6 +380,14 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='storedfile',
             index=models.Index(condition=models.Q(('text_owed', True)), fields=['id'], name='files_awaiting_text'),
+        ),
+        migrations.AddConstraint(
+            model_name='vote',
+            constraint=models.UniqueConstraint(condition=models.Q(('person__isnull', False)), fields=('event', 'person'), name='one_vote_a_member'),
+        ),
+        migrations.AddConstraint(
+            model_name='voteevent',
+            constraint=models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('item',), name='one_open_vote_an_item'),
         ),
         migrations.CreateModel(
             name='AgendaIssue',
@@ -357,6 +505,24 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='ChairDecision',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('title', models.CharField(max_length=200)),
+                ('text', models.TextField()),
+                ('ground', models.CharField(choices=[('urgent', 'kan ikke vente'), ('clear', 'giver ikke anledning til tvivl')], max_length=10)),
+                ('closed', models.BooleanField(default=False)),
+                ('decided_at', models.DateTimeField()),
+                ('author', models.CharField(max_length=200)),
+                ('announced', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to='raadslag.announcement')),
+                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.organization')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['decided_at', 'id'],
+            },
+        ),
+        migrations.CreateModel(
             name='Claim',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -386,6 +552,34 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='CompetencePlan',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveSmallIntegerField(null=True)),
+                ('valid_from', models.DateField(null=True)),
+                ('resting_on', models.CharField(blank=True, max_length=500)),
+                ('entered_at', models.DateTimeField(null=True)),
+                ('recalled', models.CharField(blank=True, max_length=8)),
+                ('reason', models.TextField(blank=True)),
+                ('adopted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.organization')),
+                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.body')),
+                ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['body', 'valid_from', 'number'],
+                'constraints': [models.UniqueConstraint(fields=('body', 'number'), name='one_plan_a_number'), models.UniqueConstraint(condition=models.Q(('number', None)), fields=('body',), name='one_draft_plan_a_body'), models.CheckConstraint(condition=models.Q(models.Q(('number', None), ('valid_from', None)), models.Q(('number__isnull', False), ('valid_from__isnull', False)), _connector='OR'), name='adopted_plan_has_its_day')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Comparison',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('compared_on', models.DateField()),
+                ('case', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, to='raadslag.case')),
+                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.competenceplan')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Competence',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -393,12 +587,28 @@ class Migration(migrations.Migration):
                 ('position', models.PositiveSmallIntegerField()),
                 ('role', models.CharField(choices=[('recommends', 'indstiller'), ('decides', 'beslutter'), ('informed', 'orienteres'), ('heard', 'høres')], max_length=10)),
                 ('task', models.TextField(blank=True)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.body')),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.organization')),
+                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.competenceplan')),
             ],
             options={
                 'ordering': ['kle', 'position'],
-                'constraints': [models.UniqueConstraint(fields=('body', 'kle', 'position'), name='one_station_a_place')],
+                'constraints': [models.UniqueConstraint(fields=('plan', 'kle', 'position'), name='one_station_a_place')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Consequence',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('postponed', 'sat på et senere møde'), ('sent_on', 'sendt videre'), ('extraordinary', 'ekstraordinært møde indkaldt'), ('moved', 'møde flyttet')], max_length=13)),
+                ('done_at', models.DateTimeField()),
+                ('author', models.CharField(max_length=200)),
+                ('consultation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to='raadslag.consultation')),
+                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.decision')),
+                ('meeting', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.meeting')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['done_at', 'id'],
             },
         ),
         migrations.CreateModel(
@@ -430,6 +640,63 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Election',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveSmallIntegerField()),
+                ('method', models.CharField(choices=[('majority', 'flertalsvalg'), ('proportional', 'forholdstalsvalg')], max_length=12)),
+                ('office', models.CharField(max_length=200)),
+                ('seats', models.PositiveSmallIntegerField(default=1)),
+                ('denominator', models.CharField(choices=[('present', 'de tilstedeværende'), ('cast', 'de afgivne stemmer')], default='present', max_length=7)),
+                ('state', models.CharField(choices=[('open', 'i gang'), ('settled', 'afgjort'), ('void', 'begyndt forfra')], default='open', max_length=7)),
+                ('opened_at', models.DateTimeField()),
+                ('settled_at', models.DateTimeField(null=True)),
+                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.agendaitem')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['number'],
+                'constraints': [models.UniqueConstraint(fields=('item', 'number'), name='one_election_a_number')],
+            },
+        ),
+        migrations.CreateModel(
+            name='ElectionGroup',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('position', models.PositiveSmallIntegerField()),
+                ('name', models.CharField(max_length=200)),
+                ('election', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.election')),
+            ],
+            options={
+                'ordering': ['position'],
+                'constraints': [models.UniqueConstraint(fields=('election', 'name'), name='one_group_a_name')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Elected',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('position', models.PositiveSmallIntegerField()),
+                ('name', models.TextField()),
+                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.person')),
+                ('election', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.election')),
+                ('group', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.electiongroup')),
+            ],
+            options={
+                'ordering': ['position'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ElectronicMaterial',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('decided_on', models.DateField()),
+                ('reference', models.CharField(max_length=200)),
+                ('note', models.TextField(blank=True)),
+                ('body', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, to='raadslag.body')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Exclusion',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -456,6 +723,17 @@ class Migration(migrations.Migration):
                 ('attempts', models.PositiveSmallIntegerField(default=0)),
                 ('file', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='text', to='raadslag.storedfile')),
             ],
+        ),
+        migrations.CreateModel(
+            name='GroupMember',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('group', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.electiongroup')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.person')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('group', 'person'), name='one_place_in_a_group')],
+            },
         ),
         migrations.CreateModel(
             name='Heartbeat',
@@ -488,7 +766,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.CharField(max_length=160, unique=True)),
-                ('kind', models.CharField(choices=[('account', 'Adgang og roller'), ('agenda', 'Dagsordener, der er sendt ud'), ('meeting', 'Møder, der flyttes, aflyses eller planlægges'), ('approval', 'Godkendelser, der venter eller er givet'), ('queue', 'Sager, der kommer i organets kø'), ('reading', 'Gennemlæsning af dagsordener'), ('deadline', 'Frister, der nærmer sig'), ('digest', 'Samlebrev')], max_length=8)),
+                ('kind', models.CharField(choices=[('account', 'Adgang og roller'), ('agenda', 'Dagsordener, der er sendt ud'), ('meeting', 'Møder, der flyttes, aflyses eller planlægges'), ('approval', 'Godkendelser, der venter eller er givet'), ('request', 'Medlemmers forslag, der er modtaget eller trukket tilbage'), ('queue', 'Sager, der kommer i organets kø'), ('reading', 'Gennemlæsning af dagsordener'), ('deadline', 'Frister, der nærmer sig'), ('digest', 'Samlebrev')], max_length=8)),
                 ('to_address', models.CharField(blank=True, max_length=320)),
                 ('subject', models.CharField(max_length=200)),
                 ('body', models.TextField()),
@@ -507,6 +785,20 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='LotDraw',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('among', models.JSONField()),
+                ('drawn', models.JSONField()),
+                ('witness', models.CharField(max_length=200)),
+                ('drawn_at', models.DateTimeField()),
+                ('election', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.election')),
+            ],
+            options={
+                'ordering': ['id'],
+            },
+        ),
+        migrations.CreateModel(
             name='MeetingPlan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -518,6 +810,20 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-year', 'organization', 'id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='MemberRequest',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('received_on', models.DateField()),
+                ('by_letter', models.BooleanField(default=False)),
+                ('withdrawn', models.BooleanField(default=False)),
+                ('paper', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, to='raadslag.paper')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.person')),
+            ],
+            options={
+                'ordering': ['received_on', 'id'],
             },
         ),
         migrations.CreateModel(
@@ -542,6 +848,42 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['starts_on', 'ends_on', 'id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Motion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveSmallIntegerField()),
+                ('kind', models.CharField(choices=[('postponement', 'udsættelse'), ('referral', 'oversendelse'), ('amendment', 'ændringsforslag'), ('alternative', 'alternativt forslag'), ('recommendation', 'indstilling'), ('addition', 'tilføjelse')], max_length=14)),
+                ('text', models.TextField(blank=True)),
+                ('by', models.TextField(blank=True)),
+                ('reach', models.PositiveSmallIntegerField(default=0)),
+                ('point', models.PositiveSmallIntegerField(default=0)),
+                ('state', models.CharField(choices=[('tabled', 'stillet'), ('withdrawn', 'trukket tilbage'), ('adopted', 'vedtaget'), ('rejected', 'forkastet'), ('lapsed', 'bortfaldet')], default='tabled', max_length=9)),
+                ('why', models.TextField(blank=True)),
+                ('place', models.PositiveSmallIntegerField(null=True)),
+                ('put_at', models.DateTimeField()),
+                ('by_person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.person')),
+                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.agendaitem')),
+                ('to', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='hanging', to='raadslag.motion')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['number'],
+                'constraints': [models.UniqueConstraint(fields=('item', 'number'), name='one_motion_a_number')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Objection',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('made_at', models.DateTimeField()),
+                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.meeting')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.person')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('meeting', 'person'), name='one_objection_a_member')],
             },
         ),
         migrations.CreateModel(
@@ -604,15 +946,57 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='PhraseBook',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('manner', models.CharField(choices=[('short', 'kort: »Tiltrådt.«'), ('passive', 'om sagen: »Indstillingen er tiltrådt.«'), ('active', 'om udvalget: »Udvalget tiltrådte indstillingen.«')], default='passive', max_length=7)),
+                ('near', models.JSONField(default=list)),
+                ('organization', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, to='raadslag.organization')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Preference',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('account', 'Adgang og roller'), ('agenda', 'Dagsordener, der er sendt ud'), ('meeting', 'Møder, der flyttes, aflyses eller planlægges'), ('approval', 'Godkendelser, der venter eller er givet'), ('queue', 'Sager, der kommer i organets kø'), ('reading', 'Gennemlæsning af dagsordener'), ('deadline', 'Frister, der nærmer sig'), ('digest', 'Samlebrev')], max_length=8)),
+                ('kind', models.CharField(choices=[('account', 'Adgang og roller'), ('agenda', 'Dagsordener, der er sendt ud'), ('meeting', 'Møder, der flyttes, aflyses eller planlægges'), ('approval', 'Godkendelser, der venter eller er givet'), ('request', 'Medlemmers forslag, der er modtaget eller trukket tilbage'), ('queue', 'Sager, der kommer i organets kø'), ('reading', 'Gennemlæsning af dagsordener'), ('deadline', 'Frister, der nærmer sig'), ('digest', 'Samlebrev')], max_length=8)),
                 ('delivery', models.CharField(choices=[('at_once', 'med det samme'), ('daily', 'samlet én gang om dagen'), ('never', 'aldrig')], max_length=7)),
                 ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('account', 'kind'), name='one_preference_a_kind'), models.CheckConstraint(condition=models.Q(('kind__in', ['approval', 'queue', 'reading', 'deadline'])), name='preference_is_free_to_choose')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Sitting',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('state', models.CharField(choices=[('open', 'i gang'), ('closed', 'hævet')], default='open', max_length=6)),
+                ('opened_at', models.DateTimeField()),
+                ('closed_at', models.DateTimeField(null=True)),
+                ('follow', models.BooleanField(default=True)),
+                ('signals', models.PositiveIntegerField(default=0)),
+                ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='raadslag.agendaitem')),
+                ('meeting', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, to='raadslag.meeting')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Presence',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('arrived', 'kom'), ('left', 'gik'), ('recused', 'forlod lokalet som inhabil'), ('back', 'kom ind igen efter inhabilitet'), ('substitute_in', 'indtrådte som stedfortræder'), ('substitute_out', 'udtrådte som stedfortræder')], max_length=14)),
+                ('at', models.DateTimeField()),
+                ('by_hand', models.BooleanField(default=False)),
+                ('noted_at', models.DateTimeField()),
+                ('struck_at', models.DateTimeField(null=True)),
+                ('instead_of', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='raadslag.person')),
+                ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.agendaitem')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='raadslag.person')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+                ('sitting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.sitting')),
+            ],
+            options={
+                'ordering': ['id'],
+                'indexes': [models.Index(fields=['sitting', 'struck_at'], name='raadslag_pr_sitting_d22838_idx')],
             },
         ),
         migrations.CreateModel(
@@ -629,6 +1013,86 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['id'],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('closed_at', None)), fields=('agenda',), name='one_open_reading_an_agenda')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Recusal',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('origin', models.CharField(choices=[('declared', 'meldt af medlemmet selv'), ('raised', 'rejst af en anden')], max_length=8)),
+                ('reason', models.TextField(blank=True)),
+                ('finding', models.CharField(choices=[('open', 'ikke afgjort'), ('recused', 'inhabil'), ('free', 'kan deltage')], default='open', max_length=7)),
+                ('in_favour', models.PositiveSmallIntegerField(null=True)),
+                ('against', models.PositiveSmallIntegerField(null=True)),
+                ('asked_at', models.DateTimeField()),
+                ('decided_at', models.DateTimeField(null=True)),
+                ('demanded_at', models.DateTimeField(null=True)),
+                ('objecting', models.PositiveSmallIntegerField(null=True)),
+                ('deadline_missed', models.BooleanField(default=False)),
+                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.agendaitem')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.person')),
+                ('raised_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='raadslag.person')),
+            ],
+            options={
+                'ordering': ['id'],
+                'constraints': [models.UniqueConstraint(fields=('item', 'person'), name='one_recusal_a_member')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Redaction',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('scope', models.CharField(choices=[('document', 'bilag'), ('text', 'sagsfremstilling og indstilling'), ('decision', 'beslutning'), ('item', 'hele punktet')], max_length=8)),
+                ('item_key', models.BigIntegerField(null=True)),
+                ('case_key', models.BigIntegerField(null=True)),
+                ('slug', models.SlugField(max_length=30)),
+                ('number', models.TextField(blank=True)),
+                ('sha256', models.CharField(blank=True, db_index=True, max_length=64)),
+                ('name', models.TextField()),
+                ('nameless', models.BooleanField(default=False)),
+                ('reason', models.TextField()),
+                ('breach', models.BooleanField(default=False)),
+                ('state', models.CharField(choices=[('standing', 'fjernet, ikke taget stilling til næste udgave'), ('kept', 'holdes ude'), ('lifted', 'må være offentlig igen')], default='standing', max_length=8)),
+                ('at', models.DateTimeField()),
+                ('author', models.CharField(max_length=200)),
+                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.publicmeeting')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['-at', '-id'],
+                'indexes': [models.Index(fields=['case_key'], name='raadslag_re_case_ke_fdd575_idx')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Referral',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('who', models.TextField()),
+                ('declared_at', models.DateTimeField()),
+                ('withdrawn_at', models.DateTimeField(null=True)),
+                ('consultation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to='raadslag.consultation')),
+                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.agendaitem')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.person')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['declared_at', 'id'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('item',), name='one_referral_an_item')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Regret',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('reason', models.TextField(blank=True)),
+                ('told_at', models.DateTimeField()),
+                ('withdrawn_at', models.DateTimeField(null=True)),
+                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.meeting')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.person')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('meeting', 'person'), name='one_regret_at_a_time')],
             },
         ),
         migrations.CreateModel(
@@ -662,6 +1126,55 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Round',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveSmallIntegerField()),
+                ('votes', models.JSONField()),
+                ('blank', models.PositiveSmallIntegerField(default=0)),
+                ('present', models.PositiveSmallIntegerField()),
+                ('held_at', models.DateTimeField()),
+                ('election', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.election')),
+            ],
+            options={
+                'ordering': ['number'],
+                'constraints': [models.UniqueConstraint(fields=('election', 'number'), name='one_round_a_number')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Seat',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('position', models.PositiveSmallIntegerField()),
+                ('name', models.CharField(max_length=200)),
+                ('group', models.CharField(blank=True, max_length=200)),
+                ('election_group', models.CharField(blank=True, max_length=200)),
+                ('role', models.CharField(choices=[('chair', 'formand'), ('vice', 'næstformand'), ('member', 'medlem'), ('substitute', 'stedfortræder')], default='member', max_length=10)),
+                ('since', models.DateTimeField(null=True)),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.person')),
+                ('sitting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.sitting')),
+            ],
+            options={
+                'ordering': ['position', 'id'],
+                'constraints': [models.UniqueConstraint(fields=('sitting', 'person'), name='one_seat_a_person')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Signal',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveIntegerField()),
+                ('topic', models.CharField(choices=[('sitting', 'mødet'), ('item', 'punktet'), ('presence', 'fremmødet'), ('decision', 'beslutningen'), ('motions', 'forslagene'), ('vote', 'afstemningen'), ('speech', 'talerlisten'), ('recusal', 'habiliteten'), ('screen', 'skærmen')], max_length=8)),
+                ('at', models.DateTimeField()),
+                ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='raadslag.agendaitem')),
+                ('sitting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.sitting')),
+            ],
+            options={
+                'ordering': ['number'],
+                'constraints': [models.UniqueConstraint(fields=('sitting', 'number'), name='one_signal_a_number')],
+            },
+        ),
+        migrations.CreateModel(
             name='SignIn',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -692,6 +1205,74 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Slip',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('position', models.PositiveSmallIntegerField()),
+                ('voter', models.TextField()),
+                ('candidate', models.TextField(blank=True)),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.person')),
+                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.round')),
+            ],
+            options={
+                'ordering': ['position'],
+                'constraints': [models.UniqueConstraint(fields=('round', 'person'), name='one_slip_a_member')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Span',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('begins', models.DateTimeField()),
+                ('ends', models.DateTimeField(null=True)),
+                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.agendaitem')),
+                ('sitting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.sitting')),
+            ],
+            options={
+                'ordering': ['id'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ends', None)), fields=('sitting',), name='one_item_at_a_time')],
+            },
+        ),
+        migrations.CreateModel(
+            name='SpeechNote',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('act', models.CharField(choices=[('asked', 'bad om ordet'), ('asked_short', 'bad om en kort bemærkning'), ('withdrew', 'trak sig'), ('moved', 'blev flyttet'), ('began', 'fik ordet'), ('ended', 'sluttede')], max_length=11)),
+                ('at', models.DateTimeField()),
+                ('place', models.PositiveSmallIntegerField(default=1)),
+                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.agendaitem')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.person')),
+                ('sitting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.sitting')),
+            ],
+            options={
+                'ordering': ['id'],
+                'indexes': [models.Index(fields=['sitting', 'item'], name='raadslag_sp_sitting_1ddd70_idx')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Substitution',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=200)),
+                ('group', models.CharField(blank=True, max_length=200)),
+                ('ground', models.CharField(choices=[('health', 'helbred'), ('leave', 'graviditet, barsel eller adoption'), ('public_duty', 'varetagelse af andet offentligt hverv'), ('business', 'forretninger eller lignende'), ('recusal', 'inhabilitet'), ('constituting', 'forfald ved det konstituerende møde'), ('other', 'andet forfald')], max_length=12)),
+                ('a_month', models.BooleanField(default=False)),
+                ('resting_on', models.TextField(blank=True)),
+                ('called_at', models.DateTimeField()),
+                ('approved_at', models.DateTimeField(null=True)),
+                ('ended_at', models.DateTimeField(null=True)),
+                ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.agendaitem')),
+                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.meeting')),
+                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='raadslag.person')),
+                ('substitute', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='raadslag.person')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('member', models.F('substitute')), _negated=True), name='nobody_sits_in_for_themselves'), models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('meeting', 'member'), name='one_substitute_at_a_time'), models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('meeting', 'substitute'), name='one_seat_a_substitute')],
+            },
+        ),
+        migrations.CreateModel(
             name='Telling',
             fields=[
                 ('fact', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='raadslag.fact')),
@@ -710,6 +1291,7 @@ class Migration(migrations.Migration):
                 ('saturday_counts', models.BooleanField(default=True)),
                 ('source', models.TextField(blank=True)),
                 ('through_year', models.BooleanField(default=False)),
+                ('request_days', models.PositiveSmallIntegerField(default=8)),
                 ('organization', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, to='raadslag.organization')),
             ],
         ),
@@ -729,8 +1311,18 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to='raadslag.meetingplan'),
         ),
         migrations.AddField(
+            model_name='voteevent',
+            name='motion',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.motion'),
+        ),
+        migrations.AddField(
             model_name='paper',
             name='template',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.papertemplate'),
+        ),
+        migrations.AddField(
+            model_name='publicfile',
+            name='redaction',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to='raadslag.redaction'),
         ),
     ]

@@ -87,6 +87,16 @@ DISSENT = (
         _("deltog ikke i behandlingen"),
         _("Medlemmet var ikke med under punktet, for eksempel på grund af inhabilitet."),
     ),
+    Word(
+        "dissent",
+        _("har en afvigende mening"),
+        _("Medlemmet har kort fået sin afvigende mening ført til protokollen."),
+    ),
+    Word(
+        "statement",
+        _("ønskede ført til protokollen"),
+        _("Medlemmet har fået en kort bemærkning ført til protokollen."),
+    ),
 )
 CHANGES = {
     "time": _("Tidspunkt"),

@@ -1,0 +1,1 @@
+"""Elections by the body: in rounds with lots, and by d'Hondt on election groups."""
