@@ -1,5 +1,6 @@
 // Small dialogs: each resolves with what was answered, or null.
 import { element, newId } from "./dom.js";
+import { said } from "./said.js";
 
 export function ask({ title, fields = [], body = [], submit, extra, check }) {
   return new Promise((resolve) => {
@@ -19,7 +20,7 @@ export function ask({ title, fields = [], body = [], submit, extra, check }) {
     }
     buttons.append(element("button", {
       type: "button", class: "button button-quiet", onclick: () => dialog.close(),
-    }, submit ? "Annuller" : "Luk"));
+    }, submit ? said("Annuller") : said("Luk")));
     form.append(
       element("h2", { id }, title), ...body,
       ...fields.map((field) => row(field, inputs[field.name])), fault, buttons,

@@ -12,6 +12,7 @@ import { element } from "./dom.js";
 import { pasted } from "./paste.js";
 import { edit, picturesOf } from "./pictures.js";
 import { typing } from "./rules.js";
+import { said } from "./said.js";
 import { schema } from "./schema.js";
 import { toolbar } from "./toolbar.js";
 
@@ -64,7 +65,8 @@ export function mount(textarea) {
   function tell() {
     const words = view.state.doc.textBetween(0, view.state.doc.content.size, " ", " ").match(/[\p{L}\p{N}]\S*/gu);
     const number = words?.length ?? 0;
-    count.textContent = `${number.toLocaleString("da-DK")} ord`;
+    const shown = number.toLocaleString(document.documentElement.lang || "da");
+    count.textContent = number === 1 ? said("1 ord") : said("{number} ord", { number: shown });
   }
   form.addEventListener("formdata", (event) => {
     event.formData.set(`${name}_html`, written());

@@ -1,9 +1,10 @@
 // A link set, changed or taken away in a dialog.
 import { TextSelection } from "prosemirror-state";
 import { ask } from "./dialogs.js";
+import { said } from "./said.js";
 import { address, schema } from "./schema.js";
 
-const WRONG = "Skriv en adresse, der begynder med https://, eller en e-mailadresse.";
+const WRONG = said("Skriv en adresse, der begynder med https://, eller en e-mailadresse.");
 
 export function linkDialog(view) {
   openDialog(view);
@@ -13,13 +14,13 @@ export function linkDialog(view) {
 async function openDialog(view) {
   const { from, to, href } = place(view.state);
   const answer = await ask({
-    title: href ? "Ret link" : "Indsæt link",
+    title: href ? said("Ret link") : said("Indsæt link"),
     fields: [
-      { name: "address", label: "Adresse", value: href, hint: "For eksempel https://www.eksempel.dk eller en e-mailadresse.", attributes: { inputmode: "url" } },
-      { name: "text", label: "Linkets tekst", value: view.state.doc.textBetween(from, to, " ") },
+      { name: "address", label: said("Adresse"), value: href, hint: said("For eksempel https://www.eksempel.dk eller en e-mailadresse."), attributes: { inputmode: "url" } },
+      { name: "text", label: said("Linkets tekst"), value: view.state.doc.textBetween(from, to, " ") },
     ],
-    submit: href ? "Gem link" : "Indsæt link",
-    extra: href ? "Fjern link" : "",
+    submit: href ? said("Gem link") : said("Indsæt link"),
+    extra: href ? said("Fjern link") : "",
     check: (values) => (address(values.address) ? null : ["address", WRONG]),
   });
   if (answer) apply(view, from, to, answer);

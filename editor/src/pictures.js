@@ -2,10 +2,11 @@
 import { NodeSelection } from "prosemirror-state";
 import { ask } from "./dialogs.js";
 import { element } from "./dom.js";
+import { said } from "./said.js";
 import { schema } from "./schema.js";
 
-const LOST = "Billedet kunne ikke sendes. Se efter, om der er forbindelse, og prøv igen.";
-const UNTOLD = "Beskriv billedet med ord, eller sæt kryds ved, at det kun er pynt.";
+const LOST = said("Billedet kunne ikke sendes. Se efter, om der er forbindelse, og prøv igen.");
+const UNTOLD = said("Beskriv billedet med ord, eller sæt kryds ved, at det kun er pynt.");
 
 export function picturesOf(url, say) {
   async function send(file) {
@@ -20,11 +21,11 @@ export function picturesOf(url, say) {
 
   async function insert(view, files, at) {
     for (const file of files) {
-      say(`Sender ${file.name || "billedet"} …`);
+      say(said("Sender {file} …", { file: file.name || said("billedet") }));
       const answer = await send(file).catch(() => ({ error: LOST }));
-      say(answer.url ? "Billedet er modtaget." : "");
+      say(answer.url ? said("Billedet er modtaget.") : "");
       if (!answer.url) {
-        await ask({ title: "Billedet blev ikke indsat", body: [element("p", {}, answer.error ?? LOST)] });
+        await ask({ title: said("Billedet blev ikke indsat"), body: [element("p", {}, answer.error ?? LOST)] });
         continue;
       }
       const alt = await describe(answer.url, null);
@@ -88,13 +89,13 @@ function selectedPicture({ selection }) {
 
 async function describe(src, alt) {
   const answer = await ask({
-    title: "Billedets alternative tekst",
+    title: said("Billedets alternative tekst"),
     body: [element("img", { src, alt: "", class: "rich-preview" })],
     fields: [
-      { name: "alt", label: "Hvad viser billedet?", value: alt ?? "", hint: "Læses op for den, der ikke kan se billedet.", attributes: { maxlength: 500 } },
-      { name: "decoration", label: "Billedet er kun pynt", kind: "checkbox", value: alt === "" },
+      { name: "alt", label: said("Hvad viser billedet?"), value: alt ?? "", hint: said("Læses op for den, der ikke kan se billedet."), attributes: { maxlength: 500 } },
+      { name: "decoration", label: said("Billedet er kun pynt"), kind: "checkbox", value: alt === "" },
     ],
-    submit: "Gem",
+    submit: said("Gem"),
     check: (values) => (values.alt.trim() || values.decoration ? null : ["alt", UNTOLD]),
   });
   if (!answer) return undefined;

@@ -5,23 +5,24 @@ import {
   findTable, goToNextCell, isInTable, mergeCells, splitCell, toggleHeaderColumn, toggleHeaderRow,
 } from "prosemirror-tables";
 import { ask } from "./dialogs.js";
+import { said } from "./said.js";
 import { schema } from "./schema.js";
 
-const SIZE = "Skriv et tal fra 1 til 50.";
+const SIZE = said("Skriv et tal fra 1 til 50.");
 
 export const tableTools = [
-  ["Række over", "M3 10h14v6H3zM10 3v5M7.500 5.500h5", addRowBefore],
-  ["Række under", "M3 4h14v6H3zM10 12v5M7.500 14.500h5", addRowAfter],
-  ["Kolonne før", "M10 3h6v14h-6zM3 10h5M5.500 7.500v5", addColumnBefore],
-  ["Kolonne efter", "M4 3h6v14H4zM12 10h5M14.500 7.500v5", addColumnAfter],
-  ["Overskriftsrække", "M3 4h14v12H3zM3 8h14M3 6h14", toggleHeaderRow],
-  ["Overskriftskolonne", "M3 4h14v12H3zM8 4v12M5.500 4v12", toggleHeaderColumn],
-  ["Flet celler", "M3 5h14v10H3zM7 10h6M8.500 8L7 10l1.500 2M11.500 8l1.500 2-1.500 2", mergeCells],
-  ["Del celle", "M3 5h14v10H3zM10 5v10", splitCell],
-  ["Tabellens titel", "M3 9h14v8H3zM5 4h10M10 4v3", (state, dispatch, view) => caption(state, dispatch, view)],
-  ["Slet række", "M3 6h14v5H3zM7 14l5 4M12 14l-5 4", deleteRow],
-  ["Slet kolonne", "M6 3h5v14H6zM14 7l4 5M18 7l-4 5", deleteColumn],
-  ["Slet tabel", "M3 4h10v10H3zM3 9h10M8 4v10M14 13l4 5M18 13l-4 5", deleteTable],
+  [said("Række over"), "M3 10h14v6H3zM10 3v5M7.500 5.500h5", addRowBefore],
+  [said("Række under"), "M3 4h14v6H3zM10 12v5M7.500 14.500h5", addRowAfter],
+  [said("Kolonne før"), "M10 3h6v14h-6zM3 10h5M5.500 7.500v5", addColumnBefore],
+  [said("Kolonne efter"), "M4 3h6v14H4zM12 10h5M14.500 7.500v5", addColumnAfter],
+  [said("Overskriftsrække"), "M3 4h14v12H3zM3 8h14M3 6h14", toggleHeaderRow],
+  [said("Overskriftskolonne"), "M3 4h14v12H3zM8 4v12M5.500 4v12", toggleHeaderColumn],
+  [said("Flet celler"), "M3 5h14v10H3zM7 10h6M8.500 8L7 10l1.500 2M11.500 8l1.500 2-1.500 2", mergeCells],
+  [said("Del celle"), "M3 5h14v10H3zM10 5v10", splitCell],
+  [said("Tabellens titel"), "M3 9h14v8H3zM5 4h10M10 4v3", (state, dispatch, view) => caption(state, dispatch, view)],
+  [said("Slet række"), "M3 6h14v5H3zM7 14l5 4M12 14l-5 4", deleteRow],
+  [said("Slet kolonne"), "M6 3h5v14H6zM14 7l4 5M18 7l-4 5", deleteColumn],
+  [said("Slet tabel"), "M3 4h10v10H3zM3 9h10M8 4v10M14 13l4 5M18 13l-4 5", deleteTable],
 ];
 
 export { isInTable };
@@ -33,14 +34,14 @@ export function tableDialog(view) {
 
 async function openDialog(view) {
   const answer = await ask({
-    title: "Indsæt tabel",
+    title: said("Indsæt tabel"),
     fields: [
-      { name: "rows", label: "Rækker", kind: "number", value: "3", attributes: { min: 1, max: 50 } },
-      { name: "columns", label: "Kolonner", kind: "number", value: "3", attributes: { min: 1, max: 50 } },
-      { name: "head", label: "Første række er overskrifter", kind: "checkbox", value: true },
-      { name: "caption", label: "Titel", hint: "Står over tabellen. Kan undværes." },
+      { name: "rows", label: said("Rækker"), kind: "number", value: "3", attributes: { min: 1, max: 50 } },
+      { name: "columns", label: said("Kolonner"), kind: "number", value: "3", attributes: { min: 1, max: 50 } },
+      { name: "head", label: said("Første række er overskrifter"), kind: "checkbox", value: true },
+      { name: "caption", label: said("Titel"), hint: said("Står over tabellen. Kan undværes.") },
     ],
-    submit: "Indsæt tabel",
+    submit: said("Indsæt tabel"),
     check: ({ rows, columns }) => (sized(rows) ? (sized(columns) ? null : ["columns", SIZE]) : ["rows", SIZE]),
   });
   if (answer) insert(view, answer);
@@ -74,9 +75,9 @@ function caption(state, dispatch, view) {
 async function askCaption(view) {
   const found = findTable(view.state.selection.$from);
   const answer = await ask({
-    title: "Tabellens titel",
-    fields: [{ name: "caption", label: "Titel", value: found.node.attrs.caption }],
-    submit: "Gem titel",
+    title: said("Tabellens titel"),
+    fields: [{ name: "caption", label: said("Titel"), value: found.node.attrs.caption }],
+    submit: said("Gem titel"),
   });
   if (answer) {
     view.dispatch(view.state.tr.setNodeMarkup(found.pos, null, { caption: answer.caption.trim() }));

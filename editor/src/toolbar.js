@@ -4,20 +4,21 @@ import * as verbs from "./commands.js";
 import { element, icon } from "./dom.js";
 import { help } from "./help.js";
 import { linkDialog } from "./links.js";
+import { said } from "./said.js";
 import { schema } from "./schema.js";
 import { isInTable, tableDialog, tableTools } from "./tables.js";
 
 const { nodes, marks } = schema;
 const MAC = /Mac|iP(hone|ad)/.test(navigator.platform);
 const BLOCKS = [
-  ["0", "Almindelig tekst", verbs.paragraph],
-  ["2", "Overskrift", verbs.heading(2)],
-  ["3", "Mellemoverskrift", verbs.heading(3)],
-  ["4", "Lille overskrift", verbs.heading(4)],
+  ["0", said("Almindelig tekst"), verbs.paragraph],
+  ["2", said("Overskrift"), verbs.heading(2)],
+  ["3", said("Mellemoverskrift"), verbs.heading(3)],
+  ["4", said("Lille overskrift"), verbs.heading(4)],
 ];
 
 export function toolbar(view, { controls, pictures }) {
-  const bar = element("div", { class: "rich-bar", role: "toolbar", "aria-label": "Formatering", "aria-controls": controls });
+  const bar = element("div", { class: "rich-bar", role: "toolbar", "aria-label": said("Formatering"), "aria-controls": controls });
   const watchers = [];
   const blocks = blockChoice(view);
   const group = (...children) => element("div", { class: "rich-group" }, ...children);
@@ -48,29 +49,29 @@ export function toolbar(view, { controls, pictures }) {
   bar.append(
     group(blocks.select),
     group(
-      marked("Fed", element("strong", {}, "F"), "strong", "Control+B"),
-      marked("Kursiv", element("em", {}, "K"), "em", "Control+I"),
-      marked("Sænket skrift", element("span", {}, "x", element("sub", {}, "2")), "sub", "Control+,"),
-      marked("Hævet skrift", element("span", {}, "x", element("sup", {}, "2")), "sup", "Control+."),
+      marked(said("Fed"), element("strong", {}, said("F")), "strong", "Control+B"),
+      marked(said("Kursiv"), element("em", {}, said("K")), "em", "Control+I"),
+      marked(said("Sænket skrift"), element("span", {}, "x", element("sub", {}, "2")), "sub", "Control+,"),
+      marked(said("Hævet skrift"), element("span", {}, "x", element("sup", {}, "2")), "sup", "Control+."),
     ),
     group(
-      button("Punktliste", icon("M8 5h9M8 10h9M8 15h9M3.500 5h1M3.500 10h1M3.500 15h1"), verbs.list(nodes.bullet_list),
+      button(said("Punktliste"), icon("M8 5h9M8 10h9M8 15h9M3.500 5h1M3.500 10h1M3.500 15h1"), verbs.list(nodes.bullet_list),
         { keys: "Control+Shift+8", pressed: (state) => verbs.inside(state, nodes.bullet_list) }),
-      button("Nummereret liste", icon("M9 5h8M9 10h8M9 15h8M3 3.500h1v4M3 12h2v1.500L3 16h2.200"), verbs.list(nodes.ordered_list),
+      button(said("Nummereret liste"), icon("M9 5h8M9 10h8M9 15h8M3 3.500h1v4M3 12h2v1.500L3 16h2.200"), verbs.list(nodes.ordered_list),
         { keys: "Control+Shift+7", pressed: (state) => verbs.inside(state, nodes.ordered_list) }),
-      button("Citat", icon("M4 4v12M8 6h9M8 10h9M8 14h6"), verbs.quote,
+      button(said("Citat"), icon("M4 4v12M8 6h9M8 10h9M8 14h6"), verbs.quote,
         { keys: "Control+Shift+9", pressed: (state) => verbs.inside(state, nodes.blockquote) }),
     ),
     group(
-      button("Link", icon("M8.500 11.500l3-3M9.500 6l1.500-1.500a3.200 3.200 0 0 1 4.500 4.500L14 10.500M10.500 14L9 15.500A3.200 3.200 0 0 1 4.500 11L6 9.500"),
+      button(said("Link"), icon("M8.500 11.500l3-3M9.500 6l1.500-1.500a3.200 3.200 0 0 1 4.500 4.500L14 10.500M10.500 14L9 15.500A3.200 3.200 0 0 1 4.500 11L6 9.500"),
         (state, dispatch, live) => linkDialog(live), { keys: "Control+K", pressed: (state) => active(state, marks.link) }),
-      ...(pictures ? [button("Billede", icon("M3 4h14v12H3zM3 13l4-4 4 4 2-2 4 4M13 7.500h.2"), (state, dispatch, live) => pictures.choose(live))] : []),
-      button("Tabel", icon("M3 4h14v12H3zM3 8h14M3 12h14M8 4v12M12.500 4v12"), (state, dispatch, live) => tableDialog(live)),
+      ...(pictures ? [button(said("Billede"), icon("M3 4h14v12H3zM3 13l4-4 4 4 2-2 4 4M13 7.500h.2"), (state, dispatch, live) => pictures.choose(live))] : []),
+      button(said("Tabel"), icon("M3 4h14v12H3zM3 8h14M3 12h14M8 4v12M12.500 4v12"), (state, dispatch, live) => tableDialog(live)),
     ),
     group(
-      button("Fortryd", icon("M7 4L3 8l4 4M3 8h9a4 4 0 0 1 0 8H8"), undo, { keys: "Control+Z", enabled: (state) => undoDepth(state) > 0 }),
-      button("Gentag", icon("M13 4l4 4-4 4M17 8H8a4 4 0 0 0 0 8h4"), redo, { keys: "Control+Y", enabled: (state) => redoDepth(state) > 0 }),
-      button("Hjælp til tastaturet", "?", () => help(view)),
+      button(said("Fortryd"), icon("M7 4L3 8l4 4M3 8h9a4 4 0 0 1 0 8H8"), undo, { keys: "Control+Z", enabled: (state) => undoDepth(state) > 0 }),
+      button(said("Gentag"), icon("M13 4l4 4-4 4M17 8H8a4 4 0 0 0 0 8h4"), redo, { keys: "Control+Y", enabled: (state) => redoDepth(state) > 0 }),
+      button(said("Hjælp til tastaturet"), "?", () => help(view)),
     ),
     inTable,
   );
@@ -87,10 +88,10 @@ export function toolbar(view, { controls, pictures }) {
 }
 
 export const spoken = (keys) =>
-  keys.replace("Control", MAC ? "⌘" : "Ctrl").replace("Shift", "Skift");
+  keys.replace("Control", MAC ? "⌘" : "Ctrl").replace("Shift", said("Skift"));
 
 function blockChoice(view) {
-  const select = element("select", { class: "rich-kind", "aria-label": "Teksttype" },
+  const select = element("select", { class: "rich-kind", "aria-label": said("Teksttype") },
     ...BLOCKS.map(([value, label]) => element("option", { value }, label)));
   select.addEventListener("change", () => {
     BLOCKS.find(([value]) => value === select.value)[2](view.state, view.dispatch, view);

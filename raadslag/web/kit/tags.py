@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Protocol
 
 from django import template
@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 
 from raadslag.web.kit import differences, wording
 from raadslag.web.kit.outcomes import CHANGES, ROLES, STEPS, WORDS
+from raadslag.web.kit.said import said
 
 register = template.Library()
 
@@ -40,10 +41,22 @@ def day(value: date) -> SafeString:
     )
 
 
+@register.filter
+def iso_day(value: str) -> SafeString:
+    """13. januar 2026 of "2026-01-13", readable by machines too."""
+    return day(date.fromisoformat(value))
+
+
 @register.filter(expects_localtime=True)
 def plain_day(value: date) -> str:
     """13. januar 2026, for titles and descriptions."""
     return wording.in_words(value)
+
+
+@register.filter(expects_localtime=True)
+def moment(value: datetime) -> str:
+    """13. januar 2026 kl. 9.05."""
+    return wording.at_moment(value)
 
 
 @register.filter
@@ -123,3 +136,4 @@ register.inclusion_tag("kit/list_difference.html", name="list_difference")(
     differences.list_difference
 )
 register.filter("news", differences.news)
+register.simple_tag(said, name="said")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 
 from django.utils import dates
 from django.utils.formats import number_format
@@ -34,6 +34,12 @@ def in_words(day: date) -> str:
     }
 
 
+def at_moment(moment: datetime) -> str:
+    """A moment such as "13. januar 2026 kl. 9.05"."""
+    words = {"day": in_words(moment), "time": hour(moment.time())}
+    return gettext("%(day)s kl. %(time)s") % words
+
+
 def with_weekday(day: date) -> str:
     """A date such as "tirsdag den 13. januar 2026"."""
     return gettext("%(weekday)s den %(date)s") % {
@@ -52,8 +58,12 @@ def at_clock(clock: time) -> str:
 
 
 def hour(clock: time) -> str:
-    """A time such as "13.30"."""
-    return f"{clock.hour}.{clock.minute:02d}"
+    """A time such as "13.30".
+
+    >>> hour(time(9, 5))
+    '9.05'
+    """
+    return gettext("%(hour)s.%(minute)s") % {"hour": clock.hour, "minute": f"{clock.minute:02d}"}
 
 
 def in_bytes(size: int) -> str:

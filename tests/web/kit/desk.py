@@ -49,7 +49,7 @@ PAGE = """{% extends "kit/base.html" %}{% load static %}
 {% block scripts %}{% for name in scripts %}<script src="{% static name %}" defer></script>
 {% endfor %}{% endblock %}"""
 NAMES = ("rich_field", "autosave", "upload", "order")
-SCRIPTS = ("editor/editor", "autosave", "upload", "order", "once")
+SCRIPTS = ("said", "editor/editor", "autosave", "upload", "order", "once")
 WRITING = threading.Lock()
 EMPTY: dict[str, Any] = {"title": "", "html": "", "sequence": 0, "version": 1}
 EMPTY |= {"saves": 0, "posts": 0, "files": ["Kort", "Budget", "Høring"]}

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from raadslag.bodies.queries import accounts_with
 from raadslag.bodies.states import Duty
@@ -167,15 +168,15 @@ def _answer(request: HttpRequest, one: Approval, form: AnswerForm) -> bool:
     attempt(form, act, "to" if do == "delegate" else "comment")
     if form.errors:
         return False
-    messages.success(request, TOLD[do])
+    messages.success(request, _(TOLD[do]))
     return True
 
 
 TOLD = {
-    "approve": "Din godkendelse er gemt.",
-    "return": "Sagsfremstillingen er sendt tilbage med din bemærkning.",
-    "delegate": "Godkendelsen er givet videre.",
-    "skip": "Godkenderen er sprunget over.",
+    "approve": gettext_noop("Din godkendelse er gemt."),
+    "return": gettext_noop("Sagsfremstillingen er sendt tilbage med din bemærkning."),
+    "delegate": gettext_noop("Godkendelsen er givet videre."),
+    "skip": gettext_noop("Godkenderen er sprunget over."),
 }
 
 

@@ -20,8 +20,6 @@ from raadslag.web.actor import acting
 from raadslag.web.workspace.access import signed_in
 from raadslag.web.workspace.papers.seen import seen_paper
 
-TOO_LARGE = "Billedet er for stort; gør det mindre, og prøv igen."
-
 
 @opened_by(signed_in)
 @require_POST
@@ -33,7 +31,8 @@ def receive(request: HttpRequest, paper: int) -> JsonResponse:
         return JsonResponse({"error": verdict.reason}, status=409)
     file = request.FILES.get("file")
     if file is None or file.size is None or file.size > most_bytes():
-        said = TOO_LARGE if file else _("Vælg et billede.")
+        too_large = _("Billedet er for stort; gør det mindre, og prøv igen.")
+        said = too_large if file else _("Vælg et billede.")
         return JsonResponse({"error": said}, status=400)
     try:
         picture = picture_of(file)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from raadslag.cases.entries import TemplateSection, Typed, TypedSection
 from raadslag.cases.models import PaperTemplate
 from raadslag.cases.richtext import clean
@@ -117,7 +119,7 @@ def faults(typed: Typed, template: PaperTemplate | None) -> dict[int, str]:
     """Sections of one's own that have a heading and no text, by their place."""
     named = {one["heading"].casefold() for one in (template.sections if template else ())}
     return {
-        at: f"Skriv teksten under «{one['heading'].strip()}», eller slet overskriften."
+        at: _("Skriv teksten under «%s», eller slet overskriften.") % one["heading"].strip()
         for at, one in enumerate(typed["sections"])
         if one["heading"].strip()
         and one["heading"].casefold() not in named

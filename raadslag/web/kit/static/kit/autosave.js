@@ -9,13 +9,12 @@
   const LONGEST_WAIT = 60000; // ms between two attempts
   const KEEPALIVE = 60000; // bytes a browser sends for a page that is gone
   const PREFIX = "raadslag:text:";
-  const OFFLINE = "Ingen forbindelse. Teksten ligger i browseren og gemmes, når forbindelsen er tilbage.";
-  const BUSY = "Serveren svarer ikke lige nu. Teksten ligger i browseren, og der prøves igen af sig selv.";
-  const SIGNED_OUT = "Du er logget ud. Teksten ligger i browseren. ";
-  const SIGN_IN = "Log ind i et nyt faneblad";
-  const SIGNED_OUT_END = ", og vend tilbage hertil; så gemmes den.";
-  const REFUSED = "Teksten kunne ikke gemmes. Kopiér den, og indlæs siden igen.";
-  const FULL = "Browseren har ikke plads til en kopi af teksten. Gem ofte.";
+  const OFFLINE = said("Ingen forbindelse. Teksten ligger i browseren og gemmes, når forbindelsen er tilbage.");
+  const BUSY = said("Serveren svarer ikke lige nu. Teksten ligger i browseren, og der prøves igen af sig selv.");
+  const SIGNED_OUT = said("Du er logget ud. Teksten ligger i browseren. {link}, og vend tilbage hertil; så gemmes den.");
+  const SIGN_IN = said("Log ind i et nyt faneblad");
+  const REFUSED = said("Teksten kunne ikke gemmes. Kopiér den, og indlæs siden igen.");
+  const FULL = said("Browseren har ikke plads til en kopi af teksten. Gem ofte.");
 
   function autosave(form) {
     const key = `${PREFIX}${form.dataset.user ?? ""}:${form.dataset.paper}`;
@@ -89,7 +88,7 @@
       mirror();
       freshToken(form);
       const sent = sequence;
-      say("Gemmer …", "calm");
+      say(said("Gemmer …"), "calm");
       await answered(sent);
     }
 
@@ -178,7 +177,8 @@
       if (status.dataset.mood === "signed-out") return;
       status.setAttribute("aria-live", "polite");
       status.dataset.mood = "signed-out";
-      status.replaceChildren(SIGNED_OUT, link, SIGNED_OUT_END);
+      const [before, after] = SIGNED_OUT.split("{link}");
+      status.replaceChildren(before, link, after);
     }
 
     // Copies the server never answered for are laid aside until somebody chooses.
@@ -198,7 +198,7 @@
       function choice(one) {
         const box = document.createElement("section");
         box.className = "autosave-offer";
-        box.setAttribute("aria-label", "Tekst, der ikke nåede at blive gemt");
+        box.setAttribute("aria-label", said("Tekst, der ikke nåede at blive gemt"));
         const told = document.createElement("p");
         told.textContent = tell(one, now, form.dataset.version);
         const done = () => {
@@ -207,14 +207,14 @@
         };
         box.append(
           told,
-          button("Hent den tekst, der ikke nåede at blive gemt", "button", () => {
+          button(said("Hent den tekst, der ikke nåede at blive gemt"), "button", () => {
             const lost = restore(form, one.fields);
             changed();
             mirror();
             done();
             if (lost.length) form.prepend(leftovers(lost));
           }),
-          button("Behold den gemte tekst", "button button-quiet", done),
+          button(said("Behold den gemte tekst"), "button button-quiet", done),
         );
         return box;
       }
@@ -285,11 +285,17 @@
   }
 
   function tell(copy, now, version) {
-    const when = new Intl.DateTimeFormat("da-DK", { dateStyle: "long", timeStyle: "short" }).format(copy.at);
+    const language = document.documentElement.lang === "en" ? "en-GB" : "da-DK";
+    const when = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }).format(copy.at);
     const more = wordsIn(copy.fields) - wordsIn(now);
-    const size = more === 0 ? "lige så mange ord som" : `${Math.abs(more)} ord ${more > 0 ? "mere" : "mindre"} end`;
-    const stale = copy.version !== version ? " Den gemte tekst er ændret siden." : "";
-    return `I denne browser ligger en tekst fra ${when}, som ikke nåede at blive gemt. Den har ${size} den gemte.${stale}`;
+    const words = Math.abs(more);
+    return [
+      said("I denne browser ligger en tekst fra {when}, som ikke nåede at blive gemt.", { when }),
+      more === 0 ? said("Den har lige så mange ord som den gemte.")
+        : more > 0 ? said("Den har {words} ord mere end den gemte.", { words })
+          : said("Den har {words} ord mindre end den gemte.", { words }),
+      ...(copy.version !== version ? [said("Den gemte tekst er ændret siden.")] : []),
+    ].join(" ");
   }
 
   function button(text, kind, run) {
@@ -324,17 +330,18 @@
     const box = document.createElement("section");
     box.className = "autosave-offer";
     const told = document.createElement("p");
-    told.textContent = "Denne tekst har ikke længere et felt på siden. Kopiér den, hvis den skal bruges.";
+    told.textContent = said("Denne tekst har ikke længere et felt på siden. Kopiér den, hvis den skal bruges.");
     const text = document.createElement("textarea");
     text.readOnly = true;
-    text.setAttribute("aria-label", "Tekst uden felt");
+    text.setAttribute("aria-label", said("Tekst uden felt"));
     text.value = lost.map(([, value]) => value.replace(/<[^>]*>/g, " ")).join("\n\n");
     box.append(told, text);
     return box;
   }
 
   function savedAt(at) {
-    return `Gemt kl. ${String(at).split(".").slice(0, 2).join(".")}`;
+    const [hour, minute] = String(at).split(".");
+    return said("Gemt kl. {hour}.{minute}", { hour, minute });
   }
 
   for (const form of document.querySelectorAll("form[data-autosave]")) autosave(form);

@@ -4,7 +4,7 @@
 // buttons marked data-move="up" and data-move="down" that work without scripts.
 "use strict";
 (() => {
-  const LOST = "Rækkefølgen kunne ikke gemmes, og listen står som før. Prøv igen.";
+  const LOST = said("Rækkefølgen kunne ikke gemmes, og listen står som før. Prøv igen.");
 
   for (const list of document.querySelectorAll("[data-order]")) order(list);
 
@@ -53,7 +53,8 @@
     function step(item, way, focused) {
       const other = items()[items().indexOf(item) + way];
       if (!other) {
-        live.textContent = `${item.dataset.name} står allerede ${way < 0 ? "først" : "sidst"}.`;
+        const { name } = item.dataset;
+        live.textContent = way < 0 ? said("{name} står allerede først.", { name }) : said("{name} står allerede sidst.", { name });
         return;
       }
       if (way < 0) other.before(item);
@@ -106,7 +107,9 @@
     function moved(item) {
       fault.textContent = "";
       const now = items();
-      live.textContent = `${item.dataset.name} er nu nummer ${now.indexOf(item) + 1} af ${now.length}.`;
+      live.textContent = said("{name} er nu nummer {number} af {count}.", {
+        name: item.dataset.name, number: now.indexOf(item) + 1, count: now.length,
+      });
       saving = saving.then(() => save(now));
     }
 

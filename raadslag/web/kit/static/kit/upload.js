@@ -4,10 +4,10 @@
 "use strict";
 (() => {
   const AT_ONCE = 2; // files under way side by side
-  const LOST = "Filen nåede ikke frem. Se efter, om der er forbindelse, og prøv igen.";
-  const SIGNED_OUT = "Du er logget ud. Log ind i et nyt faneblad, og prøv igen.";
-  const REFUSED = "Filen kunne ikke modtages. Prøv igen, eller vælg en anden fil.";
-  const BUSY = "Serveren svarer ikke lige nu. Vent lidt, og prøv igen.";
+  const LOST = said("Filen nåede ikke frem. Se efter, om der er forbindelse, og prøv igen.");
+  const SIGNED_OUT = said("Du er logget ud. Log ind i et nyt faneblad, og prøv igen.");
+  const REFUSED = said("Filen kunne ikke modtages. Prøv igen, eller vælg en anden fil.");
+  const BUSY = said("Serveren svarer ikke lige nu. Vent lidt, og prøv igen.");
 
   for (const form of document.querySelectorAll("form[data-upload]")) upload(form);
 
@@ -66,10 +66,10 @@
       const bar = document.createElement("progress");
       bar.max = 100;
       bar.value = 0;
-      bar.setAttribute("aria-label", `Sender ${file.name}`);
-      const told = text("span", "upload-told", "Venter");
-      const stop = action("Annuller", file.name, () => cancel(row));
-      const again = action("Prøv igen", file.name, () => retry(row));
+      bar.setAttribute("aria-label", said("Sender {file}", { file: file.name }));
+      const told = text("span", "upload-told", said("Venter"));
+      const stop = action(said("Annuller"), file.name, () => cancel(row));
+      const again = action(said("Prøv igen"), file.name, () => retry(row));
       again.hidden = true;
       element.append(name, bar, told, stop, again);
       const row = { file, element, bar, told, stop, again, request: null };
@@ -86,7 +86,7 @@
       request.upload.addEventListener("progress", (event) => {
         if (!event.lengthComputable) return;
         row.bar.value = Math.round((event.loaded / event.total) * 100);
-        row.told.textContent = row.bar.value < 100 ? `${row.bar.value} %` : "Behandles …";
+        row.told.textContent = row.bar.value < 100 ? `${row.bar.value} %` : said("Behandles …");
       });
       request.addEventListener("load", () => finish(row, answerOf(request)));
       request.addEventListener("error", () => finish(row, { error: LOST }));
@@ -111,7 +111,7 @@
       const page = new DOMParser().parseFromString(`<ul>${html}</ul>`, "text/html");
       const made = [...page.body.firstElementChild.children];
       list?.append(...made);
-      live.textContent = `${row.file.name} er modtaget.`;
+      live.textContent = said("{file} er modtaget.", { file: row.file.name });
       row.element.remove();
       list?.dispatchEvent(new CustomEvent("upload:added", { bubbles: true, detail: made }));
     }
@@ -121,7 +121,7 @@
       row.bar.hidden = true;
       row.told.textContent = sentence;
       row.again.hidden = false;
-      row.stop.firstChild.textContent = "Fjern";
+      row.stop.firstChild.textContent = said("Fjern");
       live.textContent = `${row.file.name}: ${sentence}`;
     }
 
@@ -129,9 +129,9 @@
       row.element.classList.remove("upload-refused");
       row.bar.hidden = false;
       row.bar.value = 0;
-      row.told.textContent = "Venter";
+      row.told.textContent = said("Venter");
       row.again.hidden = true;
-      row.stop.firstChild.textContent = "Annuller";
+      row.stop.firstChild.textContent = said("Annuller");
       row.stop.focus();
       waiting.push(row);
       next();
@@ -142,7 +142,7 @@
       if (at >= 0) waiting.splice(at, 1);
       row.request?.abort();
       row.element.remove();
-      live.textContent = `${row.file.name} er fjernet.`;
+      live.textContent = said("{file} er fjernet.", { file: row.file.name });
       input.focus();
     }
   }

@@ -14,7 +14,7 @@
       const area = next.querySelector("textarea");
       area.value = "";
       area.id = area.id.replace(/\d+$/, number);
-      area.setAttribute("aria-label", `at nummer ${number}`);
+      area.setAttribute("aria-label", said("at nummer {number}", { number }));
       next.querySelector("label").htmlFor = area.id;
       list.append(next);
     });

@@ -1,0 +1,54 @@
+"""Scripts speak the reader's language."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from django.utils.translation import override
+
+from raadslag.web.kit.said import SCRIPTS, said
+
+ROOT = Path(__file__).parents[3]
+KIT = ROOT / "raadslag" / "web" / "kit" / "static" / "kit"
+SAID = re.compile(r'\bsaid\(\s*("(?:[^"\\]|\\.)*")')
+SOURCES = {
+    "editor": sorted((ROOT / "editor" / "src").glob("*.js")),
+    "autosave": [KIT / "autosave.js"],
+    "order": [KIT / "order.js"],
+    "upload": [KIT / "upload.js"],
+    "paper": [ROOT / "raadslag/web/workspace/static/workspace/paper.js"],
+}
+PLAIN = re.compile(r'(?<!said\()"[^"\n]*[æøåÆØÅ][^"\n]*"')
+
+
+def read(script: str) -> str:
+    """The sources of a script."""
+    return "\n".join(one.read_text(encoding="utf-8") for one in SOURCES[script])
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_words_given_are_those_the_script_says(script: str) -> None:
+    asked = {json.loads(text) for text in SAID.findall(read(script))}
+
+    assert set(SCRIPTS[script]) == asked
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_script_says_nothing_without_asking_for_the_word(script: str) -> None:
+    code = re.sub(r"^\s*//.*", "", read(script), flags=re.MULTILINE)
+
+    assert PLAIN.findall(code) == []
+
+
+def test_words_are_in_the_language_of_the_reader() -> None:
+    with override("en"):
+        given = said("paper", "order")
+
+    words = json.loads(re.sub(r"<[^>]*>", "", given))
+    assert list(words) == [*SCRIPTS["paper"], *SCRIPTS["order"]]
+    assert words["at nummer {number}"] == "that number {number}"
+
+
+def test_danish_scripts_bring_their_own_words() -> None:
+    assert said("editor") == ""
