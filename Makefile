@@ -4,6 +4,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 CODE := raadslag tests tools bench
 WORKERS ?= 3
+SPREAD := -n $(WORKERS) --dist worksteal
 # What failed is tried once more alone: on a busy machine a browser may be late. It is told twice.
 AGAIN := $(PYTEST) --last-failed --last-failed-no-failures none
 export RAADSLAG_PORT ?= 8000
@@ -35,10 +36,10 @@ test: test-sqlite test-postgresql ## Run all tests, and those of the database on
 
 test-sqlite: install-dev
 	@tools/install-chromium
-	DATABASE_URL= $(PYTEST) -n $(WORKERS) || DATABASE_URL= $(AGAIN)
+	DATABASE_URL= $(PYTEST) $(SPREAD) || DATABASE_URL= $(AGAIN)
 
 test-postgresql: install-dev
-	$(BIN)/python -m tools.on_postgresql $(PYTEST) -n $(WORKERS) -m db || \
+	$(BIN)/python -m tools.on_postgresql $(PYTEST) $(SPREAD) -m db || \
 		$(BIN)/python -m tools.on_postgresql $(AGAIN) -m db
 
 check: style types contracts reference translations test ## All that must hold before a change goes in
