@@ -34,7 +34,7 @@ ROOMS = (
     Room("consultations", "behandling", "by whom", "Consultation"),
     Room("meetings", "møder", "when", "Meeting"),
     Room("agendas", "dagsordener", "about what", "Agenda, AgendaItem"),
-    Room("sittings", "fremmøde", "present", "Attendance"),
+    Room("sittings", "fremmøde", "present", "Sitting, Seat, Presence, Recusal, Attendance"),
     Room("decisions", "beslutninger", "resolved", "Decision, VoteEvent, Vote, Statement"),
     Room("minutes", "referater", "recorded", "Minutes"),
     Room("publications", "offentliggørelse", "released", "Publication: a sealed public copy"),

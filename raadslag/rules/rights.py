@@ -51,6 +51,7 @@ SECRETARIAT, ISSUED = "secretariat", "issued"
 DRAFT, READING = "draft", "reading"
 OPEN, ENDED = "open", "ended"
 ALWAYS = "always"
+CALLED, SITTING, ROSE = "called", "open", "closed"  # a meeting before, while and after it is held
 
 PAPERS: Mapping[str, Cells] = {
     # An open paper.
@@ -126,13 +127,52 @@ BODIES: Mapping[str, Cells] = {
     "set_competences": {ALWAYS: _who(_S, _ADM)},
     "supply_topics": {ALWAYS: _who(_S, _ADM)},
     "set_electronic": {ALWAYS: _who(_S, _ADM)},
+    "set_phrases": {ALWAYS: _who(_S)},
+    "decide_alone": {ALWAYS: _who(_S, _F)},
     "keep_register": {ALWAYS: _who(_ADM)},
     "set_council_reading": {ALWAYS: _who(_ADM)},
     "assign": {ALWAYS: _who(_ADM)},
     "open_account": {ALWAYS: _who(_ADM)},
     "see_signins": {ALWAYS: _who(_ADM)},
 }
+# Who is called to sit in for a member is a member at that meeting.
+SITTINGS: Mapping[str, Cells] = {
+    "see": {CALLED: _who(_S, _F, _M), SITTING: _who(_S, _F, _M), ROSE: _who(_S, _F, _M)},
+    "open": {CALLED: _who(_S, _F)},
+    "close": {SITTING: _who(_S, _F)},
+    # Which item is dealt with, who has the floor, and what the screens show.
+    "lead": {SITTING: _who(_S, _F)},
+    "note_presence": {SITTING: _who(_S)},
+    "take_in": {SITTING: _who(_S)},
+    "regret": {CALLED: _who(_M), SITTING: _who(_M)},
+    "enter_regret": {CALLED: _who(_S), SITTING: _who(_S)},
+    "call_substitute": {CALLED: _who(_S), SITTING: _who(_S)},
+    "ask_recusal": {CALLED: _who(_S, _M), SITTING: _who(_S, _M)},
+    "decide_recusal": {SITTING: _who(_S)},
+    "ask_floor": {SITTING: _who(_S, _M)},
+}
+# Who is called to sit in for a member is a member at that meeting. What is one's own, such as
+# a vote, a dissent or a motion, nobody else gives or takes back; what was said aloud the
+# secretary enters.
+DECISIONS: Mapping[str, Cells] = {
+    "write": {SITTING: _who(_S)},
+    "fix": {SITTING: _who(_S)},
+    "put_motion": {CALLED: _who(_S, _F, _M), SITTING: _who(_S, _F, _M)},
+    "withdraw_motion": {CALLED: _who(_S), SITTING: _who(_S)},
+    "arrange_motions": {SITTING: _who(_S, _F)},
+    "lead_vote": {SITTING: _who(_S, _F)},
+    "count_vote": {SITTING: _who(_S)},
+    "cast": {SITTING: _who(_M)},
+    "elect": {SITTING: _who(_S)},
+    "state": {SITTING: _who(_M)},
+    "enter_statement": {SITTING: _who(_S)},
+    "refer": {SITTING: _who(_M)},
+    "enter_referral": {SITTING: _who(_S)},
+    "act": {SITTING: _who(_S), ROSE: _who(_S)},
+}
 MATRIX: Mapping[str, Mapping[str, Cells]] = {
+    "sittings": SITTINGS,
+    "decisions": DECISIONS,
     "cases": CASES,
     "papers": PAPERS,
     "agendas": AGENDAS,
@@ -169,6 +209,36 @@ def states_for(thing: str, verb: str, part: Part) -> frozenset[str]:
 
 
 MEANS: Mapping[str, Mapping[str, str]] = {
+    "sittings": {
+        "see": "see who is present, and follow the meeting",
+        "open": "open the meeting",
+        "close": "close the meeting",
+        "lead": "take up items, give the floor and lead the screens",
+        "note_presence": "note who comes and goes",
+        "take_in": "take in who has joined the body since the opening",
+        "regret": "say that one cannot come oneself",
+        "enter_regret": "enter that a member cannot come",
+        "call_substitute": "call who sits in for a member, and end it",
+        "ask_recusal": "raise whether a member has a conflict of interest",
+        "decide_recusal": "enter what the body found of it, and who came back",
+        "ask_floor": "ask for the floor, for oneself; the secretary for any",
+    },
+    "decisions": {
+        "write": "write what is decided, while the members see it",
+        "fix": "fix the wording of a decision, and take it up again",
+        "put_motion": "put a motion on an item",
+        "withdraw_motion": "withdraw a motion that another has put",
+        "arrange_motions": "set the order in which motions are voted on",
+        "lead_vote": "open and close votes",
+        "count_vote": "enter votes by hand, by groups, by hands, or that all agree",
+        "cast": "vote",
+        "elect": "hold elections",
+        "state": "have a dissent or a statement of one's own entered",
+        "enter_statement": "enter a dissent or a statement that a member has made",
+        "refer": "demand that the council decide",
+        "enter_referral": "enter that a member demands that the council decide",
+        "act": "carry out what was decided about meetings and the way of the case",
+    },
     "cases": {
         "see": "know of a case",
         "see_restricted": "know of a case that only its own people may know of",
@@ -218,6 +288,8 @@ MEANS: Mapping[str, Mapping[str, str]] = {
         "set_competences": "set the competence and delegation plan",
         "supply_topics": "supply the KLE list",
         "set_electronic": "enter that material is sent electronically alone",
+        "set_phrases": "set how decisions are worded",
+        "decide_alone": "enter what the chair decided between two meetings",
         "keep_register": "enter bodies, people and seats",
         "set_council_reading": "say whether the council reads what all bodies are sent",
         "assign": "give and take duties",

@@ -10,13 +10,17 @@ from raadslag.cases.states import CaseState, PaperState
 from raadslag.management.reference.page import code, page, table
 from raadslag.management.reference.source import Undocumented
 from raadslag.management.reference.states import values
-from raadslag.rules.rights import ALWAYS, MATRIX, MEANS, PARTS, Cells, Part
+from raadslag.rules.rights import ALWAYS, CALLED, MATRIX, MEANS, PARTS, Cells, Part
+from raadslag.sittings.states import SittingState
 
+SITTING_STATES = {CALLED: "indkaldt"} | {str(one.value): str(one.label) for one in SittingState}
 STATES: Mapping[str, Mapping[str, str]] = {
     "cases": {str(one.value): str(one.label) for one in CaseState},
     "papers": {str(one.value): str(one.label) for one in PaperState},
     "agendas": {str(one.value): str(one.label) for one in AgendaState},
     "bodies": {ALWAYS: "altid"},
+    "sittings": SITTING_STATES,
+    "decisions": SITTING_STATES,
 }
 
 

@@ -1,0 +1,90 @@
+"""Which item the meeting deals with, and whether the screens follow."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from raadslag.agendas.models import AgendaItem
+from raadslag.journal.actions import record
+from raadslag.journal.actor import Actor
+from raadslag.sittings.access import may_with_sitting
+from raadslag.sittings.actions.outbox import held, signal
+from raadslag.sittings.faults import NotOnTheAgenda
+from raadslag.sittings.models import Sitting, Span
+from raadslag.sittings.states import Topic
+
+
+@transaction.atomic
+def take_up(*, sitting: Sitting, item: AgendaItem, now: datetime, actor: Actor) -> Span:
+    """Take an item up, and leave the one before it; its open span if it is up already.
+
+    Raises:
+        NotOnTheAgenda: The members have not been sent it, or it was taken off.
+    """
+    sitting = held(sitting)
+    may_with_sitting(actor, "lead", sitting).require()
+    item = _on_the_agenda(sitting, item)
+    open_now = sitting.span_set.filter(ends=None).select_related("item").first()
+    if open_now is not None and open_now.item_id == item.pk:
+        return open_now
+    begins = _leave(sitting, now)
+    span = sitting.span_set.create(item=item, begins=begins)
+    _show(sitting, item)
+    record("sittings.take_up", subject=sitting, actor=actor, item=item.pk)
+    signal(sitting, Topic.ITEM, item)
+    return span
+
+
+@transaction.atomic
+def leave_item(*, sitting: Sitting, now: datetime, actor: Actor) -> bool:
+    """Leave the item that is up, with none after it; False when none is."""
+    sitting = held(sitting)
+    may_with_sitting(actor, "lead", sitting).require()
+    item = sitting.item
+    if item is None:
+        return False
+    _leave(sitting, now)
+    _show(sitting, None)
+    record("sittings.leave_item", subject=sitting, actor=actor, item=item.pk)
+    signal(sitting, Topic.ITEM, item)
+    return True
+
+
+@transaction.atomic
+def follow(*, sitting: Sitting, follow: bool, actor: Actor) -> bool:
+    """Let the members' screens follow the chair's, or not; False when it was so already."""
+    sitting = held(sitting)
+    may_with_sitting(actor, "lead", sitting).require()
+    moved = Sitting.objects.filter(pk=sitting.pk, follow=not follow).update(follow=follow)
+    if moved:
+        record("sittings.follow", subject=sitting, actor=actor, follow=follow)
+        signal(sitting, Topic.SCREEN)
+    return bool(moved)
+
+
+def _on_the_agenda(sitting: Sitting, item: AgendaItem) -> AgendaItem:
+    """The item as it stands now."""
+    standing = AgendaItem.objects.filter(
+        pk=item.pk, agenda__meeting=sitting.meeting_id, gone=False, since__gt=0
+    )
+    found = standing.select_related("agenda__meeting", "consultation").first()
+    if found is None:
+        raise NotOnTheAgenda
+    return found
+
+
+def _leave(sitting: Sitting, now: datetime) -> datetime:
+    """End the span that is open; return the instant, which never lies before the last one."""
+    last = sitting.span_set.order_by("-id").first()
+    known = (last.ends or last.begins) if last is not None else sitting.opened_at
+    at = max(now, known)
+    sitting.span_set.filter(ends=None).update(ends=at)
+    return at
+
+
+def _show(sitting: Sitting, item: AgendaItem | None) -> None:
+    """Let the sitting name the item that is up."""
+    Sitting.objects.filter(pk=sitting.pk).update(item=item)
+    sitting.item = item
