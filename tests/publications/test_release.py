@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 
 from raadslag.agendas.entries import ItemEntry
@@ -288,6 +289,16 @@ def test_release_register_shows_members_chair_first() -> None:
         ("Anna Holm", "formand"),
         ("Bo Lund", "medlem"),
     ]
+
+
+def test_register_is_sealed_in_danish_whoever_releases_it() -> None:
+    home = house()
+
+    with override("en"):
+        release_register(body=home.body, actor=SYSTEM)
+
+    members = PublicOrganization.objects.get().members
+    assert [one["role_name"] for one in members] == ["formand", "medlem"]
 
 
 def test_release_asks_no_more_of_the_database_for_more_items(
