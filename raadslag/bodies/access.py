@@ -1,6 +1,7 @@
 """May this person do this? Bodies and what is entered from outside."""
 
 from raadslag.bodies.models import Body, User
+from raadslag.bodies.queries import houses_of
 from raadslag.bodies.states import Duty
 from raadslag.journal.actor import Actor
 from raadslag.rules.rights import ALWAYS, PARTS, Part, who_may
@@ -91,6 +92,18 @@ def may_set_closing_days(actor: Actor, body: Body) -> Verdict:
 def may_set_competences(actor: Actor, body: Body) -> Verdict:
     """Keep the competence plan: secretaries and administrators."""
     return may_with_body(actor, "set_competences", body_id=body.pk)
+
+
+def may_see_competences(actor: Actor, body: Body) -> Verdict:
+    """Read the versions of the competence plan: everyone who belongs to the municipality."""
+    if actor.user_id is None or actor.operator or body.pk in houses_of(actor):
+        return YES
+    return no("Kun de, der hører til kommunen, kan se planen. Spørg administratoren om adgang.")
+
+
+def may_set_electronic(actor: Actor, body: Body) -> Verdict:
+    """Enter that material is sent electronically alone: secretaries and administrators."""
+    return may_with_body(actor, "set_electronic", body_id=body.pk)
 
 
 def may_set_council_reading(actor: Actor, body: Body) -> Verdict:

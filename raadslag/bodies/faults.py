@@ -78,6 +78,36 @@ class TwiceInPlan(RuleBroken):
     text = "{organization} står to gange ved {kle}. Lad organet stå én gang."
 
 
+class EmptyPlan(RuleBroken):
+    """There is nothing to adopt."""
+
+    text = "Kladden er tom. Skriv emnerne, eller indlæs dem fra et regneark, og vedtag den så."
+
+
+class BeforeThePlan(RuleBroken):
+    """The day lies before the version that holds now."""
+
+    text = "Version {number} gælder fra {day}. Vælg den dag eller en senere."
+
+
+class NoPlanYet(RuleBroken):
+    """No version holds on the day."""
+
+    text = "Der gælder ingen kompetenceplan {day}. Vælg en senere dag, eller vedtag en plan først."
+
+
+class NotDelegated(RuleBroken):
+    """Nobody else decides the topic on the day."""
+
+    text = "{kle} er ikke delegeret til andre end {organization} {day}. Vælg et andet emne."
+
+
+class WithoutReason(RuleBroken):
+    """A delegation is to be recalled without saying why."""
+
+    text = "Skriv, hvorfor delegationen kaldes tilbage."
+
+
 class ClosedAccount(RuleBroken):
     """The account is closed."""
 

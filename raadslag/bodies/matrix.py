@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from raadslag.bodies.models import Body, Competence, Organization
+from raadslag.bodies.models import Competence, CompetencePlan, Organization
+from raadslag.bodies.plans import stations_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +26,13 @@ class Matrix:
     rows: tuple[MatrixRow, ...]
 
 
-def matrix_of(body: Body) -> Matrix:
-    """The plan of a municipality; one query.
+def matrix_of(plan: CompetencePlan | None) -> Matrix:
+    """A version as a table; one query, and none without a version.
 
     Columns stand so that stations come from left to right where the rows agree:
     by the mean place a body has in its rows.
     """
-    stations = list(
-        Competence.objects.filter(body=body)
-        .select_related("organization")
-        .order_by("kle", "position")
-    )
+    stations = [] if plan is None else stations_of(plan)
     columns = _columns(stations)
     place = {one.pk: at for at, one in enumerate(columns)}
     rows = []

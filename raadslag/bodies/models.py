@@ -33,6 +33,18 @@ class User(AbstractUser):
         pass
 
 
+class ElectronicMaterial(models.Model):
+    """The council's decision to send its material to the members electronically alone."""
+
+    body = models.OneToOneField(Body, on_delete=models.CASCADE)
+    decided_on = models.DateField()  # day of the council's decision
+    reference = models.CharField(max_length=200)  # case number or meeting it was taken at
+    note = models.TextField(blank=True)  # such as which equipment is paid for
+
+    def __str__(self) -> str:
+        return f"{self.body}: {self.reference}"
+
+
 class LegislativeTerm(models.Model):
     """A term of office (OParl LegislativeTerm)."""
 
@@ -172,10 +184,41 @@ class ClosingDay(models.Model):
         return f"{self.on:%d-%m-%Y} {self.name}"
 
 
+class CompetencePlan(models.Model):
+    """A version of the competence and delegation plan; without a number it is the draft."""
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT)
+    number = models.PositiveSmallIntegerField(null=True)  # from 1 in each municipality
+    valid_from = models.DateField(null=True)  # first day it holds, until the next one does
+    resting_on = models.CharField(max_length=500, blank=True)  # decision: "Byrådet 12.5.2026, 7"
+    adopted_by = models.ForeignKey(Organization, null=True, on_delete=models.PROTECT)  # which body
+    entered_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT)  # none is the system
+    entered_at = models.DateTimeField(null=True)  # instant it was entered as adopted, UTC
+    recalled = models.CharField(max_length=8, blank=True)  # KLE topic whose delegation it recalls
+    reason = models.TextField(blank=True)  # why it was recalled
+
+    class Meta:
+        ordering = ["body", "valid_from", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["body", "number"], name="one_plan_a_number"),
+            models.UniqueConstraint(
+                fields=["body"], condition=Q(number=None), name="one_draft_plan_a_body"
+            ),
+            models.CheckConstraint(
+                condition=Q(number=None, valid_from=None)
+                | Q(number__isnull=False, valid_from__isnull=False),
+                name="adopted_plan_has_its_day",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"version {self.number}" if self.number else "kladden"
+
+
 class Competence(models.Model):
     """A row of the competence and delegation plan: who does what with a KLE topic."""
 
-    body = models.ForeignKey(Body, on_delete=models.PROTECT)
+    plan = models.ForeignKey(CompetencePlan, on_delete=models.CASCADE)
     kle = models.CharField(max_length=8)  # "15", "15.00" or "15.00.00"; the longest match counts
     position = models.PositiveSmallIntegerField()  # order of the stations, from 0
     organization = models.ForeignKey(Organization, on_delete=models.PROTECT)
@@ -185,7 +228,7 @@ class Competence(models.Model):
     class Meta:
         ordering = ["kle", "position"]
         constraints = [
-            models.UniqueConstraint(fields=["body", "kle", "position"], name="one_station_a_place")
+            models.UniqueConstraint(fields=["plan", "kle", "position"], name="one_station_a_place")
         ]
 
     def __str__(self) -> str:

@@ -9,7 +9,6 @@ from raadslag.bodies.models import (
     Assignment,
     Body,
     ClosingDay,
-    Competence,
     Deputy,
     Membership,
     Organization,
@@ -18,7 +17,6 @@ from raadslag.bodies.models import (
 )
 from raadslag.bodies.states import Duty, OrganizationKind, Role
 from raadslag.journal.actor import Actor, Capacity
-from raadslag.rules.competence import closest
 
 CHAIR, MEMBER = "chair", "member"  # duties that come with a seat
 
@@ -159,6 +157,12 @@ def assemblies(body: Body, day: date) -> QuerySet[Organization]:
     return meeting.filter(current(day)).order_by("position", "name")
 
 
+def council_of(body: Body, day: date) -> Organization | None:
+    """The council of a municipality on a day."""
+    councils = body.organization_set.filter(current(day), kind=OrganizationKind.COUNCIL)
+    return councils.order_by("position", "id").first()
+
+
 def seats_in(organization: Organization, day: date) -> QuerySet[Membership]:
     """Who sits in a body on a day: chair, vice chair, members, substitutes."""
     order = Case(
@@ -169,17 +173,6 @@ def seats_in(organization: Organization, day: date) -> QuerySet[Membership]:
         .select_related("person", "on_behalf_of")
         .order_by(order, "person__name", "id")
     )
-
-
-def competence_of(body: Body, kle_topic: str) -> list[Competence]:
-    """The stations the plan has for a topic, in order; its longest match counts."""
-    rows = list(
-        Competence.objects.filter(body=body)
-        .select_related("organization")
-        .order_by("kle", "position")
-    )
-    found = closest(kle_topic, {row.kle for row in rows})
-    return [row for row in rows if row.kle == found]
 
 
 def closing_days(body_id: int) -> list[date]:

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from raadslag.bodies.models import Organization
+from raadslag.bodies.models import CompetencePlan, Organization
 from raadslag.bodies.states import ConsultationRole
 from raadslag.cases.models import Case, Paper
 from raadslag.consultations.states import ConsultationState, Precision
@@ -32,6 +32,17 @@ class Consultation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.case} i {self.organization}"
+
+
+class Comparison(models.Model):
+    """The version of the competence plan the route of a case was held against."""
+
+    case = models.OneToOneField(Case, on_delete=models.PROTECT)
+    plan = models.ForeignKey(CompetencePlan, on_delete=models.PROTECT)
+    compared_on = models.DateField()  # day the route was last set
+
+    def __str__(self) -> str:
+        return f"{self.case}: {self.plan}"
 
 
 class ProcessPlan(models.Model):

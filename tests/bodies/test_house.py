@@ -1,4 +1,4 @@
-"""Closed days, seats and the competence plan."""
+"""Closed days, free days and seats."""
 
 from datetime import date
 
@@ -7,38 +7,21 @@ import pytest
 from raadslag.bodies.actions import (
     change_organization,
     drop_closing_day,
-    establish,
     seat,
     set_closing_day,
-    set_competence,
-    set_competences,
     set_free_days,
     unseat,
 )
-from raadslag.bodies.entries import CompetenceEntry, StationEntry
-from raadslag.bodies.faults import NotPlaced, TwiceInPlan, UnknownTopic, WrongDays
-from raadslag.bodies.matrix import matrix_of
-from raadslag.bodies.models import ClosingDay, Competence, Organization
-from raadslag.bodies.queries import competence_of, seats_in
+from raadslag.bodies.faults import WrongDays
+from raadslag.bodies.models import ClosingDay
+from raadslag.bodies.queries import seats_in
 from raadslag.bodies.states import OptionalDay
 from raadslag.journal.queries import facts_of
 from raadslag.verdict import NotAllowed
-from tests.cast import SYSTEM, Office, office
+from tests.cast import office
 
 pytestmark = pytest.mark.django_db
 ON = date(2026, 5, 15)
-
-
-def row(kle: str, *stations: tuple[Organization, str]) -> CompetenceEntry:
-    """A topic of the plan."""
-    return CompetenceEntry(kle, f"Opgave {kle}", tuple(StationEntry(*one) for one in stations))
-
-
-def council_of(home: Office) -> Organization:
-    """The council."""
-    return establish(
-        body=home.house.body, name="Byrådet", short_name="BYR", kind="council", actor=SYSTEM
-    )
 
 
 def test_set_closing_day_again_gives_it_the_name() -> None:
@@ -80,89 +63,6 @@ def test_set_free_days_takes_the_known_ones_alone() -> None:
 
     body.refresh_from_db()
     assert body.free_days == ["12-24"]
-
-
-def test_competence_of_the_longest_topic_counts() -> None:
-    home = office()
-    body, council, committee = home.house.body, council_of(home), home.house.committee
-    rows = [
-        row("15", (council, "decides")),
-        row("15.20", (committee, "recommends"), (council, "decides")),
-    ]
-
-    set_competences(body=body, rows=rows, actor=home.erik)
-
-    found = [
-        [(str(one.organization), one.role) for one in competence_of(body, topic)]
-        for topic in ("15.20.04", "15.00.00", "27.00.00")
-    ]
-    assert found == [
-        [("Havneudvalget", "recommends"), ("Byrådet", "decides")],
-        [("Byrådet", "decides")],
-        [],
-    ]
-
-
-def test_set_competences_lays_the_whole_plan_in_the_place_of_the_old() -> None:
-    home = office()
-    body, council = home.house.body, council_of(home)
-    set_competences(body=body, rows=[row("15", (council, "decides"))], actor=home.erik)
-
-    count = set_competences(
-        body=body, rows=[row("27", (council, "informed")), row("28")], actor=home.hans
-    )
-
-    assert (count, [str(one) for one in Competence.objects.all()]) == (
-        1,
-        ["27 Byrådet: orienteres"],
-    )
-
-
-def test_a_wrong_plan_leaves_the_old_one() -> None:
-    home = office()
-    body, council = home.house.body, council_of(home)
-    set_competences(body=body, rows=[row("15", (council, "decides"))], actor=home.erik)
-    elsewhere = Organization(pk=999, body_id=body.pk + 1, name="Andet råd")
-
-    for wrong, said in (
-        (row("1.2", (council, "decides")), UnknownTopic),
-        (row("27", (council, "decides"), (council, "informed")), TwiceInPlan),
-        (row("27", (elsewhere, "decides")), NotPlaced),
-    ):
-        with pytest.raises(said):
-            set_competences(body=body, rows=[wrong], actor=home.erik)
-
-    assert [one.kle for one in Competence.objects.all()] == ["15"]
-
-
-def test_set_competence_changes_one_topic_and_without_stations_drops_it() -> None:
-    home = office()
-    body, council = home.house.body, council_of(home)
-    set_competences(
-        body=body,
-        rows=[row("15", (council, "decides")), row("27", (council, "decides"))],
-        actor=home.erik,
-    )
-
-    set_competence(body=body, row=row("15", (council, "informed")), actor=home.erik)
-    set_competence(body=body, row=row("27"), actor=home.erik)
-
-    assert [str(one) for one in Competence.objects.all()] == ["15 Byrådet: orienteres"]
-
-
-def test_matrix_stands_in_the_order_of_the_stations() -> None:
-    home = office()
-    body, council, committee = home.house.body, council_of(home), home.house.committee
-    rows = [
-        row("15", (committee, "recommends"), (council, "decides")),
-        row("27", (committee, "decides")),
-    ]
-    set_competences(body=body, rows=rows, actor=home.erik)
-
-    matrix = matrix_of(body)
-
-    assert [str(one) for one in matrix.organizations] == ["Havneudvalget", "Byrådet"]
-    assert [one.roles for one in matrix.rows] == [("recommends", "decides"), ("decides", "")]
 
 
 def test_unseat_ends_a_seat_and_one_may_come_back() -> None:

@@ -8,7 +8,7 @@ from raadslag.bodies.actions.accounts import (
 )
 from raadslag.bodies.actions.days import drop_closing_day, set_closing_day, set_free_days
 from raadslag.bodies.actions.duties import assign, deputise, end_deputy, relieve
-from raadslag.bodies.actions.plan import set_competence, set_competences
+from raadslag.bodies.actions.plan import drop_competences, set_competence, set_competences
 from raadslag.bodies.actions.reading import set_council_reading
 from raadslag.bodies.actions.register import (
     change_organization,
@@ -19,19 +19,23 @@ from raadslag.bodies.actions.register import (
     seat,
     unseat,
 )
+from raadslag.bodies.actions.versions import adopt_competences, recall_delegation
 
 __all__ = [
+    "adopt_competences",
     "assign",
     "change_account",
     "change_organization",
     "close_account",
     "deputise",
     "drop_closing_day",
+    "drop_competences",
     "end_deputy",
     "establish",
     "found",
     "open_account",
     "open_term",
+    "recall_delegation",
     "register",
     "relieve",
     "reopen_account",

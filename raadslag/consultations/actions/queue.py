@@ -6,10 +6,12 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.timezone import localdate
 
 from raadslag.bodies.models import Organization
 from raadslag.cases.access import may_with_case
-from raadslag.cases.models import Paper, Recommendation
+from raadslag.cases.models import MemberRequest, Paper, Recommendation
+from raadslag.consultations.actions.comparing import hold_against_plan
 from raadslag.consultations.faults import MembersOwn, NoBody, NotItsTurn
 from raadslag.consultations.models import Consultation
 from raadslag.consultations.queries import next_of
@@ -57,7 +59,7 @@ def queue(
     may_with_case(actor, "route", paper.case).require()
     if paper.organization is None:
         raise NoBody
-    consultation = _station(paper, paper.organization, role)
+    consultation = _station(paper, paper.organization, role, now)
     before, after = LIFE["queue"]
     waiting = Consultation.objects.filter(
         pk=consultation.pk, state__in=(*before, ConsultationState.WAITING)
@@ -70,7 +72,7 @@ def queue(
     return consultation
 
 
-def _station(paper: Paper, organization: Organization, role: str) -> Consultation:
+def _station(paper: Paper, organization: Organization, role: str, now: datetime) -> Consultation:
     """The station of a paper: its own, the next planned of its body, or a new last one."""
     mine = Consultation.objects.select_related("organization").filter(paper=paper).first()
     if mine is not None:
@@ -83,6 +85,7 @@ def _station(paper: Paper, organization: Organization, role: str) -> Consultatio
         Consultation.objects.filter(pk=free.pk).update(paper=paper)
         return free
     last = route.aggregate(last=Max("position"))["last"]
+    hold_against_plan(paper.case, localdate(now))
     return Consultation.objects.create(
         case_id=paper.case_id,
         paper=paper,
@@ -97,6 +100,9 @@ def _station(paper: Paper, organization: Organization, role: str) -> Consultatio
 def unqueue(*, consultation: Consultation, reason: str, actor: Actor) -> bool:
     """Take a case out of the queue again; False when it was not waiting.
 
+    A member's request leaves it only when the member has taken it back: the
+    reason says so, and the request is kept as withdrawn.
+
     Raises:
         MembersOwn: A member has proposed it, and no reason is given.
     """
@@ -109,6 +115,7 @@ def unqueue(*, consultation: Consultation, reason: str, actor: Actor) -> bool:
         state=after, queued_at=None
     )
     if moved:
+        MemberRequest.objects.filter(paper=consultation.paper_id).update(withdrawn=True)
         record("consultations.unqueue", subject=consultation, actor=actor, reason=reason)
     return bool(moved)
 

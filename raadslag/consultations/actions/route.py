@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from raadslag.bodies.models import Organization
 from raadslag.cases.access import may_with_case
 from raadslag.cases.models import Case
+from raadslag.consultations.actions.comparing import hold_against_plan
 from raadslag.consultations.faults import AlreadyUnderway, AskedTwice
 from raadslag.consultations.models import Consultation
 from raadslag.consultations.states import ConsultationState
@@ -51,6 +53,7 @@ def lay_route(*, case: Case, stations: Sequence[Station], actor: Actor) -> list[
         subject=case,
         actor=actor,
         organizations=[one.organization_id for one in route],
+        **hold_against_plan(case, localdate()),
     )
     return route
 

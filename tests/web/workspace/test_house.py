@@ -1,4 +1,4 @@
-"""The house: bodies and seats, deadlines, closed days, the competence plan and KLE."""
+"""The house: bodies and seats, deadlines, closed days and KLE."""
 
 from datetime import date
 
@@ -9,7 +9,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from raadslag.bodies.actions import establish, found
-from raadslag.bodies.models import ClosingDay, Competence, Membership, Organization
+from raadslag.bodies.models import ClosingDay, Membership, Organization
 from raadslag.cases.models import KleTopic
 from raadslag.meetings.models import Timetable
 from tests.cast import SYSTEM, Office, office
@@ -19,9 +19,10 @@ pytestmark = pytest.mark.django_db
 SHARED = (
     "",
     "lukkedage/",
-    "kompetenceplan/",
+    "kompetenceplan/kladde/",
     "kompetenceplan/emne/",
-    "kompetenceplan/fil/",
+    "kompetenceplan/vedtag/",
+    "kompetenceplan/tilbagekald/",
     "kle/",
 )
 DEADLINES = {
@@ -58,7 +59,7 @@ def test_the_house_opens_to_secretaries_and_administrators(
 ) -> None:
     paths = (*SHARED, f"{home.house.committee.pk}/")
 
-    assert opened(signed_in(home, who), *paths) == [status] * 7
+    assert opened(signed_in(home, who), *paths) == [status] * 8
 
 
 def test_bodies_are_kept_by_administrators_and_deadlines_by_secretaries(home: Office) -> None:
@@ -176,71 +177,6 @@ def test_closed_days_without_end_are_a_fault(home: Office) -> None:
 
     assert (answer.status_code, list(answer.context["form"].errors)) == (400, ["last"])
     assert ClosingDay.objects.count() == 0
-
-
-def plan_of(client: Client, text: str | bytes) -> tuple[int, list[str]]:
-    """The answer to a file with a plan, and its faults."""
-    content = text.encode() if isinstance(text, str) else text
-    answer = client.post(
-        "/arbejdsplads/huset/kompetenceplan/", {"file": SimpleUploadedFile("plan.csv", content)}
-    )
-    errors = answer.context["form"].errors["file"] if answer.context else []
-    return answer.status_code, list(errors)
-
-
-def test_a_plan_comes_in_by_file_and_goes_out_the_same(home: Office) -> None:
-    client = signed_in(home, "erik")
-    text = "KLE;Opgave;HAV;BYR\r\n15;Beskæftigelse;I;B\r\n27.00;Social;B;\r\n"
-
-    status, _ = plan_of(client, text.encode("cp1252"))
-    page = client.get("/arbejdsplads/huset/kompetenceplan/").content.decode()
-    out = client.get("/arbejdsplads/huset/kompetenceplan/fil/")
-
-    assert (status, Competence.objects.count()) == (302, 3)
-    assert "Beskæftigelse" in page and 'title="indstiller">I<' in page
-    assert out.content.decode("utf-8-sig") == text
-
-
-def test_a_wrong_plan_says_where_and_leaves_the_old_one(home: Office) -> None:
-    client = signed_in(home, "erik")
-    plan_of(client, "KLE;BYR\n15;B\n")
-
-    answers = [plan_of(client, text) for text in ("KLE;BYR\n15;X\n", "KLE;XYZ\n15;B\n", b"PK\x03")]
-
-    assert answers == [
-        (
-            400,
-            [
-                "Linje 2: »X« under »BYR« kan ikke læses; skriv I (indstiller), B (beslutter), "
-                "O (orienteres) eller H (høres)."
-            ],
-        ),
-        (
-            400,
-            [
-                "Kolonnen »XYZ« er hverken navn eller kode på et organ i Prøvekøbing Kommune; "
-                "ret den, eller opret organet først."
-            ],
-        ),
-        (400, ["plan.csv er ikke CSV; åbn den i Excel, og gem arket som CSV."]),
-    ]
-    assert Competence.objects.get().kle == "15"
-
-
-def test_one_topic_is_written_changed_and_taken_out(home: Office) -> None:
-    client, council = signed_in(home, "hans"), Organization.objects.get(name="Byrådet")
-    base, role = "/arbejdsplads/huset/kompetenceplan/emne/", f"role_{council.pk}"
-
-    client.post(base, {"kle": "15.20", "task": "Unge", role: "decides"})
-    known = client.get(f"{base}?kle=15.20").context["form"].initial
-    fault = client.post(base, {"kle": "15.2", "task": "", role: "decides"})
-    stations = [str(one) for one in Competence.objects.all()]
-    client.post(base, {"kle": "15.20", "task": ""})
-
-    assert known == {"kle": "15.20", "task": "Unge", role: "decides"}
-    assert (fault.status_code, list(fault.context["form"].errors)) == (400, ["kle"])
-    assert stations == ["15.20 Byrådet: beslutter"]
-    assert Competence.objects.count() == 0
 
 
 def test_kle_topics_come_in_by_file(home: Office) -> None:

@@ -10,8 +10,8 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from raadslag.bodies.actions import set_competence
-from raadslag.bodies.entries import CompetenceEntry, StationEntry
 from raadslag.meetings.actions import plan_extraordinary
+from tests.bodies.plan import row, version
 from tests.cast import SYSTEM, Office, meeting_of, office
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -20,6 +20,9 @@ PAGES = {
     "erik": [
         *("moeder/?vis=alle", "moeder/?vis=alle&form=aar", "moeder/aarsplan/", "moeder/nyt/"),
         *("moeder/{meeting}/", "moeder/{meeting}/flyt/", "frister/", "huset/kompetenceplan/"),
+        *("huset/kompetenceplan/1/", "huset/kompetenceplan/2/forskel/"),
+        *("huset/kompetenceplan/kladde/", "huset/kompetenceplan/tilbagekald/"),
+        *("huset/kompetenceplan/emne/", "huset/kompetenceplan/vedtag/"),
         *("huset/{body}/frister/", "huset/lukkedage/", "min-konto/vikar/"),
         *("huset/skabeloner/", "huset/skabeloner/ny/", "huset/{body}/"),
     ],
@@ -42,8 +45,10 @@ def furnished() -> tuple[Office, dict[str, int]]:
         today=today,
         actor=SYSTEM,
     )
-    row = CompetenceEntry("15", "Beskæftigelse", (StationEntry(committee, "decides"),))
-    set_competence(body=home.house.body, row=row, actor=SYSTEM)
+    for task in ("Beskæftigelse", "Beskæftigelse og unge"):
+        version(home.house.body, row("15", (committee, "decides"), task=task))
+    row_of_draft = row("27", (committee, "recommends"))
+    set_competence(body=home.house.body, row=row_of_draft, actor=SYSTEM)
     keys = {"meeting": meeting.pk, "body": committee.pk, "user": home.users["hans"].pk}
     return home, keys
 

@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from raadslag.agendas.models import AgendaItem
 from raadslag.bodies.models import Organization
-from raadslag.bodies.queries import competence_of
 from raadslag.cases.access import may_with_case
 from raadslag.cases.models import Case
 from raadslag.cases.queries import papers_seen_by
@@ -22,9 +21,9 @@ from raadslag.consultations.queries import (
 )
 from raadslag.consultations.states import ConsultationState
 from raadslag.decisions.models import Decision
-from raadslag.rules.competence import Station, departures
 from raadslag.web.actor import acting
 from raadslag.web.kit.forms import ticket
+from raadslag.web.workspace.consultations.comparing import held_against
 from raadslag.web.workspace.consultations.milestones import in_words
 
 register = template.Library()
@@ -66,7 +65,7 @@ def case_route(context: template.Context, case: Case) -> dict[str, Any]:
             one for one in own.select_related("organization") if _unqueued(one.pk, stations, routed)
         ],
         "may_route": bool(may_with_case(actor, "route", case)),
-        "departures": _departures(case, stations),
+        "held": held_against(case, stations),
         "once": ticket(),
     }
 
@@ -83,16 +82,6 @@ def _on_agendas(stations: list[Consultation]) -> dict[int, AgendaItem]:
     """Where the stations stand on an agenda."""
     items = AgendaItem.objects.filter(consultation__in=stations, gone=False)
     return {one.consultation_id: one for one in items.select_related("agenda__meeting")}
-
-
-def _departures(case: Case, stations: list[Consultation]) -> list[str]:
-    """Where the route departs from the competence plan, in sentences."""
-    if not (case.kle_topic and stations):
-        return []
-    plan = competence_of(case.body, case.kle_topic)
-    wanted = [Station(one.organization.name, one.role) for one in plan]
-    taken = [Station(one.organization.name, one.role) for one in stations if one.role]
-    return departures(wanted, taken)
 
 
 @register.inclusion_tag("workspace/consultations/case_process.html", takes_context=True)

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from raadslag.bodies.models import Organization
-from raadslag.bodies.queries import competence_of
+from raadslag.bodies.plans import competence_of, plan_on
 from raadslag.bodies.states import ConsultationRole, OrganizationKind
 from raadslag.cases.access import may_with_case
 from raadslag.cases.models import Case, Paper
@@ -75,7 +75,8 @@ def route(request: HttpRequest, case: int) -> HttpResponse:
 
 
 def _page(request: HttpRequest, case: Case, rows: list[dict[str, Any]], fault: str) -> HttpResponse:
-    proposed = competence_of(case.body, case.kle_topic) if case.kle_topic else []
+    plan = plan_on(case.body, timezone.localdate()) if case.kle_topic else None
+    proposed = competence_of(plan, case.kle_topic)
     if request.GET.get("plan") and not any(row["begun"] for row in rows):
         rows = [
             {"key": 0, "organization": one.organization_id, "role": one.role, "begun": False}
@@ -87,6 +88,7 @@ def _page(request: HttpRequest, case: Case, rows: list[dict[str, Any]], fault: s
         "rows": [*rows, *({**empty} for _spare in range(SPARE))],
         "organizations": bodies_to_pass(case),
         "roles": ConsultationRole.choices,
+        "plan": plan,
         "proposed": proposed,
         "fault": fault,
         "once": ticket(),

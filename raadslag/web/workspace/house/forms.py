@@ -12,11 +12,10 @@ from django.forms import BoundField
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from raadslag.bodies.actions.plan import KLE
-from raadslag.bodies.entries import CompetenceEntry, StationEntry
 from raadslag.bodies.models import Body, Organization, Person
-from raadslag.bodies.states import ConsultationRole, OptionalDay, OrganizationKind, Role
+from raadslag.bodies.states import OptionalDay, OrganizationKind, Role
 from raadslag.rules.deadline import LONGEST, WEEKDAYS, Count, DeadlineRule
+from raadslag.rules.member_item import MOST_DAYS
 from raadslag.rules.timetable import Orders
 from raadslag.web.kit.forms import Clock, Day
 
@@ -61,6 +60,12 @@ class TimetableForm(forms.Form):
     through_year = forms.BooleanField(
         label=_("Punkterne nummereres fortløbende hele året"), required=False
     )
+    request_days = forms.IntegerField(
+        label=_("Medlemmers forslag er kommet i tide, når der er så mange dage til mødet"),
+        min_value=0,
+        max_value=MOST_DAYS,
+        help_text=_("8 efter normalforretningsordenen; organets egen kan sige noget andet."),
+    )
     source = forms.CharField(
         label=_("Paragraf i forretningsordenen"), max_length=500, required=False
     )
@@ -79,7 +84,7 @@ class TimetableForm(forms.Form):
 
     def rest(self) -> list[BoundField]:
         """The fields that belong to no deadline."""
-        return [self[name] for name in ("saturday_counts", "through_year", "source")]
+        return [self[name] for name in _REST]
 
     def clean(self) -> dict[str, Any]:
         """A counted deadline has a number; one on a weekday has the weekday."""
@@ -119,6 +124,7 @@ class TimetableForm(forms.Form):
         return DeadlineRule(count, said["number"], weekday, said["hour"])
 
 
+_REST = ("saturday_counts", "through_year", "request_days", "source")
 _KEYS = ("count", "number", "weekday", "hour")
 
 
@@ -134,11 +140,12 @@ def _deadline_fields(counts: Sequence[tuple[str, Any]]) -> Iterator[tuple[str, f
     yield "hour", forms.TimeField(label=_("Senest kl."), widget=Clock(), required=False)
 
 
-def filled(orders: Orders, *, through_year: bool) -> dict[str, Any]:
+def filled(orders: Orders, *, through_year: bool, request_days: int) -> dict[str, Any]:
     """What the form of deadlines begins with."""
     known: dict[str, Any] = {
         "saturday_counts": orders.saturday_counts,
         "through_year": through_year,
+        "request_days": request_days,
         "source": orders.source,
     }
     for name, _label, _counts in LINES:
@@ -200,34 +207,6 @@ class FileForm(forms.Form):
             "empty": _("Filen er tom. Vælg en anden."),
         },
     )
-
-
-class CompetenceForm(forms.Form):
-    """One topic of the plan: its task, and what each body does with it."""
-
-    kle = forms.RegexField(
-        label=_("KLE-emne"),
-        regex=rf"^{KLE.pattern}$",
-        help_text=_("Fx 15, 15.00 eller 15.00.00; det længste, der passer på sagen, gælder."),
-        error_messages={"invalid": _("Skriv fx 15, 15.00 eller 15.00.00.")},
-    )
-    task = forms.CharField(label=_("Opgave, som planen siger det"), required=False)
-
-    def __init__(self, *args: Any, organizations: Sequence[Organization], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.organizations = organizations
-        for one in organizations:
-            self.fields[f"role_{one.pk}"] = forms.ChoiceField(
-                label=one.name,
-                choices=[("", "–"), *ConsultationRole.choices],
-                required=False,
-            )
-
-    def entry(self) -> CompetenceEntry:
-        """The topic with its stations, in the order of the bodies."""
-        roles = [(one, self.cleaned_data[f"role_{one.pk}"]) for one in self.organizations]
-        stations = tuple(StationEntry(one, role) for one, role in roles if role)
-        return CompetenceEntry(self.cleaned_data["kle"], self.cleaned_data["task"], stations)
 
 
 class OrganizationForm(forms.Form):

@@ -1,4 +1,4 @@
-"""The lists the house shares: closed days, the competence plan and KLE topics."""
+"""The lists the house shares: closed days and KLE topics."""
 
 from __future__ import annotations
 
@@ -12,33 +12,25 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from raadslag.bodies.access import may_set_closing_days, may_set_competences
+from raadslag.bodies.access import may_set_closing_days
 from raadslag.bodies.actions import (
     drop_closing_day,
     set_closing_day,
-    set_competence,
-    set_competences,
     set_free_days,
 )
-from raadslag.bodies.matrix import matrix_of
 from raadslag.bodies.models import Body
-from raadslag.bodies.queries import on_the_way
 from raadslag.cases.actions import supply_topics
 from raadslag.cases.entries import TopicEntry
 from raadslag.cases.models import KleTopic
-from raadslag.exchange.competences.apply import entries
-from raadslag.exchange.competences.read import read as read_plan
-from raadslag.exchange.competences.write import write as write_plan
 from raadslag.exchange.kle.read import read as read_topics
 from raadslag.exchange.meeting import Unreadable
 from raadslag.meetings.holidays import closed_days
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
-from raadslag.web.kit.forms import attempt, sent_once
+from raadslag.web.kit.forms import sent_once
 from raadslag.web.workspace.access import keeping_house
 from raadslag.web.workspace.house.forms import (
     ClosingDayForm,
-    CompetenceForm,
     FileForm,
     FreeDaysForm,
 )
@@ -100,80 +92,6 @@ def _day(said: str) -> date | None:
         return parse_date(said)
     except ValueError:
         return None
-
-
-@opened_by(keeping_house)
-@sent_once
-def competences(request: HttpRequest) -> HttpResponse:
-    """The competence plan as a table, and a file to lay in its place."""
-    body = house_of(request)
-    form = FileForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        told = _plan_from(request, body, form)
-        if told:
-            messages.success(request, told)
-            return redirect("workspace:competences")
-    context = {
-        "body": body,
-        "houses": houses_to_choose(request),
-        "matrix": matrix_of(body),
-        "may_set": bool(may_set_competences(acting(request), body)),
-    }
-    return form_page(request, "workspace/house/competences.html", form, context)
-
-
-def _plan_from(request: HttpRequest, body: Body, form: FileForm) -> str:
-    """Lay the plan of the file in the place of the one before; empty on a fault."""
-    file = form.cleaned_data["file"]
-    try:
-        rows = entries(body, read_plan(file.read(), file.name))
-    except Unreadable as fault:
-        form.add_error("file", str(fault))
-        return ""
-    done = attempt(
-        form, lambda: set_competences(body=body, rows=rows, actor=acting(request)), "file"
-    )
-    if done is None:
-        return ""
-    return _("Planen har nu %(count)s emner.") % {"count": done}
-
-
-@opened_by(keeping_house)
-def competences_file(request: HttpRequest) -> HttpResponse:
-    """The competence plan as CSV."""
-    body = house_of(request)
-    answer = HttpResponse(write_plan(matrix_of(body)), content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="kompetenceplan-{body.slug}.csv"'
-    return answer
-
-
-@opened_by(keeping_house)
-@sent_once
-def competence(request: HttpRequest) -> HttpResponse:
-    """One topic of the plan, new or to be corrected."""
-    body, kle = house_of(request), request.GET.get("kle", "")[:8]
-    may_set_competences(acting(request), body).require()
-    form = CompetenceForm(
-        request.POST or None,
-        organizations=on_the_way(body, timezone.localdate()),
-        initial=_known(body, kle),
-    )
-    if request.method == "POST" and form.is_valid():
-        entry = form.entry()
-        attempt(form, lambda: set_competence(body=body, row=entry, actor=acting(request)), "kle")
-        if not form.errors:
-            gone = _("Emnet er taget ud af planen.")
-            messages.success(request, _("Emnet er gemt.") if entry.stations else gone)
-            return redirect("workspace:competences")
-    context = {"body": body, "kle": kle}
-    return form_page(request, "workspace/house/competence.html", form, context)
-
-
-def _known(body: Body, kle: str) -> dict[str, str]:
-    """What the plan says of a topic."""
-    rows = list(body.competence_set.filter(kle=kle)) if kle else []
-    known = {f"role_{one.organization_id}": one.role for one in rows}
-    return {"kle": kle, "task": rows[0].task if rows else "", **known}
 
 
 @opened_by(keeping_house)

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from raadslag.web.workspace.house import lists, pages, reading, templates, timetables
+from raadslag.web.workspace.house import (
+    lists,
+    pages,
+    plan,
+    plan_draft,
+    reading,
+    templates,
+    timetables,
+)
 
 urlpatterns = [
     path("huset/", pages.house, name="house"),
@@ -14,9 +22,15 @@ urlpatterns = [
     path("huset/lukkedage/", lists.closing_days, name="closing-days"),
     path("huset/lukkedage/valg/", lists.free_days, name="free-days"),
     path("huset/lukkedage/<str:day>/fjern/", lists.closing_day_drop, name="closing-day-drop"),
-    path("huset/kompetenceplan/", lists.competences, name="competences"),
-    path("huset/kompetenceplan/emne/", lists.competence, name="competence"),
-    path("huset/kompetenceplan/fil/", lists.competences_file, name="competences-file"),
+    path("huset/kompetenceplan/", plan.competences, name="competences"),
+    path("huset/kompetenceplan/kladde/", plan_draft.draft, name="plan-draft"),
+    path("huset/kompetenceplan/kladde/fjern/", plan_draft.draft_drop, name="plan-draft-drop"),
+    path("huset/kompetenceplan/emne/", plan_draft.topic, name="competence"),
+    path("huset/kompetenceplan/vedtag/", plan_draft.adopt, name="plan-adopt"),
+    path("huset/kompetenceplan/tilbagekald/", plan_draft.recall, name="plan-recall"),
+    path("huset/kompetenceplan/<int:number>/", plan.version, name="plan-version"),
+    path("huset/kompetenceplan/<int:number>/forskel/", plan.changed, name="plan-changes"),
+    path("huset/kompetenceplan/<int:number>/fil/", plan.version_file, name="plan-file"),
     path("huset/skabeloner/", templates.templates, name="templates"),
     path("huset/skabeloner/begynd/", templates.templates_begin, name="templates-begin"),
     path("huset/skabeloner/ny/", templates.template, name="template-new"),
