@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 
 import pytest
 from django.db import connection
@@ -17,7 +17,16 @@ from raadslag.notices.letters.registry import LETTERS, letters_of
 from raadslag.notices.models import Letter
 from raadslag.web.access import everyone
 from tests.attack.birds import HARBOUR, ROLES
-from tests.attack.crawler import Page, Route, addresses, fetched, routes, signed_in, sung
+from tests.attack.crawler import (
+    Page,
+    Route,
+    addresses,
+    fetched,
+    links,
+    routes,
+    signed_in,
+    sung,
+)
 from tests.attack.keys import NOWHERE
 from tests.attack.nests import Nest
 
@@ -59,9 +68,15 @@ def tried(nest: Nest, role: str) -> list[tuple[Route, str]]:
 def test_nobody_hears_what_is_not_for_them(role: str, nest: Nest) -> None:
     client, leaks, strange, kept = signed_in(nest, role), [], [], []
     nothing = _nothing(nest, client, role)
+    ahead = deque([*tried(nest, role), *((None, one) for one in ASKED)])
+    known = {address for _, address in ahead}
 
-    for route, address in [*tried(nest, role), *((None, one) for one in ASKED)]:
+    while ahead:
+        route, address = ahead.popleft()
         page = fetched(client, address)
+        new = sorted(links(page) - known) if role in EVERYWHERE else []
+        known.update(new)
+        ahead.extend((None, one) for one in new)
         songs = sung(nest, page)
         leaks += [(address, song) for song in songs if role not in nest.birds.all[song].may]
         leaks += [(address, one) for one in _shown(nest, page, role)]
