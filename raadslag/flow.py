@@ -50,6 +50,8 @@ UPSTAIRS = (
 DOORS = (
     Room("web.portal", "borgerportal", "public", "reads publications and nothing else"),
     Room("web.workspace", "arbejdsplads", "administration", "behind sign-in"),
+    Room("web.chamber", "mødesal", "members", "the meeting while it is held"),
+    Room("web.live", "live", "open screens", "events of a meeting; writes nothing"),
 )
 
 

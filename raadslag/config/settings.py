@@ -70,6 +70,7 @@ TEMPLATES = [
             PACKAGE / "web" / "kit" / "templates",
             PACKAGE / "web" / "portal" / "templates",
             PACKAGE / "web" / "workspace" / "templates",
+            PACKAGE / "web" / "chamber" / "templates",
         ],
         "APP_DIRS": True,  # the widgets of Django's forms
         "OPTIONS": {
@@ -103,7 +104,9 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
-STATICFILES_DIRS = [PACKAGE / "web" / door / "static" for door in ("kit", "portal", "workspace")]
+STATICFILES_DIRS = [
+    PACKAGE / "web" / door / "static" for door in ("kit", "portal", "workspace", "chamber")
+]
 # Megabytes the largest attachment may fill.
 ATTACHMENT_MB = environment.number("RAADSLAG_ATTACHMENT_MB", 100)
 # Bucket that keeps the documents; empty keeps them in the data folder.
@@ -139,6 +142,12 @@ LOGIN_URL = "workspace:sign-in"
 LOGIN_REDIRECT_URL = "workspace:desk"
 LOGOUT_REDIRECT_URL = "portal:front"
 
+# Port of the local web server; a proxy may stand before it.
+RAADSLAG_PORT = environment.number("RAADSLAG_PORT", 8000)
+# Port of live events; 0 lets serve choose the one after its own, and pages elsewhere do without.
+RAADSLAG_LIVE_PORT = environment.number("RAADSLAG_LIVE_PORT", 0)
+# Address browsers reach live events at behind a proxy: that of the site, where /live/ leads there.
+RAADSLAG_LIVE_URL = environment.text("RAADSLAG_LIVE_URL").rstrip("/")
 # The address people know the site by, for links in letters.
 RAADSLAG_ADDRESS = environment.text("RAADSLAG_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 # Mail server that letters are handed to; empty lays them in the folder letters of the data.

@@ -11,5 +11,6 @@ urlpatterns = i18n_patterns(
     path("", include("raadslag.web.portal.urls")),
     path("arbejdsplads/", include("raadslag.web.workspace.account.entrances")),
     path("arbejdsplads/", include("raadslag.web.workspace.urls")),
+    path("moedesal/", include("raadslag.web.chamber.urls")),
     prefix_default_language=False,
 )

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+from raadslag.web.live_address import live_origin
+
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -28,6 +30,12 @@ class ContentSecurity:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """The answer with its headers."""
         response = self.get_response(request)
-        for name, value in HEADERS.items():
+        for name, value in {**HEADERS, "Content-Security-Policy": policy(request)}.items():
             response.headers.setdefault(name, value)
         return response
+
+
+def policy(request: HttpRequest) -> str:
+    """What a page may load and connect to; live events may have a port of their own."""
+    live = live_origin(request)
+    return POLICY.replace("connect-src 'self'", f"connect-src 'self' {live}") if live else POLICY

@@ -10,6 +10,7 @@ import sys
 from io import StringIO
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
@@ -17,6 +18,7 @@ from django.db import connections
 from raadslag.config import environment
 
 HOST = "127.0.0.1"
+TRIED = 50  # ports after the server's own, for live events
 REFUSALS = {
     errno.EADDRINUSE: "Port {port} er optaget. Stop det, der bruger den, eller vælg en anden: "
     "RAADSLAG_PORT=8001 make run",
@@ -32,9 +34,25 @@ def require_free(port: int) -> None:
         try:
             probe.bind((HOST, port))
         except (OSError, OverflowError) as refused:
-            number = getattr(refused, "errno", None)
-            text = REFUSALS.get(number or 0, "Port {port} kan ikke bruges: {why}")
-            raise CommandError(text.format(port=port, why=refused)) from refused
+            raise refusal(port, refused) from refused
+
+
+def refusal(port: int, why: OSError | OverflowError) -> CommandError:
+    """Why a port cannot be had, in plain words."""
+    number = getattr(why, "errno", None)
+    text = REFUSALS.get(number or 0, "Port {port} kan ikke bruges: {why}")
+    return CommandError(text.format(port=port, why=why))
+
+
+def port_beside(port: int) -> int:
+    """The first free port after a port, for live events."""
+    for one in range(port + 1, min(port + TRIED, 65_535)):
+        try:
+            require_free(one)
+        except CommandError:
+            continue
+        return one
+    raise CommandError("Der er ingen ledig port til liveopdateringer. Vælg en: RAADSLAG_LIVE_PORT")
 
 
 class Command(BaseCommand):
@@ -43,8 +61,7 @@ class Command(BaseCommand):
     help = "Server siden på 127.0.0.1, til Ctrl-C."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        # Port of the local web server; a proxy may stand before it.
-        port = environment.number("RAADSLAG_PORT", 8000)
+        port = settings.RAADSLAG_PORT
         parser.add_argument("--port", type=int, default=port, help="porten; ellers RAADSLAG_PORT")
         # Server processes; two suit a laptop, two for each core a server.
         workers = environment.number("RAADSLAG_WORKERS", 2)
@@ -60,6 +77,11 @@ class Command(BaseCommand):
             action="store_true",
             help="start ikke raadslag work ved siden af; det kører for sig selv",
         )
+        parser.add_argument(
+            "--no-live",
+            action="store_true",
+            help="start ikke raadslag live ved siden af; det kører for sig selv",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         port: int = options["port"]
@@ -72,6 +94,10 @@ class Command(BaseCommand):
             call_command("demo", "--logins", stdout=self.stdout)
         self.stdout.flush()
         connections.close_all()
+        os.environ["RAADSLAG_PORT"] = str(port)
+        if not options["no_live"]:
+            os.environ["RAADSLAG_LIVE_PORT"] = str(_live_port(port))
+            subprocess.Popen(live(os.getpid()))
         if not options["no_errands"]:
             subprocess.Popen(errands(os.getpid()))
         os.execv(sys.executable, gunicorn(port, options["workers"]))
@@ -80,6 +106,20 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0, interactive=False)
         call_command("collectstatic", verbosity=0, interactive=False)
         call_command("demo", stdout=StringIO())  # the logins come last, beside the address
+
+
+def _live_port(port: int) -> int:
+    """The port live events are to have, which must be free."""
+    chosen: int = settings.RAADSLAG_LIVE_PORT
+    if not chosen:
+        return port_beside(port)
+    require_free(chosen)
+    return chosen
+
+
+def live(parent: int) -> list[str]:
+    """The command that tells open pages what is new, as long as the server lives."""
+    return [sys.executable, "-m", "raadslag", "live", "--child-of", str(parent)]
 
 
 def errands(parent: int) -> list[str]:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from raadslag.bodies.models import User
 from raadslag.bodies.queries import actor_of
-from raadslag.web.workspace.account.two_factors import must_have_two
+from raadslag.web.factors import must_have_two
 
 SENTENCES = {
     "incorrect_code": _("Koden passer ikke. Vent på den næste, og skriv den."),

@@ -13,12 +13,10 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 
 from raadslag.bodies.models import User
-from raadslag.bodies.states import Duty
-from raadslag.journal.actor import Actor
 from raadslag.web.access import everyone
 from raadslag.web.actor import acting
+from raadslag.web.factors import HAS_TWO, must_have_two
 
-HAS_TWO = "has_two"  # in the session, once it is known
 SETTING_UP = {
     "account_reauthenticate",
     "mfa_reauthenticate",
@@ -29,14 +27,6 @@ SETTING_UP = {
     "mfa_view_recovery_codes",
     "mfa_download_recovery_codes",
 }
-
-
-def must_have_two(user: User, actor: Actor) -> bool:
-    """Whether the person, with the duties they have today, must have two factors."""
-    if settings.TWO_FACTORS != "secretariat":
-        return bool(settings.TWO_FACTORS == "all")
-    trusted = user.is_staff or user.is_superuser
-    return trusted or actor.holds(Duty.SECRETARY) or actor.holds(Duty.ADMINISTRATOR)
 
 
 def has_two(request: HttpRequest, user: User) -> bool:

@@ -1,0 +1,68 @@
+"""One who listens to a meeting: a queue with an end, between the rounds and a browser."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from enum import Enum, auto
+
+from raadslag.web.hearing import Listening
+from raadslag.web.live.wire import ENDED, PING
+
+QUEUED = 64  # chunks that may wait for a slow browser, which then is cut off and comes back
+PING_SECONDS = 15
+
+
+class End(Enum):
+    """Why a stream ends."""
+
+    GONE = auto()  # the browser went away
+    SLOW = auto()  # it did not take what was sent
+    LOST = auto()  # its right to listen ended
+    STOPPED = auto()  # the server stops; the browser comes back
+
+
+class Listener:
+    """A browser's ear at a meeting."""
+
+    def __init__(self, meeting: int, cookie: str, place: int | None) -> None:
+        self.meeting = meeting
+        self.cookie = cookie  # of the session; empty for a stranger
+        self.place = place  # number of the latest signal heard; none is from now
+        self.admitted: asyncio.Future[Listening | None] = asyncio.Future()
+        self.ended: asyncio.Future[End] = asyncio.Future()
+        self._queue: asyncio.Queue[bytes | None] = asyncio.Queue(QUEUED)
+
+    @property
+    def asked(self) -> tuple[str, int]:
+        """Who asks for which meeting; those who ask alike are answered alike."""
+        return self.cookie, self.meeting
+
+    def offer(self, chunk: bytes) -> None:
+        """Lay something in the queue; one that is full belongs to somebody too slow."""
+        try:
+            self._queue.put_nowait(chunk)
+        except asyncio.QueueFull:
+            self.end(End.SLOW)
+
+    def end(self, why: End) -> None:
+        """Let the stream end, with a word of it where the right to listen is lost."""
+        if self.ended.done():
+            return
+        self.ended.set_result(why)
+        while not self._queue.empty():
+            self._queue.get_nowait()
+        if why is End.LOST:
+            self._queue.put_nowait(ENDED)
+        self._queue.put_nowait(None)
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        """What is to be sent, with a ping where it is long in coming; ends with the stream."""
+        while True:
+            try:
+                chunk = await asyncio.wait_for(self._queue.get(), PING_SECONDS)
+            except TimeoutError:
+                chunk = PING
+            if chunk is None:
+                return
+            yield chunk

@@ -1,0 +1,51 @@
+"""What one round asks of the database: who may listen still, and what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from django.db import close_old_connections
+
+from raadslag.web.hearing import Kept, Listening, News, kept_from, listening, news
+from raadslag.web.live.signed_in import signed_in
+
+Asked = tuple[str, int]  # session cookie, or nothing for a stranger; meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Answers to those who listen, all of one moment."""
+
+    listening: Mapping[Asked, Listening] = field(default_factory=dict)  # not those who may not
+    news: Mapping[int, News] = field(default_factory=dict)  # by meeting
+    kept: Kept = field(default_factory=Kept)
+
+
+def news_of(places: Mapping[int, int | None]) -> Mapping[int, News]:
+    """Whether anything is new; one query when nothing is."""
+    close_old_connections()
+    return {
+        meeting: fresh
+        for meeting, fresh in news(places).items()
+        if places[meeting] is not None and fresh.latest != places[meeting]
+    }
+
+
+def round_of(asked: Collection[Asked], places: Mapping[int, int | None]) -> Round:
+    """Ask everything: first what is new, then who may hear it.
+
+    In this order nobody hears of what was signalled after they lost their right.
+    """
+    close_old_connections()
+    fresh = news(places)
+    kept = kept_from(word for one in fresh.values() for word in one.words)
+    actors = signed_in({cookie for cookie, _ in asked if cookie})
+    wanted = {one: (actors.get(one[0]), one[1]) for one in asked}
+    found = listening(set(wanted.values()))
+    answers = {}
+    for one, (actor, meeting) in wanted.items():
+        as_what = found.get((actor.user_id if actor else None, meeting))
+        if as_what is not None:
+            answers[one] = as_what
+    return Round(answers, fresh, kept)
