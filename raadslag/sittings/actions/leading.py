@@ -9,8 +9,7 @@ from django.db import transaction
 from raadslag.agendas.models import AgendaItem
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
-from raadslag.sittings.access import may_with_sitting
-from raadslag.sittings.actions.outbox import held, signal
+from raadslag.sittings.actions.outbox import held_for, signal
 from raadslag.sittings.faults import NotOnTheAgenda
 from raadslag.sittings.models import Sitting, Span
 from raadslag.sittings.states import Topic
@@ -23,8 +22,7 @@ def take_up(*, sitting: Sitting, item: AgendaItem, now: datetime, actor: Actor) 
     Raises:
         NotOnTheAgenda: The members have not been sent it, or it was taken off.
     """
-    sitting = held(sitting)
-    may_with_sitting(actor, "lead", sitting).require()
+    sitting = held_for(sitting, "lead", actor)
     item = _on_the_agenda(sitting, item)
     open_now = sitting.span_set.filter(ends=None).select_related("item").first()
     if open_now is not None and open_now.item_id == item.pk:
@@ -40,8 +38,7 @@ def take_up(*, sitting: Sitting, item: AgendaItem, now: datetime, actor: Actor) 
 @transaction.atomic
 def leave_item(*, sitting: Sitting, now: datetime, actor: Actor) -> bool:
     """Leave the item that is up, with none after it; False when none is."""
-    sitting = held(sitting)
-    may_with_sitting(actor, "lead", sitting).require()
+    sitting = held_for(sitting, "lead", actor)
     item = sitting.item
     if item is None:
         return False
@@ -55,8 +52,7 @@ def leave_item(*, sitting: Sitting, now: datetime, actor: Actor) -> bool:
 @transaction.atomic
 def follow(*, sitting: Sitting, follow: bool, actor: Actor) -> bool:
     """Let the members' screens follow the chair's, or not; False when it was so already."""
-    sitting = held(sitting)
-    may_with_sitting(actor, "lead", sitting).require()
+    sitting = held_for(sitting, "lead", actor)
     moved = Sitting.objects.filter(pk=sitting.pk, follow=not follow).update(follow=follow)
     if moved:
         record("sittings.follow", subject=sitting, actor=actor, follow=follow)

@@ -18,8 +18,8 @@ from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.meetings.states import MOVABLE, MeetingState
 from raadslag.rules.danish_date import in_words
-from raadslag.sittings.access import may_with_meeting, may_with_sitting
-from raadslag.sittings.actions.outbox import held, signal
+from raadslag.sittings.access import may_with_meeting
+from raadslag.sittings.actions.outbox import held, held_for, signal
 from raadslag.sittings.faults import CannotOpen, HeldElsewhere, NoMembers, NotIssued, TooEarly
 from raadslag.sittings.models import Seat, Sitting
 from raadslag.sittings.states import Topic
@@ -59,8 +59,7 @@ def open_sitting(*, meeting: Meeting, now: datetime, actor: Actor) -> Sitting:
 @transaction.atomic
 def take_in(*, sitting: Sitting, now: datetime, actor: Actor) -> list[Seat]:
     """Give a seat to each who has joined the body since the opening; return the new ones."""
-    sitting = held(sitting)
-    may_with_sitting(actor, "take_in", sitting).require()
+    sitting = held_for(sitting, "take_in", actor)
     meeting = sitting.meeting
     seats = _seat(sitting, seats_in(meeting.organization, meeting.on), since=now)
     if seats:

@@ -5,6 +5,9 @@ from django.db.models import F
 from django.utils import timezone
 
 from raadslag.agendas.models import AgendaItem
+from raadslag.journal.actor import Actor
+from raadslag.meetings.models import Meeting
+from raadslag.sittings.access import may_with_meeting, may_with_sitting
 from raadslag.sittings.models import Signal, Sitting
 from raadslag.sittings.states import CHANNEL, Topic
 
@@ -17,6 +20,25 @@ def held(sitting: Sitting) -> Sitting:
     """
     locked = Sitting.objects.select_for_update(of=("self",))
     return locked.select_related("meeting__organization__body", "item").get(pk=sitting.pk)
+
+
+def held_for(sitting: Sitting, verb: str, actor: Actor) -> Sitting:
+    """The sitting, held, when the actor may do a verb of the matrix ``sittings`` at it."""
+    now = held(sitting)
+    may_with_sitting(actor, verb, now).require()
+    return now
+
+
+def held_at(meeting: Meeting, verb: str, actor: Actor) -> Sitting | None:
+    """The sitting of a meeting, held; before it is opened the meeting is held instead."""
+    opened = Sitting.objects.filter(meeting=meeting).first()
+    if opened is None:
+        Meeting.objects.select_for_update().get(pk=meeting.pk)
+        opened = Sitting.objects.filter(meeting=meeting).first()
+    if opened is not None:
+        return held_for(opened, verb, actor)
+    may_with_meeting(actor, verb, meeting).require()
+    return None
 
 
 def signal(sitting: Sitting, topic: Topic, item: AgendaItem | None = None) -> int:

@@ -1,0 +1,51 @@
+"""Questions about a meeting while it is held: who is there, and what follows from it."""
+
+from raadslag.sittings.queries.items import (
+    dealt_with,
+    difference_lines,
+    differences_of,
+    frame_of,
+    lines_of,
+    presence_in,
+    quorum_of_item,
+    quorum_through,
+    spans_of,
+)
+from raadslag.sittings.queries.roll import (
+    Roll,
+    aside_of,
+    label_of,
+    log_of,
+    member_of,
+    missing_from,
+    present_now,
+    quorum_now,
+    recused_at,
+    roll_of,
+    seats_of,
+    voters_now,
+)
+
+__all__ = [
+    "Roll",
+    "aside_of",
+    "dealt_with",
+    "difference_lines",
+    "differences_of",
+    "frame_of",
+    "label_of",
+    "lines_of",
+    "log_of",
+    "member_of",
+    "missing_from",
+    "presence_in",
+    "present_now",
+    "quorum_now",
+    "quorum_of_item",
+    "quorum_through",
+    "recused_at",
+    "roll_of",
+    "seats_of",
+    "spans_of",
+    "voters_now",
+]
