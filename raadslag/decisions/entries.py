@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypedDict
 
 from raadslag.bodies.models import Organization, Person
+from raadslag.decisions.models import Motion
 
 
 class ChangeEntry(TypedDict):
@@ -84,3 +86,28 @@ class Resolution:
     votes: tuple[VoteEntry, ...] = ()
     stages: tuple[StageEntry, ...] = ()
     references: tuple[ReferenceEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A decision as the secretary words it: by phrase, in free text, or a phrase mended."""
+
+    text: str = ""  # goes before the phrase, when there is one
+    phrase: str = ""  # key of rules.phrases
+    words: Mapping[str, str] = field(default_factory=dict)  # what the phrase asks for, by Ask
+    of: tuple[int, ...] = ()  # which "at" it is said of, from 1; none is all
+    outcome: str = ""  # Outcome, where the words do not say it
+    public_text: str = ""  # of a closed item: what may be known
+    withheld: bool = False  # of a closed item: all of it is confidential
+
+
+@dataclass(frozen=True, slots=True)
+class MotionEntry:
+    """A motion as it is put."""
+
+    kind: str  # MotionKind
+    text: str = ""
+    by: Person | None = None  # the member who moves it; of a member's own it is they
+    by_name: str = ""  # who moves it, when no member does
+    reach: int = 0  # how far it goes, by the chair; more is put first
+    to: Motion | None = None  # the motion it changes or adds to

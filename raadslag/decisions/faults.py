@@ -17,3 +17,129 @@ class NoPublicText(RuleBroken):
         "holde den tilbage."
     )
     source = "Ankestyrelsen om offentliggørelse af beslutninger truffet for lukkede døre"
+
+
+class PhraseUnfinished(RuleBroken):
+    """A phrase still asks for something."""
+
+    text = "{what}"
+
+
+class WrittenMeanwhile(RuleBroken):
+    """Two wrote the same decision at once; ``mine`` and ``theirs`` hold both texts."""
+
+    text = (
+        "En anden har skrevet i beslutningen, mens du skrev. Begge tekster står her; skriv den, "
+        "der skal gælde, og gem igen."
+    )
+
+
+class NothingWritten(RuleBroken):
+    """A decision without words was to be fixed."""
+
+    text = "Skriv beslutningen, før ordlyden låses."
+
+
+class WordingFixed(RuleBroken):
+    """A decision was to be written in whose wording is fixed."""
+
+    text = "Ordlyden er låst. Lås den op først, hvis den skal ændres."
+
+
+class NoQuorum(RuleBroken):
+    """Too few are present to decide."""
+
+    text = "{lamp} Vælg »Ingen beslutning«, eller vent, til flere er kommet."
+    source = "Kommunestyrelsesloven § 11, stk. 2 og § 20"
+
+
+class VoteGoesOn(RuleBroken):
+    """A vote on the item is open."""
+
+    text = "Afslut afstemningen under punktet først."
+
+
+class Undecided(RuleBroken):
+    """The meeting was to be closed while items are undecided."""
+
+    text = "Mødet kan ikke hæves endnu: {items} mangler en beslutning, hvis ordlyd er låst."
+
+
+class NoCouncil(RuleBroken):
+    """There is no council to lay a matter before."""
+
+    text = "Byrådet er ikke oprettet her. Bed administratoren oprette det, og prøv igen."
+
+
+class SittingOpen(RuleBroken):
+    """A decision was to be entered from paper while the meeting is held here."""
+
+    text = "Mødet holdes lige nu. Skriv beslutningen i mødet, så medlemmerne ser den."
+
+
+class KeptFromItem(RuleBroken):
+    """One with a conflict of interest would take part in an item."""
+
+    text = "{who} er inhabil i punktet og kan ikke deltage i det."
+    source = "Kommunestyrelsesloven § 14"
+
+
+class NothingMoved(RuleBroken):
+    """A motion says nothing, or there are no points to part."""
+
+    text = "Skriv, hvad der foreslås. Indstillingen er på bordet af sig selv."
+
+
+class OtherItem(RuleBroken):
+    """A motion would change what is not on the table of its item."""
+
+    text = "Det forslag, der skal ændres, er ikke på bordet. Vælg et andet."
+
+
+class MotionSettled(RuleBroken):
+    """A motion was to be withdrawn or voted on that no longer waits for it."""
+
+    text = "Forslaget er ikke længere på bordet. Genindlæs siden for at se, hvad der er sket."
+
+
+class OrderFault(RuleBroken):
+    """Motions would be voted on in an order that can not be."""
+
+    text = "{what}"
+
+
+class NotUp(RuleBroken):
+    """A vote was to be opened on an item that is not being dealt with."""
+
+    text = "Punktet behandles ikke lige nu. Tag det op først."
+
+
+class VoteClosed(RuleBroken):
+    """A vote was to be given after the vote was closed."""
+
+    text = "Afstemningen er afsluttet, så stemmen kan ikke afgives eller ændres."
+    source = "Kommunestyrelsesloven § 11, stk. 3"
+
+
+class VotesNotNow(RuleBroken):
+    """Somebody who has no vote on the item just now was to vote."""
+
+    text = "{why}"
+
+    def __init__(self, why: str, source: str) -> None:
+        super().__init__(why=why)
+        self.source = source
+
+
+class Miscount(RuleBroken):
+    """A count can not be right."""
+
+    text = "{what}"
+    source = "Kommunestyrelsesloven § 11, stk. 3"
+
+
+class NamesGiven(RuleBroken):
+    """A count without names would be laid over votes that members have given themselves."""
+
+    text = "{who} har stemt på egen skærm. Afslut afstemningen med de navngivne stemmer i stedet."
+    source = "RD 1987/87.1.5"

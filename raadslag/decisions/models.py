@@ -67,10 +67,11 @@ class Motion(models.Model):
         "self", null=True, on_delete=models.PROTECT, related_name="hanging"
     )  # the motion it changes or adds to
     point = models.PositiveSmallIntegerField(default=0)  # "at" of the recommendation; 0 is all
-    state = models.CharField(
-        max_length=9, choices=MotionState.choices, default=MotionState.TABLED
-    )
+    state = models.CharField(max_length=9, choices=MotionState.choices, default=MotionState.TABLED)
     why = models.TextField(blank=True)  # why it lapsed, in a sentence
+    settled_by = models.ForeignKey(
+        "VoteEvent", null=True, on_delete=models.SET_NULL, related_name="settled"
+    )  # the vote that adopted, rejected or lapsed it
     place = models.PositiveSmallIntegerField(null=True)  # the chair's order, from 1; none: by rule
     put_at = models.DateTimeField()
     user = models.ForeignKey(User, null=True, on_delete=models.PROTECT)  # who entered it

@@ -68,6 +68,7 @@ class VoteState(Words):
 
     OPEN = "open", _("i gang")
     CLOSED = "closed", _("afsluttet")
+    VOID = "void", _("annulleret")
 
 
 class CountMethod(Words):
@@ -117,4 +118,7 @@ MOTION_LIFE = {
     "reject": ((MotionState.TABLED,), MotionState.REJECTED),
     "lapse": ((MotionState.TABLED,), MotionState.LAPSED),
 }
-VOTE_LIFE = {"close_vote": ((VoteState.OPEN,), VoteState.CLOSED)}
+VOTE_LIFE = {
+    "close_vote": ((VoteState.OPEN,), VoteState.CLOSED),
+    "annul_vote": ((VoteState.OPEN, VoteState.CLOSED), VoteState.VOID),
+}

@@ -250,6 +250,11 @@ class Migration(migrations.Migration):
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
+            model_name='publicfile',
+            name='hushed',
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddField(
             model_name='publicitem',
             name='gone',
             field=models.BooleanField(default=False),
@@ -352,7 +357,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='voteevent',
             name='state',
-            field=models.CharField(choices=[('open', 'i gang'), ('closed', 'afsluttet')], default='closed', max_length=6),
+            field=models.CharField(choices=[('open', 'i gang'), ('closed', 'afsluttet'), ('void', 'annulleret')], default='closed', max_length=6),
         ),
         migrations.AlterField(
             model_name='consultation',
@@ -866,6 +871,7 @@ class Migration(migrations.Migration):
                 ('put_at', models.DateTimeField()),
                 ('by_person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.person')),
                 ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.agendaitem')),
+                ('settled_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='settled', to='raadslag.voteevent')),
                 ('to', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='hanging', to='raadslag.motion')),
                 ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
             ],

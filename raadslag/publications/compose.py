@@ -24,10 +24,11 @@ from raadslag.decisions.models import (
     VoteEvent,
 )
 from raadslag.decisions.queries import HouseStage, house_stages
+from raadslag.decisions.states import VoteState
 from raadslag.files.models import StoredFile
 from raadslag.meetings.models import Meeting
 from raadslag.publications import content, pictures, sections
-from raadslag.publications.content import ItemContent
+from raadslag.publications.content import ItemContent, Removal
 from raadslag.publications.states import PublicationKind
 from raadslag.rules.body_name import key
 
@@ -62,6 +63,9 @@ class ComposedItem:
     attachments: tuple[Attachment, ...] = ()
     references: tuple[Reference, ...] = ()
     pictures: tuple[StoredFile, ...] = ()
+    title: str = ""  # as the public sees it
+    removed: tuple[Removal, ...] = ()  # what was taken out of it
+    gone: bool = False  # taken out whole
 
 
 def grouped(rows: Iterable[M], field: str) -> dict[int, list[M]]:
@@ -84,13 +88,14 @@ def items_of(meeting: Meeting) -> list[AgendaItem]:
 def surroundings(meeting: Meeting, items: Sequence[AgendaItem]) -> Surroundings:
     """Everything said of the items, closed attachments too, in one query a kind."""
     mine = {"item__in": items}
-    events = list(VoteEvent.objects.filter(**mine))
+    events = list(VoteEvent.objects.filter(**mine, state=VoteState.CLOSED))
+    said = Statement.objects.filter(**mine, withdrawn_at=None)
     papers = [item.paper.pk for item in items]
     organizations = meeting.organization.body.organization_set.exclude(short_name="")
     return Surroundings(
         proposals=grouped(Recommendation.objects.filter(paper__in=papers), "paper_id"),
-        decisions={one.item_id: one for one in Decision.objects.filter(**mine)},
-        statements=grouped(Statement.objects.filter(**mine).select_related("person"), "item_id"),
+        decisions={one.item_id: one for one in Decision.objects.filter(**mine, draft=False)},
+        statements=grouped(said.select_related("person"), "item_id"),
         events=grouped(events, "item_id"),
         votes=grouped(Vote.objects.filter(event__in=events) if events else [], "event_id"),
         stages=grouped(
@@ -136,6 +141,7 @@ def _compose_item(item: AgendaItem, around: Surroundings, kind: str) -> Composed
         attachments,
         tuple(around.references.get(item.pk, ())),
         seen,
+        title=item.title,
     )
 
 
@@ -184,14 +190,14 @@ def _closed(item: AgendaItem, decision: Decision | None) -> ComposedItem:
     """A closed item enters with its neutral title and its public decision alone."""
     composed = content.empty()
     if decision is None or not decision.public_text:
-        return ComposedItem(item, composed, "")
+        return ComposedItem(item, composed, "", title=item.public_title)
     composed["decision"] = {
         "text": decision.public_text,
         "html": "",
         "recommends_to": "",
         "referred_to": "",
     }
-    return ComposedItem(item, composed, decision.outcome)
+    return ComposedItem(item, composed, decision.outcome, title=item.public_title)
 
 
 def _route(item: AgendaItem, around: Surroundings) -> content.Route | None:
@@ -236,7 +242,7 @@ def _dissent(statement: Statement) -> content.PublicDissent:
         "who": statement.who,
         "slug": person.slug if person else "",
         "kind": statement.kind,
-        "scope": statement.scope,
+        "scope": statement.text or statement.scope,
     }
 
 

@@ -89,6 +89,20 @@ def may_demand(
     return _by_member(matter, presence, recused, final_say, demanded_already)
 
 
+def stoppable(matter: Matter) -> bool:
+    """Whether a matter of that kind can be stopped at all.
+
+    Args:
+        matter: What was decided.
+
+    Source: Kommunestyrelsesloven § 23; RD 2004/04.1.2 and RD 2016/16.1.1.
+
+    >>> stoppable(Matter.TIED), stoppable(Matter.PROCEDURE)
+    (True, False)
+    """
+    return matter in _STOPPABLE
+
+
 def in_words(who: Member, *, item: str, council: str = "byrådet") -> str:
     """What the minutes say of it.
 

@@ -1,6 +1,43 @@
 """Verbs on decisions."""
 
 from raadslag.decisions.actions.enter import enter
+from raadslag.decisions.actions.motions import (
+    arrange_motions,
+    part_points,
+    put_motion,
+    withdraw_motion,
+)
+from raadslag.decisions.actions.phrases import set_phrases
 from raadslag.decisions.actions.resolve import resolve
+from raadslag.decisions.actions.votes import (
+    annul_vote,
+    cast,
+    cast_for,
+    close_vote,
+    count_groups,
+    count_hands,
+    open_vote,
+    unanimous,
+)
+from raadslag.decisions.actions.write import fix, reopen_wording, write_decision
 
-__all__ = ["enter", "resolve"]
+__all__ = [
+    "annul_vote",
+    "arrange_motions",
+    "cast",
+    "cast_for",
+    "close_vote",
+    "count_groups",
+    "count_hands",
+    "enter",
+    "fix",
+    "open_vote",
+    "part_points",
+    "put_motion",
+    "reopen_wording",
+    "resolve",
+    "set_phrases",
+    "unanimous",
+    "withdraw_motion",
+    "write_decision",
+]

@@ -55,4 +55,8 @@ def _next_of(consultation: Consultation) -> Consultation | None:
     return first if first is not None and first.state == ConsultationState.WAITING else None
 
 
-LETTERS = {"consultations.queue": queued, "decisions.resolve": passed_on}
+LETTERS = {
+    "consultations.queue": queued,
+    "decisions.resolve": passed_on,
+    "decisions.fix": passed_on,
+}

@@ -14,7 +14,7 @@ from raadslag.web.portal.answer import answer
 from raadslag.web.portal.place import Place, page
 from raadslag.web.portal.views.errors import gone
 
-DISAGREEING = ("against", "reservation", "abstained")
+DISAGREEING = ("against", "reservation", "abstained", "dissent")
 
 
 @page

@@ -41,7 +41,7 @@ def case_route(context: template.Context, case: Case) -> dict[str, Any]:
     decided = {
         one.item.consultation_id: one
         for one in Decision.objects.filter(
-            item__consultation__in=stations, item__consultation__paper__in=seen
+            item__consultation__in=stations, item__consultation__paper__in=seen, draft=False
         ).select_related("item")
     }
     lines = [

@@ -1,0 +1,75 @@
+"""Votes as they stand: counted, in words, by group, and who is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from raadslag.bodies.models import Person
+from raadslag.decisions.models import Motion, Vote, VoteEvent
+from raadslag.decisions.states import CountMethod, MotionKind
+from raadslag.rules import ballot, ballot_words
+from raadslag.rules.ballot import Cast, Choice, Tally
+from raadslag.rules.member import Member
+
+TITLES = {
+    MotionKind.POSTPONEMENT.value: "Forslaget om udsættelse",
+    MotionKind.REFERRAL.value: "Forslaget om oversendelse",
+    MotionKind.AMENDMENT.value: "Ændringsforslaget",
+    MotionKind.ALTERNATIVE.value: "Det alternative forslag",
+    MotionKind.RECOMMENDATION.value: "Indstillingen",
+    MotionKind.ADDITION.value: "Tilføjelsen",
+}
+
+
+def title_of(motion: Motion | None) -> str:
+    """What is voted on, as a sentence begins with it."""
+    if motion is None:
+        return "Indstillingen"
+    if motion.point:
+        return f"Indstillingens {motion.point}. at"
+    mover = f" fra {motion.by}" if motion.by and motion.kind != MotionKind.RECOMMENDATION else ""
+    return f"{TITLES[motion.kind]}{mover}"
+
+
+def casts_of(event: VoteEvent) -> list[Cast]:
+    """What each member said; one query."""
+    return [
+        Cast(_member(one), Choice(one.option))
+        for one in Vote.objects.filter(event=event, person__isnull=False)
+    ]
+
+
+def _member(vote: Vote) -> Member:
+    """Who voted, as printed."""
+    name, _, group = vote.voter.removesuffix(")").rpartition(" (")
+    known = vote.person_id or 0
+    return Member(known, name, group) if name else Member(known, vote.voter)
+
+
+def tally_of(event: VoteEvent, entitled: Sequence[Member]) -> Tally:
+    """A vote as it stands: who is in the room and has not voted is missing; one query.
+
+    Those whose vote can not count any more are left out; closing tells of them.
+    """
+    if event.method == CountMethod.HANDS:
+        counts = (event.yes or 0, event.no or 0, event.abstained or 0)
+        return Tally(*counts, missing_count=event.missing or 0)
+    there = set(entitled)
+    return ballot.by_member([one for one in casts_of(event) if one.who in there], entitled)
+
+
+def words_of(event: VoteEvent, tally: Tally) -> str:
+    """A counted vote as the minutes print it."""
+    if event.method == CountMethod.GROUP:
+        return ballot_words.by_group(tally, event.on)
+    return ballot_words.by_member(tally, event.on)
+
+
+def outcome_of(event: VoteEvent, tally: Tally) -> str:
+    """What a vote comes to, in a sentence."""
+    return ballot.outcome(tally, event.on or "forslaget").text
+
+
+def people_in(tally: Tally) -> dict[int, Person]:
+    """The people of a tally by key; one query."""
+    return Person.objects.in_bulk([one.who.key for one in tally.casts])
