@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
@@ -18,11 +18,11 @@ from raadslag.meetings.states import MeetingState
 from raadslag.notices.draft import Draft
 from raadslag.notices.letters.approvals import answering
 from raadslag.notices.letters.subjects import neutral_title, when
-from raadslag.notices.readers import secretaries_of
+from raadslag.notices.readers import secretaries_of, with_deputies
 from raadslag.notices.states import LetterKind
-from raadslag.rules.timetable import Deadlines
 
 WEEK = timedelta(days=7)
+YEAR = timedelta(days=365)  # how long minutes that are not out are asked for
 HORIZON = timedelta(days=45)  # no agenda is due earlier before its meeting
 
 
@@ -74,7 +74,7 @@ def waiting(now: datetime) -> Iterator[Due]:
 
 
 def read_throughs(now: datetime) -> Iterator[Due]:
-    """Agendas to be read through by tomorrow, by those who have not."""
+    """Agendas to be read through by tomorrow, by those who have not, or who steps in."""
     missing = Reviewer.objects.filter(
         done_at=None,
         user__is_active=True,
@@ -89,7 +89,9 @@ def read_throughs(now: datetime) -> Iterator[Due]:
         words["due"] = f"{localtime(one.reading.due_at):%d-%m-%Y kl. %H.%M}"
         subject = _("Husk gennemlæsningen til mødet i %(body)s %(when)s") % words
         lines = (_("Bemærkninger ønskes senest %(due)s.") % words,)
-        yield Due(str(one.pk), Draft(one.user, LetterKind.DEADLINE, subject, lines, about=meeting))
+        for reader in with_deputies([one.user], localdate(now)):
+            draft = Draft(reader, LetterKind.DEADLINE, subject, lines, about=meeting)
+            yield Due(str(one.pk), draft)
 
 
 def agendas(now: datetime) -> Iterator[Due]:
@@ -103,19 +105,40 @@ def agendas(now: datetime) -> Iterator[Due]:
         extraordinary=False,  # they are called when they are called
     ).select_related("organization__body")
     meetings = list(coming.order_by("on", "pk"))
-    for key, deadlines in deadlines_of_all(meetings).items() if meetings else ():
-        if _told_on((today - deadlines.agenda.on).days):
-            yield from _to_secretaries(next(one for one in meetings if one.pk == key), deadlines)
+    due = deadlines_of_all(meetings) if meetings else {}
+    subject = _("Dagsordenen til mødet i %(body)s %(when)s er ikke sendt ud")
+    for meeting in meetings:
+        day = due[meeting.pk].agenda.on
+        if _told_on((today - day).days):
+            line = _("Den skal sendes ud senest %(day)s.")
+            yield from _to_secretaries(meeting, day, subject, line)
 
 
-def _to_secretaries(meeting: Meeting, deadlines: Deadlines) -> Iterator[Due]:
+def minutes(now: datetime) -> Iterator[Due]:
+    """Minutes past their deadline and not out, the day after and weekly: to the secretaries.
+
+    Only of meetings whose agenda was sent from here: an archive brought in owes none.
+    """
+    today = localdate(now)
+    over = Meeting.objects.filter(
+        on__lt=today, on__gte=today - YEAR, agenda__agendaissue__isnull=False, minutes=None
+    ).exclude(state=MeetingState.CANCELLED)
+    meetings = list(over.select_related("organization__body").distinct().order_by("on", "pk"))
+    due = deadlines_of_all(meetings) if meetings else {}
+    subject = _("Referatet af mødet i %(body)s %(when)s er ikke ude")
+    for meeting in meetings:
+        day = due[meeting.pk].minutes.on
+        late = (today - day).days
+        if late > 0 and _told_on(late - 1):
+            line = _("Det skulle være ude senest %(day)s.")
+            yield from _to_secretaries(meeting, day, subject, line)
+
+
+def _to_secretaries(meeting: Meeting, day: date, subject: str, line: str) -> Iterator[Due]:
     organization = meeting.organization
-    words = {"body": organization.name, "when": when(meeting)}
-    words["day"] = f"{deadlines.agenda.on:%d-%m-%Y}"
-    subject = _("Dagsordenen til mødet i %(body)s %(when)s er ikke sendt ud") % words
-    lines = (_("Den skal sendes ud senest %(day)s.") % words,)
+    words = {"body": organization.name, "when": when(meeting), "day": f"{day:%d-%m-%Y}"}
     for reader in secretaries_of(organization, localdate()):
-        draft = Draft(reader, LetterKind.DEADLINE, subject, lines, about=meeting)
+        draft = Draft(reader, LetterKind.DEADLINE, subject % words, (line % words,), about=meeting)
         yield Due(str(meeting.pk), draft)
 
 
@@ -134,4 +157,5 @@ REMINDERS: dict[str, Reminder] = {
     "waiting": waiting,
     "read-through": read_throughs,
     "agenda": agendas,
+    "minutes": minutes,
 }

@@ -19,6 +19,12 @@ def secretaries(body: Body, day: date) -> models.QuerySet[User]:
 def secretaries_of(organization: Organization, day: date) -> list[User]:
     """The secretaries of a body, and who stands in for them that day."""
     held = accounts_with(Duty.SECRETARY, organization.body, organization, day)
+    return with_deputies(held, day)
+
+
+def with_deputies(accounts: Iterable[User], day: date) -> list[User]:
+    """Open accounts and who stands in for them that day, each once; two queries."""
+    held = [one for one in accounts if one.is_active]
     stepping = Deputy.objects.filter(current(day), user__in=held).exclude(deputy__in=held)
     deputies = User.objects.filter(pk__in=stepping.values("deputy_id"), is_active=True)
     return [*held, *deputies.order_by("pk")]

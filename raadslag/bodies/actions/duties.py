@@ -156,7 +156,15 @@ def deputise(*, user: User, deputy: User, starts_on: date, ends_on: date, actor:
 def end_deputy(*, deputy: Deputy, last_day: date, actor: Actor) -> None:
     """End it with a day; one that had not begun by then is taken away."""
     may_deputise(actor, deputy.user).require()
-    record("bodies.end_deputy", subject=deputy, actor=actor, last_day=last_day.isoformat())
+    record(
+        "bodies.end_deputy",
+        subject=deputy,
+        actor=actor,
+        user=deputy.user_id,
+        deputy=deputy.deputy_id,
+        starts_on=deputy.starts_on.isoformat(),
+        last_day=last_day.isoformat(),
+    )
     if last_day < deputy.starts_on:
         Deputy.objects.filter(pk=deputy.pk).delete()
     else:

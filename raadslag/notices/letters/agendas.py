@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 
-from raadslag.agendas.models import Agenda, AgendaIssue, ReadThrough, Remark, Reviewer
+from raadslag.agendas.models import Agenda, AgendaIssue, ReadThrough, Remark
 from raadslag.agendas.queries import exclusions_of
 from raadslag.agendas.states import IssueKind
 from raadslag.bodies.models import User
 from raadslag.journal.models import Fact
 from raadslag.notices.draft import Draft
 from raadslag.notices.letters.subjects import subject_of, when
-from raadslag.notices.readers import other_than, seated, secretaries_of
+from raadslag.notices.readers import other_than, seated, secretaries_of, with_deputies
 from raadslag.notices.states import LetterKind
 from raadslag.rules.public_title import reveals, shares
 
@@ -88,17 +88,12 @@ def remarked(fact: Fact) -> Iterator[Draft]:
 
 
 def opened(fact: Fact) -> Iterator[Draft]:
-    """Those asked to read an agenda through are told, and when remarks are wished for."""
+    """Those asked to read through, and who steps in, are told when remarks are wished for."""
     reading = subject_of(fact, ReadThrough) or _open_reading(subject_of(fact, Agenda))
     if reading is None:
         return
-    asked = [
-        one.user
-        for one in Reviewer.objects.filter(reading=reading, user__is_active=True)
-        .select_related("user")
-        .order_by("pk")
-    ]
-    for reader in other_than(asked, fact.user_id):
+    asked = User.objects.filter(reviewer__reading=reading).order_by("pk")
+    for reader in other_than(with_deputies(asked, localdate()), fact.user_id):
         yield _invitation(reading, reader)
 
 

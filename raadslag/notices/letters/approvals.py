@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
+from django.db.models import Max
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from raadslag.bodies.models import Deputy, User
-from raadslag.bodies.queries import current
+from raadslag.bodies.models import User
 from raadslag.cases.models import Approval, Paper
 from raadslag.cases.states import ApprovalState, PaperState
 from raadslag.journal.models import Fact
 from raadslag.notices.draft import Draft
 from raadslag.notices.letters.subjects import neutral_title, subject_of
-from raadslag.notices.readers import account, other_than
+from raadslag.notices.readers import other_than, with_deputies
 from raadslag.notices.states import LetterKind
 
 
@@ -35,9 +35,7 @@ def called(fact: Fact) -> Iterator[Draft]:
 
 def answering(approver: User) -> list[User]:
     """The approver and those who step in today."""
-    stepping = Deputy.objects.filter(current(localdate()), user=approver)
-    keys = [approver.pk, *stepping.order_by("pk").values_list("deputy_id", flat=True)]
-    return [reader for key in dict.fromkeys(keys) for reader in account(key)]
+    return with_deputies([approver], localdate())
 
 
 def ask(reader: User, paper: Paper, approval: Approval) -> Draft:
@@ -78,8 +76,24 @@ def returned(fact: Fact) -> Iterator[Draft]:
         )
 
 
+def recalled(fact: Fact) -> Iterator[Draft]:
+    """Those who were asked, and who steps in for them, are told that no answer is waited for."""
+    paper = paper_of(fact)
+    if paper is None or paper.state != PaperState.WRITING:  # sent again since
+        return
+    last = paper.approval_set.aggregate(last=Max("round"))["last"]
+    asked = User.objects.filter(
+        approvals__paper=paper, approvals__round=last, approvals__called_at__isnull=False
+    )
+    subject = _("Trukket tilbage: %(name)s") % {"name": neutral_title(paper)}
+    line = _("Sagen skrives om, og der ventes ikke længere på svar. I får besked, hvis den kommer.")
+    readers = with_deputies(asked.distinct().order_by("pk"), localdate())
+    for reader in other_than(readers, fact.user_id):
+        yield Draft(reader, LetterKind.APPROVAL, subject, (f"{subject}.", line), about=paper)
+
+
 def _to_writers(fact: Fact, paper: Paper, subject: str, sentence: str) -> Iterator[Draft]:
-    writers = paper.case.people.filter(is_active=True).order_by("pk")
+    writers = with_deputies(paper.case.people.order_by("pk"), localdate())
     for reader in other_than(writers, fact.user_id):
         yield Draft(reader, LetterKind.APPROVAL, subject, (f"{subject}.", sentence), about=paper)
 
@@ -89,6 +103,7 @@ LETTERS = {
     "cases.approve": approved,
     "cases.delegate": called,
     "cases.skip": approved,
+    "cases.recall": recalled,
     "cases.return_paper": returned,
     "cases.hand_back": returned,
 }

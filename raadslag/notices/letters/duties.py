@@ -1,6 +1,7 @@
 """Letters about duties in the house: given, ended, and stood in for."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -69,6 +70,21 @@ def deputised_oneself(fact: Fact) -> Iterator[Draft]:
             yield about(reader, _stepping_in(deputy))
 
 
+def deputy_ended(fact: Fact) -> Iterator[Draft]:
+    """Both are told when it ends, or that it never begins; the row itself may be gone."""
+    both = [account(fact.details.get(one)) for one in ("user", "deputy")]
+    if not all(both):
+        return
+    (away,), (deputy,) = both
+    words = {"away": away.get_full_name(), "deputy": deputy.get_full_name()}
+    sentence = _("%(deputy)s træder alligevel ikke ind for %(away)s") % words
+    if fact.details["last_day"] >= fact.details["starts_on"]:
+        words["last"] = f"{date.fromisoformat(fact.details['last_day']):%d-%m-%Y}"
+        sentence = _("%(deputy)s træder ind for %(away)s til og med %(last)s, ikke længere") % words
+    for reader in other_than((away, deputy), fact.user_id):
+        yield about(reader, sentence)
+
+
 def _stepping_in(deputy: Deputy) -> str:
     words = {
         "away": deputy.user.get_full_name(),
@@ -94,4 +110,5 @@ LETTERS = {
     "bodies.relieve": relieved,
     "bodies.deputise": deputised,
     "bodies.deputise_oneself": deputised_oneself,
+    "bodies.end_deputy": deputy_ended,
 }
