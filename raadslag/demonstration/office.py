@@ -24,6 +24,7 @@ from raadslag.cases.entries import ProposalEntry, Section
 from raadslag.cases.models import Approval, Case, Paper, PaperTemplate
 from raadslag.consultations.actions import Station, Step, lay_plan, lay_route
 from raadslag.consultations.actions import queue as queue_paper
+from raadslag.demonstration.competences import lay_competences
 from raadslag.demonstration.content.desk import FIXED, WORKS, Work
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
@@ -65,6 +66,7 @@ def furnished(
     office = Office(body, committee, council, department, users, now)
     _duties(office, actor)
     lay_out_templates(body=body, actor=actor)
+    lay_competences(body=body, committee=committee, council=council, now=now, actor=actor)
     _fixed_items(office)
     for work in WORKS:
         _worked(office, work)

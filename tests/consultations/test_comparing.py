@@ -8,8 +8,9 @@ from django.utils import timezone
 from raadslag.consultations.actions import Station, lay_route, queue
 from raadslag.consultations.models import Comparison
 from tests.bodies.plan import row, version
+from tests.cases.desks import case_of
 from tests.cast import Office, office
-from tests.desk import NOW, case_of, council, paper
+from tests.desk import NOW, council, paper
 
 pytestmark = pytest.mark.django_db
 

@@ -13,8 +13,8 @@ from raadslag.bodies.models import Competence, CompetencePlan, Organization
 from raadslag.bodies.plans import draft_of
 from raadslag.consultations.actions import Station, lay_route
 from tests.bodies.plan import council_of, row, version
+from tests.cases.desks import case_of
 from tests.cast import Office, office
-from tests.desk import case_of
 from tests.web.workspace.test_users import signed_in
 
 pytestmark = pytest.mark.django_db
