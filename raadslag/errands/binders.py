@@ -83,7 +83,9 @@ def _printed(
         with target.open("rb") as made:
             file = keep(made)
     if publication is not None:  # before the binder is done, so that no worker's death parts them
-        attach_document(publication=publication, file=file, actor=ACTOR)
+        fits = attach_document(publication=publication, file=file, actor=ACTOR)
+        if not fits:
+            return  # overtaken while it was made; it is owed still, and looked at anew
     hand_over(binder=binder, file=file, notes=written.notes, now=now, actor=ACTOR)
 
 

@@ -109,6 +109,15 @@ class ItemContent(TypedDict):
     attachments: list[PublicAttachment]
 
 
+class Removal(TypedDict):
+    """What was taken out of an item after it was released, as the public may know it."""
+
+    scope: str  # redactions.states.Scope
+    title: str  # "" when the title must go too
+    on: str  # ISO date
+    reason: str
+
+
 class Glance(TypedDict):
     """What a list of items shows of one: ``decision`` is cut to some 300 letters."""
 

@@ -33,3 +33,15 @@ class TellsClosed(RuleBroken):
     """What the public reads of a withdrawal holds the title of a closed item."""
 
     text = "Begrundelsen nævner titlen på et lukket punkt. Skriv den uden, for alle kan læse den."
+
+
+class NothingThere(RuleBroken):
+    """What was to be taken out is not public, or is out already."""
+
+    text = "Det er ikke offentligt længere. Hent siden igen, og se, hvad der står."
+
+
+class TellsRemoved(RuleBroken):
+    """The reason holds the very title that has to go."""
+
+    text = "Begrundelsen nævner den titel, der skal væk. Skriv den uden, for alle kan læse den."

@@ -77,6 +77,7 @@ class PublicMeeting(models.Model):
     starts = models.TimeField(null=True)
     ends = models.TimeField(null=True)
     location = models.TextField(blank=True)
+    virtual_reason = models.TextField(blank=True)  # why it is held virtually; none when it is not
     extraordinary = models.BooleanField(default=False)
     cancelled = models.BooleanField(default=False)
     agenda = models.OneToOneField(
@@ -113,6 +114,7 @@ class Publication(models.Model):
     )  # of the agenda, when it was issued here
     document = models.CharField(max_length=64, blank=True)  # SHA-256 of its PDF, when made
     document_size = models.BigIntegerField(default=0)  # bytes of the PDF
+    redacted_at = models.DateTimeField(null=True)  # last time something was taken out of it
     withdrawn_at = models.DateTimeField(null=True)
     withdrawn_reason = models.TextField(blank=True)  # shown on the tombstone
 
@@ -134,6 +136,10 @@ class PublicItem(models.Model):
     meeting = models.ForeignKey(PublicMeeting, on_delete=models.CASCADE)
     # Its minutes if released, else its agenda: the one shown, found and counted.
     shown = models.BooleanField(default=True)
+    item_key = models.BigIntegerField(null=True)  # of the AgendaItem behind it, when known
+    gone = models.BooleanField(default=False)  # taken out whole; its tombstone alone is shown
+    # What was taken out of it: the shape is publications.content.Removal
+    removed = models.JSONField(default=list)
     position = models.PositiveSmallIntegerField()  # order from 0
     number = models.TextField(blank=True)  # as printed
     slug = models.SlugField(max_length=30)  # address part: the number
@@ -169,6 +175,10 @@ class PublicFile(models.Model):
     title = models.TextField()
     media_type = models.CharField(max_length=120)
     size = models.BigIntegerField()  # bytes
+    hushed = models.BooleanField(default=False)  # closed since: not even that it was there is told
+    redaction = models.ForeignKey(
+        "Redaction", null=True, on_delete=models.SET_NULL
+    )  # by which it was taken out
 
     def __str__(self) -> str:
         return self.title

@@ -23,6 +23,7 @@ from raadslag.publications.content import ItemContent, PublicAttachment, PublicS
 from raadslag.publications.issued import IssuedAgenda, IssuedAttachment, IssuedItem, issued
 from raadslag.publications.models import Publication, PublicFile, PublicItem
 from raadslag.publications.queries.meetings import late_reason
+from raadslag.publications.redactions.words import tombstones
 
 OUTSIDE = re.compile(r"/fil/([0-9a-f]{64})/")
 INSIDE = r"/arbejdsplads/billede/\1/"  # as the writer of binders knows a picture
@@ -80,7 +81,9 @@ def for_public(publication: Publication, issue: AgendaIssue) -> Binder:
     """
     items = list(publication.publicitem_set.order_by("position"))
     known = {one["slug"]: one for one in issue.content["items"] if not one["closed"]}
-    files = PublicFile.objects.filter(item__publication=publication, item__closed=False)
+    files = PublicFile.objects.filter(
+        item__publication=publication, item__closed=False, redaction=None
+    )
     released = set(files.values_list("sha256", flat=True))
     return _head(
         issue,
@@ -126,6 +129,7 @@ def _bare(content: IssuedAgenda) -> Binder:
         starts=_clock(content["starts"]),
         ends=_clock(content["ends"]),
         location=content["location"],
+        virtual_reason=content.get("virtual_reason", ""),
         extraordinary=content["extraordinary"],
     )
 
@@ -151,10 +155,13 @@ def _whole(item: IssuedItem) -> Entry:
 
 def _outside(item: PublicItem, known: IssuedItem | None) -> Entry:
     """An item as the public sees it; a closed one is its number and neutral title."""
+    removed = tuple(Section(None, f"<p>{escape(one)}</p>") for one in tombstones(item.removed))
+    if item.gone:
+        return Entry(item.number, item.title, sections=removed)
     if item.closed:
         return Entry(item.number, item.title, closed=True)
     content = cast(ItemContent, item.content)
-    return _entry(
+    entry = _entry(
         content,
         number=item.number,
         title=item.title,
@@ -163,6 +170,7 @@ def _outside(item: PublicItem, known: IssuedItem | None) -> Entry:
         supplementary=known["supplementary"] if known else False,
         enclosures=tuple(_enclosure(one, closed=False) for one in content["attachments"]),
     )
+    return replace(entry, sections=(*removed, *entry.sections))
 
 
 def _entry(

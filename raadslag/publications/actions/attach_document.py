@@ -14,9 +14,17 @@ from raadslag.publications.states import PublicationState
 
 @transaction.atomic
 def attach_document(*, publication: Publication, file: StoredFile, actor: Actor) -> bool:
-    """Let a publication in force offer its PDF; False when it is in force no longer."""
+    """Let a publication in force offer its PDF.
+
+    False when it is in force no longer, or something was taken out of it
+    since ``publication`` was read: the PDF may hold it still.
+    """
     may_release(actor).require()
-    current = Publication.objects.filter(pk=publication.pk, state=PublicationState.CURRENT)
+    current = Publication.objects.filter(
+        pk=publication.pk,
+        state=PublicationState.CURRENT,
+        redacted_at=publication.redacted_at,
+    )
     kept = current.update(document=file.sha256, document_size=file.size)
     if kept:
         record("publications.attach_document", subject=publication, actor=actor, file=file.pk)

@@ -8,6 +8,7 @@ from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.publications.access import may_release
+from raadslag.publications.actions.hush import hush
 from raadslag.publications.compose import items_of
 from raadslag.publications.models import PublicItem, PublicMeeting
 
@@ -21,11 +22,15 @@ def darken(*, meeting: Meeting, actor: Actor) -> int:
     its title, rather hiding one too many than one too few.
     """
     may_release(actor).require()
-    closed = [item for item in items_of(meeting) if item.closed]
+    items = items_of(meeting)
+    closed = [item for item in items if item.closed]
+    public = PublicMeeting.objects.filter(meeting_id=meeting.pk).first()
+    if public is not None:
+        hush(public, items)
     standing = PublicItem.objects.filter(meeting__meeting_id=meeting.pk, shown=True, closed=False)
     hidden = standing.filter(_alike(closed)).update(shown=False)
     if hidden:
-        public = PublicMeeting.objects.get(meeting_id=meeting.pk)
+        assert public is not None  # what is hidden was released
         record("publications.darken", subject=public, actor=actor, items=hidden)
     return hidden
 

@@ -30,6 +30,8 @@ from raadslag.publications.issued import IssuedAgenda, issued, kind_of
 from raadslag.publications.privacy import PrivateContent
 from raadslag.publications.queries.meetings import agenda_taken_away
 from raadslag.publications.readiness import readiness
+from raadslag.publications.redactions.queries import let_back_since
+from raadslag.publications.redactions.readiness import ELSEWHERE
 from raadslag.publications.states import PublicationKind
 from raadslag.rules.completeness import Fault, Severity
 from raadslag.rules.timetable import Due
@@ -87,7 +89,7 @@ def issue(
     made = _sealed(agenda, items, now, actor, change_note, late_reason if late else "", due)
     _advance(agenda, items, made)
     try:
-        _publish(meeting, made, actor, looked=bool(confirmed))
+        _publish(meeting, made, actor, looked=_looked(confirmed))
     except PrivateContent as found:
         raise CprInside(where=found.values["where"]) from found
     record(
@@ -101,6 +103,11 @@ def issue(
         confirmed=sorted(confirmed),
     )
     return made
+
+
+def _looked(confirmed: Collection[str]) -> bool:
+    """Whether someone has looked for CPR numbers; other things can be confirmed too."""
+    return any(f":{ELSEWHERE}:" not in place for place in confirmed)
 
 
 def deadline(meeting: Meeting) -> Due | None:
@@ -136,7 +143,7 @@ def _sealed(
         raise NoChangeNote(number=before.number)
     old = cast(IssuedAgenda, before.content) if before else None
     digest = seal(content)
-    if before and before.sha256 == digest and not agenda_taken_away(agenda.meeting_id):
+    if before and before.sha256 == digest and not _comes_back(agenda):
         raise NothingNew(number=before.number)
     return AgendaIssue.objects.create(
         agenda=agenda,
@@ -151,6 +158,11 @@ def _sealed(
         content=content,
         sha256=digest,
     )
+
+
+def _comes_back(agenda: Agenda) -> bool:
+    """Whether an unchanged agenda would let the public see what it cannot see now."""
+    return agenda_taken_away(agenda.meeting_id) or let_back_since(agenda.meeting_id)
 
 
 def _advance(agenda: Agenda, items: Sequence[AgendaItem], made: AgendaIssue) -> None:

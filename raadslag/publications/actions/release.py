@@ -14,14 +14,15 @@ from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.publications.access import may_release
 from raadslag.publications.actions.citations import cite
-from raadslag.publications.compose import ComposedItem, compose, people_present
-from raadslag.publications.content import Glance, seal
+from raadslag.publications.actions.hush import hush
+from raadslag.publications.compose import ComposedItem, people_present
+from raadslag.publications.content import seal
 from raadslag.publications.models import Publication, PublicFile, PublicItem, PublicMeeting
 from raadslag.publications.privacy import PrivateContent, suspect
+from raadslag.publications.public_side import public_side
+from raadslag.publications.rows import glance_of, words_of
 from raadslag.publications.states import LIFE, PublicationKind, PublicationState
-from raadslag.publications.words import all_texts, folded, texts
-
-GLANCE_LETTERS = 300
+from raadslag.publications.words import all_texts
 
 
 @transaction.atomic
@@ -50,14 +51,15 @@ def release(
         PrivateContent: Something reads as a CPR number; nothing is released.
     """
     may_release(actor, organization=meeting.organization).require()
-    items = compose(meeting, kind)
+    items = public_side(meeting, kind)
     present = people_present(meeting)
     if not looked:
         _refuse_private(items, meeting, present)
     digest = _digest(meeting, kind, items, present)
     public = PublicMeeting.objects.select_related("organization").get(meeting_id=meeting.pk)
+    hush(public, [one.item for one in items])
     latest = public.publication_set.filter(kind=kind).order_by("version").last()
-    if latest and latest.sha256 == digest and latest.state == PublicationState.CURRENT:
+    if latest and latest.sha256 == digest and _whole(latest):
         latest.publicitem_set.update(shown=_stands(public, kind))  # some may be darkened
         return latest
     publication = _publish(public, kind, digest, present, latest, issue)
@@ -68,12 +70,17 @@ def release(
     return publication
 
 
+def _whole(latest: Publication) -> bool:
+    """Whether it is in force, and nothing has been taken out of it since."""
+    return latest.state == PublicationState.CURRENT and latest.redacted_at is None
+
+
 def _refuse_private(items: Sequence[ComposedItem], meeting: Meeting, present: Any) -> None:
     places = [one.item.number or str(one.item.position + 1) for one in items if _private(one)]
     if places:
         raise PrivateContent(where=f"Punkt {', '.join(places)}")
     people = [one["name"] for side in (present or {}).values() for one in side]
-    if any(suspect(text) for text in (meeting.location, *people)):
+    if any(suspect(text) for text in (meeting.location, meeting.virtual_reason, *people)):
         raise PrivateContent(where="Mødets sted eller deltagerliste")
 
 
@@ -91,12 +98,17 @@ def _digest(meeting: Meeting, kind: str, items: Sequence[ComposedItem], present:
             "on": meeting.on.isoformat(),
             "starts": meeting.starts.isoformat("minutes") if meeting.starts else None,
             "ends": meeting.ends.isoformat("minutes") if meeting.ends else None,
-            "location": meeting.location,
+            "location": meeting.place,
             "extraordinary": meeting.extraordinary,
             "attendance": present,
-            "items": [_columns(one) | {"content": one.content} for one in items],
+            "items": [_columns(one) | {"content": one.content} | _less(one) for one in items],
         }
     )
+
+
+def _less(one: ComposedItem) -> dict[str, Any]:
+    """What was taken out, where something was."""
+    return {"removed": list(one.removed)} if one.removed else {}
 
 
 def _columns(one: ComposedItem) -> dict[str, Any]:
@@ -106,7 +118,7 @@ def _columns(one: ComposedItem) -> dict[str, Any]:
         "position": item.position,
         "number": item.number,
         "slug": item.slug,
-        "title": item.public_title if hidden else item.title,
+        "title": one.title,
         "closed": hidden,
         "case_number": "" if hidden else case.number or "",
         "case_slug": "" if hidden else case.slug or "",
@@ -162,9 +174,12 @@ def _fill(
             publication=publication,
             meeting=public,
             shown=shown,
-            glance=_glance(one),
+            item_key=one.item.pk,
+            glance=glance_of(one.content),
             content=one.content,
-            search_text=_words(one).casefold(),
+            search_text=_words(one),
+            gone=one.gone,
+            removed=list(one.removed),
             **_columns(one),
         )
         for one in composed
@@ -196,24 +211,9 @@ def _fill(
     cite(public, list(zip(rows, composed, strict=True)), meeting)
 
 
-def _glance(one: ComposedItem) -> Glance:
-    decision = one.content["decision"]
-    text = " ".join(decision["text"].split()) if decision else ""
-    if len(text) > GLANCE_LETTERS:
-        text = text[:GLANCE_LETTERS].rsplit(" ", 1)[0] + " …"
-    return {
-        "decision": text,
-        "changes": one.content["changes"],
-        "dissent": one.content["dissent"],
-        "votes": len(one.content["votes"]),
-        "attachments": len(one.content["attachments"]),
-    }
-
-
 def _words(one: ComposedItem) -> str:
-    """Title, case number and texts, as search knows them."""
     columns = _columns(one)
-    return folded(" ".join((columns["title"], columns["case_number"], *texts(one.content))))
+    return "" if one.gone else words_of(columns["title"], columns["case_number"], one.content)
 
 
 def _mark_issued(meeting: Meeting) -> None:

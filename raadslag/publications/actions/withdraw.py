@@ -54,12 +54,18 @@ def unpublish(*, meeting: Meeting, reason: str, actor: Actor) -> int:
     may_release(actor, organization=meeting.organization).require()
     if not reason.strip():
         raise NothingToSay(what="en begrundelse")
-    _refuse_telling(meeting, reason)
+    refuse_telling(meeting, reason)
     standing = list(public_releases(meeting.pk).select_related("meeting"))
     return sum(withdraw(publication=one, reason=reason.strip(), actor=actor) for one in standing)
 
 
-def _refuse_telling(meeting: Meeting, reason: str) -> None:
+def refuse_telling(meeting: Meeting, reason: str) -> None:
+    """Refuse a reason, which the public reads, that tells what it must not.
+
+    Raises:
+        CprInside: It holds what reads as a CPR number.
+        TellsClosed: It holds the title of a closed item.
+    """
     if suspect(reason):
         raise CprInside(where="Begrundelsen")
     if any(reveals(reason, item.title) for item in items_of(meeting) if item.closed):

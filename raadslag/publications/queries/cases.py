@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.db.models import Q
+
 from raadslag.publications.content import PublicDissent
 from raadslag.publications.models import PublicBody, PublicItem, PublicPerson
 from raadslag.publications.queries.items import shown
@@ -22,13 +24,10 @@ def items_of_case(body: PublicBody, slug: str) -> list[PublicItem]:
 
 
 def case_was_withdrawn(body: PublicBody, slug: str) -> bool:
-    """Whether the case was public in a release that was taken away."""
-    return PublicItem.objects.filter(
-        meeting__organization__body=body,
-        case_slug=slug,
-        closed=False,
-        publication__state=PublicationState.WITHDRAWN,
-    ).exists()
+    """Whether the case was public, and has been taken away."""
+    away = Q(publication__state=PublicationState.WITHDRAWN) | Q(gone=True)
+    rows = PublicItem.objects.filter(away, meeting__organization__body=body, case_slug=slug)
+    return rows.filter(closed=False).exists()
 
 
 def other_items(of: PublicItem, limit: int) -> list[PublicItem]:

@@ -2,31 +2,64 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import IO
+
+from django.db.models import Q
 
 from raadslag.files.models import StoredFile
 from raadslag.files.queries import open_file
-from raadslag.publications.models import Publication, PublicFile
+from raadslag.publications.models import Publication, PublicFile, PublicMeeting
+from raadslag.publications.redactions.models import Redaction
+from raadslag.publications.redactions.states import RedactionState
 from raadslag.publications.states import PublicationKind, PublicationState
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Why a document that was public is not: taken out, withdrawn, or in no release in force."""
+
+    meeting: PublicMeeting
+    redaction: Redaction | None = None
+    publication: Publication | None = None  # that was withdrawn
 
 
 def document(sha256: str) -> PublicFile | None:
     """The document, when an open item the public may see now has it."""
     return PublicFile.objects.filter(
         sha256=sha256,
+        redaction=None,
         item__shown=True,
+        item__gone=False,
         item__closed=False,
         item__publication__state=PublicationState.CURRENT,
     ).first()
 
 
-def document_was_withdrawn(sha256: str) -> bool:
-    """Whether the document was public in a release that was taken away."""
-    return PublicFile.objects.filter(
-        sha256=sha256,
-        item__closed=False,
-        item__publication__state=PublicationState.WITHDRAWN,
-    ).exists()
+def absence(sha256: str) -> Absence | None:
+    """Why a document that was public can be read no more; None when it never was.
+
+    Of one that has been closed since nothing is told, but for what stands on a tombstone.
+    """
+    told = Q(hushed=False) | ~Q(redaction=None)
+    files = PublicFile.objects.filter(told, sha256=sha256, item__closed=False).select_related(
+        "redaction", "item__publication", "item__meeting__organization"
+    )
+    found = [_absence(one) for one in files.order_by("-pk")]
+    return min(found, key=_rank, default=None)
+
+
+def _absence(file: PublicFile) -> Absence:
+    redaction, publication = file.redaction, file.item.publication
+    if redaction is not None and redaction.state == RedactionState.LIFTED:
+        redaction = None
+    away = publication.state == PublicationState.WITHDRAWN
+    return Absence(file.item.meeting, redaction, publication if away else None)
+
+
+def _rank(absence: Absence) -> int:
+    """The one that tells most comes first."""
+    return 0 if absence.redaction else 1 if absence.publication else 2
 
 
 def open_document(sha256: str) -> IO[bytes]:

@@ -17,9 +17,14 @@ from raadslag.publications.models import (
 from raadslag.publications.states import PublicationState
 
 
+def standing() -> QuerySet[PublicItem]:
+    """Items that have their place before the public now, tombstones too."""
+    return PublicItem.objects.filter(shown=True, publication__state=PublicationState.CURRENT)
+
+
 def shown() -> QuerySet[PublicItem]:
     """Items the public may see now."""
-    return PublicItem.objects.filter(shown=True, publication__state=PublicationState.CURRENT)
+    return standing().filter(gone=False)
 
 
 def bare(item: PublicItem) -> PublicItem:
@@ -49,9 +54,12 @@ def _bare_glance(decision: str) -> Glance:
 
 
 def items_of(meetings: Iterable[PublicMeeting]) -> dict[int, list[PublicItem]]:
-    """What lists show of the items of some meetings, by meeting, in one query."""
+    """What lists show of the items of some meetings, by meeting, in one query.
+
+    Of an item that was taken out there is a row with its tombstone.
+    """
     found: dict[int, list[PublicItem]] = {one.pk: [] for one in meetings}
-    rows = shown().filter(meeting__in=list(found)).defer("content", "search_text")
+    rows = standing().filter(meeting__in=list(found)).defer("content", "search_text")
     for item in rows.order_by("meeting", "position"):
         found[item.meeting_id].append(bare(item))
     return found
@@ -68,6 +76,18 @@ def was_withdrawn(meeting: PublicMeeting, slug: str) -> bool:
     return PublicItem.objects.filter(
         meeting=meeting, slug=slug, publication__state=PublicationState.WITHDRAWN
     ).exists()
+
+
+def taken_out(meeting: PublicMeeting, slug: str) -> PublicItem | None:
+    """The item with this address of which only a tombstone is left."""
+    rows = standing().filter(meeting=meeting, slug=slug, gone=True)
+    return rows.defer("content", "search_text").first()
+
+
+def was_superseded(meeting: PublicMeeting, slug: str) -> bool:
+    """Whether an older release of the meeting had an open item with this address."""
+    older = PublicItem.objects.filter(meeting=meeting, slug=slug, closed=False)
+    return older.filter(publication__state=PublicationState.SUPERSEDED).exists()
 
 
 def neighbours(of: PublicItem) -> tuple[PublicItem | None, PublicItem | None]:

@@ -1,0 +1,33 @@
+"""What a release is to hold: composed from the rooms, less what must not be told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from raadslag.meetings.models import Meeting
+from raadslag.publications.compose import ComposedItem, compose
+from raadslag.publications.redactions.queries import redactions_of, silenced
+from raadslag.publications.redactions.strip import without
+
+Places = set[tuple[int, str, str]]  # key of a case, address of a body, ISO date
+
+
+def public_side(meeting: Meeting, kind: str) -> list[ComposedItem]:
+    """The items of a meeting as the public may see them now."""
+    items = compose(meeting, kind)
+    items = without(items, list(redactions_of(meeting.pk)))
+    cases = [one.item.consultation.case_id for one in items if one.content["history"]]
+    return _hushed(items, silenced(cases)) if cases else items
+
+
+def _hushed(items: Sequence[ComposedItem], places: Places) -> list[ComposedItem]:
+    """The items without what earlier bodies decided, where that is not to be told."""
+    return [_unsaid(one, places) for one in items] if places else list(items)
+
+
+def _unsaid(one: ComposedItem, places: Places) -> ComposedItem:
+    case = one.item.consultation.case_id
+    told = one.content["history"]
+    left = [stage for stage in told if (case, stage["slug"], stage["on"] or "") not in places]
+    return replace(one, content={**one.content, "history": left}) if len(left) < len(told) else one

@@ -1,0 +1,1 @@
+"""Taken out: single things removed from what is public, with what stands in their place."""

@@ -1,0 +1,186 @@
+"""Take one thing out of what is public, at once, leaving a tombstone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import cast
+
+from django.db import transaction
+
+from raadslag.agendas.faults import NothingToSay
+from raadslag.agendas.models import AgendaItem, Binder
+from raadslag.agendas.states import Audience
+from raadslag.bodies.models import Organization
+from raadslag.journal.actions import record
+from raadslag.journal.actor import Actor
+from raadslag.meetings.models import Meeting
+from raadslag.publications.access import may_release
+from raadslag.publications.actions.withdraw import refuse_telling
+from raadslag.publications.content import ItemContent, PublicStage
+from raadslag.publications.faults import NothingThere, TellsRemoved
+from raadslag.publications.models import Citation, Publication, PublicFile, PublicItem
+from raadslag.publications.queries.items import shown
+from raadslag.publications.redactions.models import Redaction
+from raadslag.publications.redactions.queries import Thing, telling, things_in, twins
+from raadslag.publications.redactions.states import Scope
+from raadslag.publications.redactions.strip import OF_DECISION, removal, stripped, title_left
+from raadslag.publications.rows import glance_of, words_of
+from raadslag.rules.public_title import reveals
+
+
+@transaction.atomic
+def redact(
+    *,
+    thing: Thing,
+    reason: str,
+    now: datetime,
+    actor: Actor,
+    nameless: bool = False,
+    breach: bool = False,
+) -> Redaction:
+    """Take a document, a text, a decision or an item away from the public at once.
+
+    It goes from every release of the meeting, older ones too, and from what
+    other bodies' releases tell of it. The seals stay: they are of what was
+    released. The agenda's PDF is made anew without it. The members keep what
+    they were sent. A document that another item shows stays there.
+
+    Args:
+        thing: What is to go, as the public sees it now.
+        reason: Why, for the public to read.
+        now: Present instant.
+        actor: The secretary of the body.
+        nameless: Whether what it was called must go too.
+        breach: Whether personal data were out.
+
+    Raises:
+        NothingThere: It is not public, or is out already.
+        NothingToSay: No reason is given.
+        CprInside: The reason holds what reads as a CPR number.
+        TellsClosed: It holds the title of a closed item.
+        TellsRemoved: It holds the title that must go.
+    """
+    meeting = Meeting.objects.select_related("organization").get(pk=thing.item.meeting.meeting_id)
+    may_release(actor, organization=meeting.organization).require()
+    item = _still_there(thing)
+    if not reason.strip():
+        raise NothingToSay(what="en begrundelse")
+    refuse_telling(meeting, reason)
+    if nameless and reveals(reason, thing.name):
+        raise TellsRemoved
+    made = _kept(thing, item, meeting, reason.strip(), now, actor, nameless, breach)
+    rows = list(twins(item).select_related("meeting__organization", "publication"))
+    _take_out(rows, made)
+    _forget_stage(rows, made, meeting.organization)
+    _print_anew(rows, made)
+    record(
+        "publications.redact",
+        subject=made,
+        actor=actor,
+        reason=made.reason,
+        scope=made.scope,
+        meeting=meeting.pk,
+        item=made.item_key,
+        breach=breach,
+    )
+    return made
+
+
+def _still_there(thing: Thing) -> PublicItem:
+    found = shown().select_for_update(of=("self",)).filter(pk=thing.item.pk)
+    item = found.select_related("meeting__organization").first()
+    if item is None or thing.key not in {one.key for one in things_in([item])}:
+        raise NothingThere
+    return item
+
+
+def _kept(
+    thing: Thing,
+    item: PublicItem,
+    meeting: Meeting,
+    reason: str,
+    now: datetime,
+    actor: Actor,
+    nameless: bool,
+    breach: bool,
+) -> Redaction:
+    behind = AgendaItem.objects.filter(agenda__meeting=meeting, gone=False, slug=item.slug)
+    known = behind.select_related("consultation").first()
+    if item.item_key is not None:
+        known = AgendaItem.objects.select_related("consultation").filter(pk=item.item_key).first()
+    return Redaction.objects.create(
+        meeting=item.meeting,
+        scope=thing.scope,
+        item_key=known.pk if known else None,
+        case_key=known.consultation.case_id if known else None,
+        slug=item.slug,
+        number=item.number,
+        sha256=thing.sha256,
+        name=thing.name,
+        nameless=nameless,
+        reason=reason,
+        breach=breach,
+        at=now,
+        user_id=actor.user_id,
+        author=actor.name,
+    )
+
+
+def _take_out(rows: Sequence[PublicItem], redaction: Redaction) -> None:
+    """The thing out of every release of the item, with its files and what it cited."""
+    whole = redaction.scope == Scope.ITEM
+    for row in rows:
+        row.content = stripped(cast(ItemContent, row.content), redaction)
+        row.title = title_left(row.title, redaction)
+        row.removed = [*row.removed, removal(redaction)]
+        row.gone = row.gone or whole
+        row.outcome = "" if whole else row.outcome
+        _sum_up(row)
+    PublicItem.objects.bulk_update(
+        rows, ["content", "title", "removed", "gone", "outcome", "glance", "search_text"]
+    )
+    files = PublicFile.objects.filter(item__in=rows, redaction=None)
+    if redaction.scope == Scope.DOCUMENT:
+        files.filter(sha256=redaction.sha256 or "-").update(redaction=redaction)
+    elif redaction.scope in (Scope.TEXT, Scope.ITEM):
+        left = [one["sha256"] for row in rows for one in row.content["attachments"]]
+        files.exclude(sha256__in=left).update(redaction=redaction)
+        Citation.objects.filter(item__in=rows).delete()
+    if redaction.nameless:
+        PublicFile.objects.filter(redaction=redaction).update(title="")
+
+
+def _sum_up(row: PublicItem) -> None:
+    content = cast(ItemContent, row.content)
+    row.glance = glance_of(content)
+    row.search_text = "" if row.gone else words_of(row.title, row.case_number, content)
+
+
+def _forget_stage(
+    rows: Sequence[PublicItem], redaction: Redaction, organization: Organization
+) -> None:
+    """What other bodies' releases tell of a decision goes with it."""
+    if redaction.scope not in OF_DECISION or not rows:
+        return
+    day = rows[0].meeting.on.isoformat()
+    changed = []
+    for row in telling(rows):
+        told: list[PublicStage] = row.content["history"]
+        left = [one for one in told if (one["slug"], one["on"]) != (organization.slug, day)]
+        if len(left) < len(told):
+            row.content = {**row.content, "history": left}
+            _sum_up(row)
+            changed.append(row)
+    PublicItem.objects.bulk_update(changed, ["content", "glance", "search_text"])
+    _print_anew(changed, redaction)
+
+
+def _print_anew(rows: Sequence[PublicItem], redaction: Redaction) -> None:
+    """No PDF with the thing in it is offered; the ones in force are made again."""
+    releases = Publication.objects.filter(pk__in={row.publication_id for row in rows})
+    releases.update(redacted_at=redaction.at, document="", document_size=0)
+    printed = Binder.objects.filter(
+        audience=Audience.PUBLIC, issue__in=releases.exclude(issue=None).values("issue")
+    )
+    printed.update(file=None, made_at=None, problem="", notes=[], asked_at=redaction.at)
