@@ -59,20 +59,35 @@ def test_document_of_a_closed_item_is_not_found(client: Client) -> None:
     assert client.get(f"/fil/{file.sha256}/").status_code == 404
 
 
-def test_document_of_a_superseded_release_is_not_found(client: Client) -> None:
+def test_document_of_a_superseded_release_is_in_no_release_in_force(client: Client) -> None:
     file = released(b"%PDF-1.7 gammelt")
     file.item.publication.state = "superseded"
     file.item.publication.save()
 
-    assert client.get(f"/fil/{file.sha256}/").status_code == 404
+    response = client.get(f"/fil/{file.sha256}/")
+
+    assert (response.status_code, response.headers["X-Robots-Tag"]) == (410, "noindex")
+    assert "findes ikke længere i den gældende udgave" in response.content.decode()
 
 
-def test_document_of_a_withdrawn_release_is_gone(client: Client) -> None:
+def test_document_of_a_withdrawn_release_is_gone_with_the_reason(client: Client) -> None:
     file = released(b"%PDF-1.7 trukket")
     file.item.publication.state = "withdrawn"
+    file.item.publication.withdrawn_reason = "Et navn stod forkert."
     file.item.publication.save()
 
-    assert client.get(f"/fil/{file.sha256}/").status_code == 410
+    response = client.get(f"/fil/{file.sha256}/")
+
+    assert (response.status_code, response.headers["X-Robots-Tag"]) == (410, "noindex")
+    assert "Et navn stod forkert." in response.content.decode()
+
+
+def test_document_of_an_older_release_that_was_closed_then_is_not_found(client: Client) -> None:
+    file = released(b"%PDF-1.7 altid lukket", closed=True)
+    file.item.publication.state = "superseded"
+    file.item.publication.save()
+
+    assert client.get(f"/fil/{file.sha256}/").status_code == 404
 
 
 def test_document_the_store_has_lost_is_not_found(client: Client) -> None:

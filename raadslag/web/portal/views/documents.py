@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from typing import IO
 
-from django.http import FileResponse, Http404, HttpRequest
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_cache_control
 from django.utils.text import get_valid_filename
 
 from raadslag.publications.models import PublicFile
 from raadslag.publications.queries import documents, meetings
+from raadslag.publications.redactions.strip import removal
 from raadslag.web.access import everyone, opened_by
 from raadslag.web.portal.answer import CACHE_SECONDS
 from raadslag.web.portal.place import Place, page, place_of
-from raadslag.web.portal.views.errors import gone
+from raadslag.web.portal.views.errors import gone, removed, superseded
 from raadslag.web.portal.views.meetings import find
 
 PDF = "application/pdf"
@@ -36,14 +37,25 @@ def document(request: HttpRequest, sha256: str) -> HttpResponseBase:
     """The document: PDF in the window, all else to be saved, nothing may run."""
     released = documents.document(sha256)
     if released is None:
-        if documents.document_was_withdrawn(sha256):
-            return gone(request, place_of(request))
-        raise Http404
+        return _absent(request, sha256)
     try:
         opened = documents.open_document(released.sha256)
     except FileNotFoundError as lost:
         raise Http404 from lost
     return _sent(opened, file_name(released), released.media_type)
+
+
+def _absent(request: HttpRequest, sha256: str) -> HttpResponse:
+    """Why a document that was public is not any more; of all others nothing is told."""
+    why = documents.absence(sha256)
+    if why is None:
+        raise Http404
+    if why.redaction is not None:
+        return removed(request, place_of(request), why.meeting, removal(why.redaction))
+    if why.publication is not None:
+        place = place_of(request)
+        return gone(request, place, meeting=why.meeting, publication=why.publication)
+    return superseded(request, place_of(request), why.meeting)
 
 
 @page

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.template.loader import render_to_string
 
-from raadslag.publications.models import Publication, PublicMeeting
+from raadslag.publications.content import Removal
+from raadslag.publications.models import Publication, PublicMeeting, PublicOrganization
 from raadslag.web.portal.answer import answer
 from raadslag.web.portal.place import Place, place_of
 
@@ -18,12 +21,46 @@ def gone(
     publication: Publication | None = None,
 ) -> HttpResponse:
     """410: it was public and has been withdrawn; says when and why if known."""
-    context = {
-        "meeting": meeting,
-        "organization": meeting.organization if meeting else None,
-        "publication": publication,
-    }
-    return answer(request, place, "gone", context, status=410)
+    return _away(request, place, "gone", meeting, {"publication": publication})
+
+
+def removed(
+    request: HttpRequest, place: Place | None, meeting: PublicMeeting, removal: Removal
+) -> HttpResponse:
+    """410: it was taken out of what is public; says when and why."""
+    return _away(request, place, "removed", meeting, {"removal": removal})
+
+
+def superseded(request: HttpRequest, place: Place | None, meeting: PublicMeeting) -> HttpResponse:
+    """410: it was public in an older release of the meeting, and the one in force lacks it."""
+    return _away(request, place, "superseded", meeting, {})
+
+
+def _away(
+    request: HttpRequest,
+    place: Place | None,
+    template: str,
+    meeting: PublicMeeting | None,
+    told: Mapping[str, object],
+) -> HttpResponse:
+    organization = meeting.organization if meeting else None
+    here = place
+    if place and organization and organization.body_id != place.body.pk:
+        here = next(
+            (place.beside(one) for one in place.others if one.pk == organization.body_id), None
+        )
+    context = {"meeting": meeting, "organization": organization, **told}
+    answered = answer(request, here, template, context, status=410)
+    answered.headers["X-Robots-Tag"] = "noindex"
+    return answered
+
+
+def _beside(place: Place | None, organization: PublicOrganization | None) -> Place | None:
+    """The pages of the municipality the body belongs to, from wherever the reader stands."""
+    if place is None or organization is None or organization.body_id == place.body.pk:
+        return place
+    theirs = (one for one in place.others if one.pk == organization.body_id)
+    return next((place.beside(one) for one in theirs), None)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

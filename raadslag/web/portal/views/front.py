@@ -76,6 +76,7 @@ def _shelves(bodies: list[PublicOrganization]) -> list[Shelf]:
 
 def _card(meeting: PublicMeeting, lines: list[PublicItem]) -> Card:
     """The meeting with the items that tell most, in the order of the agenda."""
+    lines = [one for one in lines if not one.gone]
     ranked = sorted(lines, key=lambda one: (not _telling(one), not one.outcome, one.position))
     chosen = sorted(ranked[:LINES], key=lambda one: one.position)
     return Card(meeting, chosen, len(lines) - len(chosen))

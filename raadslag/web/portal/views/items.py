@@ -10,12 +10,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from raadslag.publications.content import ItemContent
 from raadslag.publications.models import PublicItem, PublicMeeting
 from raadslag.publications.queries import cases, items, meetings
+from raadslag.publications.redactions.states import Scope
 from raadslag.web.portal.answer import answer
 from raadslag.web.portal.contents import contents, passages
 from raadslag.web.portal.links import address_of, linked
 from raadslag.web.portal.place import Place, page
 from raadslag.web.portal.route import in_words
-from raadslag.web.portal.views.errors import gone
+from raadslag.web.portal.views.errors import gone, removed, superseded
 from raadslag.web.portal.views.meetings import find
 
 RELATED = 8
@@ -44,10 +45,15 @@ def item(
 
 
 def _absent(request: HttpRequest, place: Place, held: PublicMeeting, slug: str) -> HttpResponse:
-    """The tombstone of a withdrawn item; else there is no such item."""
+    """The tombstone of an item that was public; else there is no such item."""
     released = meetings.released(held)
-    if meetings.withdrawn(released) and items.was_withdrawn(held, slug):
-        return gone(request, place, meeting=held, publication=released)
+    if meetings.withdrawn(released):
+        if items.was_withdrawn(held, slug):
+            return gone(request, place, meeting=held, publication=released)
+    elif away := items.taken_out(held, slug):
+        return removed(request, place, held, away.removed[-1])
+    elif items.was_superseded(held, slug):
+        return superseded(request, place, held)
     raise Http404
 
 
@@ -55,7 +61,7 @@ def _related(place: Place, found: PublicItem) -> dict[str, Any]:
     """The content with its links, and what leads on from the item."""
     content = cast(ItemContent, found.content)
     if found.closed:
-        return {"content": content}
+        return {"content": content, "out": {one["scope"]: one for one in found.removed}}
     cited = items.citations(found)
     content = linked(content, cited, place)
     parts = passages(content["sections"])
@@ -63,6 +69,8 @@ def _related(place: Place, found: PublicItem) -> dict[str, Any]:
         "content": content,
         "parts": parts,
         "contents": contents(content, parts),
+        "out": {one["scope"]: one for one in found.removed},
+        "documents_out": [one for one in found.removed if one["scope"] == Scope.DOCUMENT],
         "has_files": any(one["sha256"] for one in content["attachments"]),
         "history": [{**one, "on": _day(one["on"])} for one in content["history"]],
         "route": in_words(content["route"]),

@@ -129,10 +129,11 @@ def _told(fault: Fault, items: dict[str, AgendaItem], agenda: Agenda) -> dict[st
         "fault": fault,
         "item": item,
         "mended_at": _mended_at(fault.part, item, agenda) if item else "",
-        "place": f"{fault.item_key}:{fault.part}" if fault.code == "cpr" else "",
+        "place": f"{fault.item_key}:{fault.part}" if fault.code in CONFIRMED else "",
     }
 
 
+CONFIRMED = ("cpr", "redacted_elsewhere")  # faults someone can look at and say are none
 # Where a part of an item is mended; all else on the paper's first page.
 PLACES = {
     "classification": "workspace:paper-openness",
@@ -145,6 +146,9 @@ PLACES = {
 
 def _mended_at(part: str, item: AgendaItem, agenda: Agenda) -> str:
     """The address of the page where the fault is mended."""
+    if part.startswith("redaction:"):
+        key = part.partition(":")[2]
+        return reverse("workspace:redaction", args=[agenda.meeting_id, key])
     if part == "order":
         return reverse("workspace:agenda", args=[agenda.meeting_id])
     if part == "remarks":

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from raadslag.agendas.queries import agenda_of
-from raadslag.meetings.models import Meeting
-from raadslag.publications.access import may_release
 from raadslag.publications.actions import unpublish as take_away
 from raadslag.publications.queries.meetings import public_releases
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.kit.forms import attempt, sent_once
 from raadslag.web.workspace.access import secretariat
-from raadslag.web.workspace.agendas.seen import meeting_known
+from raadslag.web.workspace.agendas.redact import released_meeting
 from raadslag.web.workspace.showing import form_page
 
 
@@ -38,7 +36,7 @@ class TakingAway(forms.Form):
 @sent_once
 def unpublish(request: HttpRequest, meeting: int) -> HttpResponse:
     """Say why, and take every release of the meeting away from the public."""
-    found = _kept(request, meeting)
+    found = released_meeting(request, meeting)
     form = TakingAway(request.POST or None)
     if request.method == "POST" and form.is_valid():
         reason, actor = form.cleaned_data["reason"], acting(request)
@@ -54,15 +52,3 @@ def unpublish(request: HttpRequest, meeting: int) -> HttpResponse:
         "agenda": agenda_of(found),
     }
     return form_page(request, "workspace/agendas/unpublish.html", form, context)
-
-
-def _kept(request: HttpRequest, key: int) -> Meeting:
-    """A meeting whose releases the reader answers for.
-
-    Raises:
-        Http404: There is none, or not for this reader.
-    """
-    found = meeting_known(key)
-    if not may_release(acting(request), organization=found.organization):
-        raise Http404
-    return found

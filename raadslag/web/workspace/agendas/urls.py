@@ -12,6 +12,7 @@ from raadslag.web.workspace.agendas import (
     printing,
     queue,
     reading,
+    redact,
     skeleton,
     unpublish,
 )
@@ -39,6 +40,8 @@ urlpatterns = [
     path(f"{AGENDA}gennemlaesning/slut/", reading.end, name="agenda-end-reading"),
     path(f"{AGENDA}udsend/", issue.send, name="agenda-issue"),
     path(f"{AGENDA}traek-tilbage/", unpublish.unpublish, name="unpublish"),
+    path(f"{AGENDA}fra-portalen/", redact.take_out, name="redact"),
+    path(f"{AGENDA}fra-portalen/<int:key>/", redact.redaction, name="redaction"),
     path(f"{AGENDA}beslutninger/", decisions.decisions, name="decisions"),
     path(f"{AGENDA}beslutninger/<int:item>/", decisions.decide, name="decide"),
     path(ITEM, item.item, name="agenda-item"),
