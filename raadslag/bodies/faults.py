@@ -9,6 +9,12 @@ class UsernameTaken(RuleBroken):
     text = "Brugernavnet {username} er i brug. Vælg et andet, fx med et tal til sidst."
 
 
+class NotDecidedYet(RuleBroken):
+    """A decision is said to be taken on a day that has not been."""
+
+    text = "Dagen er ikke kommet endnu. Skriv den dag, byrådet besluttede det."
+
+
 class AddressTaken(RuleBroken):
     """Another open account has the e-mail address."""
 

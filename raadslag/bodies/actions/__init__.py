@@ -8,6 +8,7 @@ from raadslag.bodies.actions.accounts import (
 )
 from raadslag.bodies.actions.days import drop_closing_day, set_closing_day, set_free_days
 from raadslag.bodies.actions.duties import assign, deputise, end_deputy, relieve
+from raadslag.bodies.actions.electronic import drop_electronic, set_electronic
 from raadslag.bodies.actions.plan import drop_competences, set_competence, set_competences
 from raadslag.bodies.actions.reading import set_council_reading
 from raadslag.bodies.actions.register import (
@@ -30,6 +31,7 @@ __all__ = [
     "deputise",
     "drop_closing_day",
     "drop_competences",
+    "drop_electronic",
     "end_deputy",
     "establish",
     "found",
@@ -44,6 +46,7 @@ __all__ = [
     "set_competence",
     "set_competences",
     "set_council_reading",
+    "set_electronic",
     "set_free_days",
     "unseat",
 ]

@@ -8,7 +8,8 @@ from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
-from raadslag.bodies.models import User
+from raadslag.bodies.models import ElectronicMaterial, User
+from raadslag.bodies.queries import houses_of
 from raadslag.notices.actions import prefer
 from raadslag.notices.queries import wishes
 from raadslag.notices.states import CHOSEN, Delivery, LetterKind
@@ -52,7 +53,14 @@ def letters(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         prefer(account=request.user, wishes=form.chosen(), actor=acting(request))
         return redirect(f"{reverse('workspace:letters')}?gemt=1")
-    context = {"form": form, "fixed": [_(kind.label) for kind in FIXED], "saved": "gemt" in request.GET}
+    context = {
+        "form": form,
+        "fixed": [_(kind.label) for kind in FIXED],
+        "saved": "gemt" in request.GET,
+        "electronic": ElectronicMaterial.objects.filter(
+            body__in=houses_of(acting(request))
+        ).select_related("body"),
+    }
     status = 400 if form.is_bound else 200
     return render(request, "workspace/letters.html", context, status=status)
 

@@ -48,6 +48,7 @@ def house(request: HttpRequest) -> HttpResponse:
         "houses": houses_to_choose(request),
         "assemblies": [one for one in rows if one.kind != OrganizationKind.OFFICE],
         "offices": [one for one in rows if one.kind == OrganizationKind.OFFICE],
+        "electronic": ElectronicMaterial.objects.filter(body=body).first(),
         "keeps_register": bool(may_keep_register(acting(request), body)),
         "keeps_templates": bool(may_for_body(acting(request), "set_templates", body.pk)),
     }

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from raadslag.web.workspace.house import (
+    electronic,
     lists,
     pages,
     plan,
@@ -37,5 +38,7 @@ urlpatterns = [
     path("huset/skabeloner/<int:key>/", templates.template, name="template"),
     path("huset/skabeloner/<int:key>/fjern/", templates.template_retire, name="template-retire"),
     path("huset/byraadets-adgang/", reading.council_reading, name="council-reading"),
+    path("huset/elektronisk/", electronic.electronic, name="electronic"),
+    path("huset/elektronisk/fjern/", electronic.electronic_drop, name="electronic-drop"),
     path("huset/kle/", lists.topics, name="topics"),
 ]
