@@ -22,6 +22,14 @@ def may_set_timetable(actor: Actor, organization: Organization) -> Verdict:
     )
 
 
+def may_object(actor: Actor, meeting: Meeting) -> Verdict:
+    """Demand that a virtual meeting be held in a room: those who sit in the body."""
+    organization = meeting.organization
+    return may_with_body(
+        actor, "object_to", body_id=organization.body_id, organization_id=organization.pk
+    )
+
+
 def may_see_meeting(actor: Actor, meeting: Meeting) -> Verdict:
     """See when and where a meeting is: everyone in the house, for it is public."""
     return may_see_house(actor, meeting.organization.body_id)

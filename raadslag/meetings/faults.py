@@ -58,3 +58,42 @@ class WrongOrders(RuleBroken):
     def line(self) -> str:
         """Which of the deadlines."""
         return str(self.values["line"])
+
+
+class NeverVirtual(RuleBroken):
+    """A meeting that can only be held in a room was to be virtual."""
+
+    text = (
+        "Kun et ekstraordinært møde i byrådet kan holdes virtuelt. Udvalgsmøder og ordinære "
+        "møder holdes fysisk."
+    )
+    source = "Kommunestyrelsesloven § 10 a"
+
+
+class WhyVirtual(RuleBroken):
+    """It is not said which matter cannot wait."""
+
+    text = (
+        "Skriv, hvilken sag der ikke kan vente. Begrundelsen trykkes på dagsordenen og er "
+        "offentlig."
+    )
+    source = "Kommunestyrelsesloven § 10 a"
+
+
+class MembersObject(RuleBroken):
+    """A third of the members have demanded that the meeting be held in a room."""
+
+    text = "En tredjedel af medlemmerne har krævet, at mødet holdes fysisk. Sæt et sted i stedet."
+    source = "Kommunestyrelsesloven § 10 a"
+
+
+class NotVirtual(RuleBroken):
+    """Somebody objects to a virtual meeting that is held in a room."""
+
+    text = "Mødet holdes fysisk, så der er ikke noget at gøre indsigelse imod."
+
+
+class Begun(RuleBroken):
+    """The meeting has begun, and an objection comes or goes too late."""
+
+    text = "Mødet er begyndt. Indsigelser gøres og trækkes tilbage, før mødet begynder."

@@ -8,10 +8,10 @@ from django.db.models import Q, QuerySet
 
 from raadslag.bodies.models import Body, ClosingDay, Membership, Organization, User
 from raadslag.bodies.queries import closing_days, seats_in
-from raadslag.bodies.states import Duty
+from raadslag.bodies.states import Duty, Role
 from raadslag.journal.actor import Actor
 from raadslag.meetings.holidays import closed_days
-from raadslag.meetings.models import CalendarFeed, Meeting, Timetable
+from raadslag.meetings.models import CalendarFeed, Meeting, Objection, Timetable
 from raadslag.meetings.timetable import orders_of
 from raadslag.rules.timetable import Deadlines, deadlines
 
@@ -92,6 +92,18 @@ def in_order(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
 def members_at(meeting: Meeting) -> QuerySet[Membership]:
     """Who sits in the body on the meeting's day."""
     return seats_in(meeting.organization, meeting.on)
+
+
+def seated_at(meeting: Meeting) -> QuerySet[Membership]:
+    """The members of the body on the meeting's day; a substitute is not counted beside them."""
+    return seats_in(meeting.organization, meeting.on).exclude(role=Role.SUBSTITUTE)
+
+
+def objecting(meeting: Meeting) -> QuerySet[Objection]:
+    """Who of the members demand a room for a virtual meeting, by name."""
+    seated = seated_at(meeting).values("person")
+    rows = Objection.objects.filter(meeting=meeting, person__in=seated)
+    return rows.select_related("person").order_by("person__name", "pk")
 
 
 def feed_owner(secret: str) -> User | None:

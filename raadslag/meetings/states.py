@@ -32,6 +32,6 @@ LIFE = {
 MOVABLE = (MeetingState.PLANNED, MeetingState.CONVENED)  # may get another day, hour or place
 MODE_LIFE = {
     "hold_virtually": ((MeetingMode.PHYSICAL, MeetingMode.VIRTUAL), MeetingMode.VIRTUAL),
-    "hold_in_person": ((MeetingMode.VIRTUAL,), MeetingMode.PHYSICAL),
+    "hold_in_person": ((MeetingMode.PHYSICAL, MeetingMode.VIRTUAL), MeetingMode.PHYSICAL),
     "object_to": ((MeetingMode.VIRTUAL,), MeetingMode.PHYSICAL),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from raadslag.agendas.models import Agenda, AgendaItem
 from raadslag.agendas.states import IssueKind
@@ -51,7 +51,8 @@ class IssuedAgenda(TypedDict):
     on: str  # ISO date
     starts: str | None  # HH:MM
     ends: str | None
-    location: str
+    location: str  # as it is shown: of a virtual meeting it says so
+    virtual_reason: NotRequired[str]  # which matter cannot wait; of a virtual meeting alone
     extraordinary: bool
     items: list[IssuedItem]
 
@@ -60,17 +61,20 @@ def issued(agenda: Agenda, items: Sequence[AgendaItem], number: int) -> IssuedAg
     """The agenda as it now is, to be sealed as issue ``number``."""
     meeting = agenda.meeting
     around = surroundings(meeting, items)
-    return {
+    made: IssuedAgenda = {
         "municipality": meeting.organization.body.name,
         "organization": meeting.organization.name,
         "organization_slug": meeting.organization.slug,
         "on": meeting.on.isoformat(),
         "starts": meeting.starts.isoformat("minutes") if meeting.starts else None,
         "ends": meeting.ends.isoformat("minutes") if meeting.ends else None,
-        "location": meeting.location,
+        "location": meeting.place,
         "extraordinary": meeting.extraordinary,
         "items": [_item(item, around, number) for item in items],
     }
+    if meeting.virtual:
+        made["virtual_reason"] = meeting.virtual_reason
+    return made
 
 
 def _item(item: AgendaItem, around: Surroundings, number: int) -> IssuedItem:

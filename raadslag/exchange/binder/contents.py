@@ -106,6 +106,7 @@ class Binder:
     starts: time | None = None
     ends: time | None = None
     location: str = ""
+    virtual_reason: str = ""
     extraordinary: bool = False
     version: int | None = None
     change_note: str = ""

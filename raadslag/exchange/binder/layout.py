@@ -199,6 +199,7 @@ def facts(binder: Binder) -> list[tuple[str, str]]:
 def remarks(binder: Binder) -> list[tuple[str, str]]:
     """What a reader must not miss."""
     return [
+        ("Mødet holdes virtuelt, fordi sagen ikke kan vente:", binder.virtual_reason),
         ("Udsendt for sent:", binder.late_reason),
         ("Ændringer i denne udgave:", binder.change_note),
     ]

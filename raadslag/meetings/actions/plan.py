@@ -9,9 +9,10 @@ from raadslag.bodies.models import Organization
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.meetings.access import may_plan
+from raadslag.meetings.actions.modes import require_virtual
 from raadslag.meetings.faults import NoDemand, PastDay
 from raadslag.meetings.models import Meeting, MeetingPlan
-from raadslag.meetings.states import MeetingState
+from raadslag.meetings.states import MeetingMode, MeetingState
 from raadslag.rules.address import free
 
 
@@ -51,20 +52,27 @@ def plan_extraordinary(
     demanded_by: str,
     today: date,
     actor: Actor,
+    virtual: bool = False,
+    virtual_reason: str = "",
 ) -> Meeting:
     """Put an extraordinary meeting in the calendar, with who called for it.
 
     Raises:
         NoDemand: It is not said who called for it.
         PastDay: The day is gone.
+        NeverVirtual: It is to be virtual, and is no meeting of the council.
+        WhyVirtual: It is to be virtual, and it is not said which matter cannot wait.
 
-    Source: Kommunestyrelsesloven § 8, stk. 2.
+    Source: Kommunestyrelsesloven § 8, stk. 2; virtual meetings: § 10 a.
     """
     may_plan(actor, organization).require()
     if not demanded_by.strip():
         raise NoDemand
     if on < today:
         raise PastDay
+    reason = ""
+    if virtual:
+        reason = require_virtual(organization.kind, extraordinary=True, reason=virtual_reason)
     meeting = entered(
         organization=organization,
         on=on,
@@ -73,8 +81,9 @@ def plan_extraordinary(
         location=location,
         extraordinary=True,
         demanded_by=demanded_by.strip(),
+        virtual_reason=reason,
     )
-    record("meetings.plan_extraordinary", subject=meeting, actor=actor)
+    record("meetings.plan_extraordinary", subject=meeting, actor=actor, virtual=virtual)
     return meeting
 
 
@@ -87,9 +96,10 @@ def entered(
     location: str,
     extraordinary: bool = False,
     demanded_by: str = "",
+    virtual_reason: str = "",
     plan: MeetingPlan | None = None,
 ) -> Meeting:
-    """The meeting's row, at an address no other of the body ever had."""
+    """The meeting's row, at an address no other of the body ever had; virtual with a reason."""
     Organization.objects.select_for_update().get(pk=organization.pk)  # two at once: two addresses
     wanted = on.isoformat()
     near = organization.meeting_set.filter(slug__startswith=wanted).values_list("slug", flat=True)
@@ -100,6 +110,8 @@ def entered(
         location=location,
         extraordinary=extraordinary,
         demanded_by=demanded_by,
+        mode=MeetingMode.VIRTUAL if virtual_reason else MeetingMode.PHYSICAL,
+        virtual_reason=virtual_reason,
         plan=plan,
         slug=free(wanted, set(near)),
         state=MeetingState.PLANNED,

@@ -4,6 +4,7 @@ from raadslag.publications.actions.attach_document import attach_document
 from raadslag.publications.actions.calendar import announce, call_off, move
 from raadslag.publications.actions.darken import darken
 from raadslag.publications.actions.issue import issue
+from raadslag.publications.actions.modes import hold_in_person, hold_virtually, object_to
 from raadslag.publications.actions.register import release_meetings, release_register
 from raadslag.publications.actions.release import release
 from raadslag.publications.actions.withdraw import unpublish, withdraw
@@ -15,8 +16,11 @@ __all__ = [
     "attach_document",
     "call_off",
     "darken",
+    "hold_in_person",
+    "hold_virtually",
     "issue",
     "move",
+    "object_to",
     "release",
     "release_meetings",
     "release_register",

@@ -26,7 +26,7 @@ def call_off(*, meeting: Meeting, reason: str, actor: Actor) -> bool:
     """
     done = agendas.call_off(meeting=meeting, reason=reason, actor=actor)
     if done:
-        _tell(meeting, actor)
+        tell_again(meeting, actor)
     return done
 
 
@@ -64,7 +64,7 @@ def move(
         seen=seen,
     )
     if done:
-        _tell(meeting, actor)
+        tell_again(meeting, actor)
     return done
 
 
@@ -89,7 +89,7 @@ def announce(*, meetings: Sequence[Meeting], actor: Actor) -> int:
         raise CprInside(where=found.values["where"]) from found
 
 
-def _tell(meeting: Meeting, actor: Actor) -> None:
+def tell_again(meeting: Meeting, actor: Actor) -> None:
     """Only what the public knew of is told again; a plan not yet released stays in the house."""
     if PublicMeeting.objects.filter(meeting_id=meeting.pk).exists():
         announce(meetings=[meeting], actor=actor)

@@ -140,6 +140,8 @@ def release_meetings(*, body: Body, meetings: Iterable[Meeting], actor: Actor) -
         may_release(actor, organization=organization).require()
     if any(suspect(one.location) for one in meetings):
         raise PrivateContent(where="Mødets sted")
+    if any(suspect(one.virtual_reason) for one in meetings):
+        raise PrivateContent(where="Begrundelsen for, at mødet holdes virtuelt,")
     public = PublicBody.objects.get(slug=body.slug)
     shelves = {one.slug: one for one in public.publicorganization_set.all()}
     rows = [_meeting(shelves[one.organization.slug], one) for one in meetings]
@@ -147,7 +149,15 @@ def release_meetings(*, body: Body, meetings: Iterable[Meeting], actor: Actor) -
         rows,
         update_conflicts=True,
         unique_fields=["meeting_id"],
-        update_fields=["on", "starts", "ends", "location", "extraordinary", "cancelled"],
+        update_fields=[
+            "on",
+            "starts",
+            "ends",
+            "location",
+            "virtual_reason",
+            "extraordinary",
+            "cancelled",
+        ],
     )
     keys = [row.meeting_id for row in rows]
     record("publications.release_meetings", subject=public, actor=actor, meetings=keys)
@@ -162,7 +172,8 @@ def _meeting(organization: PublicOrganization, meeting: Meeting) -> PublicMeetin
         on=meeting.on,
         starts=meeting.starts,
         ends=meeting.ends,
-        location=meeting.location,
+        location=meeting.place,
+        virtual_reason=meeting.virtual_reason,
         extraordinary=meeting.extraordinary,
         cancelled=meeting.state == MeetingState.CANCELLED,
     )

@@ -60,7 +60,7 @@ def _event(meeting: Meeting, touched: datetime) -> Event:
         sequence=meeting.changes,
         start=meeting.starts,
         end=meeting.ends,
-        place=meeting.location,
+        place=meeting.place,
         url=f"{settings.RAADSLAG_ADDRESS}{path}",
         cancelled=meeting.state == MeetingState.CANCELLED,
         categories=(name,),

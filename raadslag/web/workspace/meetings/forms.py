@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.bodies.models import Organization
+from raadslag.meetings.states import MeetingMode
 from raadslag.rules.year_plan_words import EXAMPLE, EXAMPLE_WEEKS
 from raadslag.web.kit.forms import Clock, Day
 
@@ -44,6 +45,37 @@ def _organization(
     )
 
 
+def _why_virtual() -> forms.CharField:
+    return forms.CharField(
+        label=_("Hvilken sag kan ikke vente, og hvorfor"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+        required=False,
+        help_text=_(
+            "Når mødet holdes virtuelt. Trykkes på dagsordenen og er offentlig, så skriv intet, "
+            "der skal være lukket."
+        ),
+    )
+
+
+class ModeForm(forms.Form):
+    """Whether a meeting is held in a room or virtually, and where."""
+
+    mode = forms.ChoiceField(
+        label=_("Mødet holdes"),
+        choices=MeetingMode.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Vælg, om mødet holdes fysisk eller virtuelt.")},
+    )
+    location = forms.CharField(
+        label=_("Sted"),
+        max_length=500,
+        required=False,
+        help_text=_("Lokalet; til et virtuelt møde, hvordan man deltager og følger med."),
+    )
+    reason = _why_virtual()
+
+
 class NewMeetingForm(WhenForm):
     """A meeting that was not in the year plan."""
 
@@ -54,6 +86,15 @@ class NewMeetingForm(WhenForm):
         required=False,
         help_text=_("Fx borgmesteren, eller en tredjedel af medlemmerne ved navn."),
     )
+    virtual = forms.BooleanField(
+        label=_("Mødet holdes virtuelt"),
+        required=False,
+        help_text=_(
+            "Kun et ekstraordinært byrådsmøde, og kun om en sag, der ikke kan vente. Skriv under "
+            "»Sted«, hvordan man deltager. En tredjedel af medlemmerne kan kræve et fysisk møde."
+        ),
+    )
+    virtual_reason = _why_virtual()
     field_order = ("organization", "on", "starts", "ends", "location")
 
     def __init__(self, *args: Any, organizations: Sequence[Organization], **kwargs: Any) -> None:

@@ -12,14 +12,18 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from raadslag.bodies.models import Organization
+from raadslag.bodies.states import OrganizationKind
 from raadslag.meetings.access import may_plan
+from raadslag.meetings.actions.modes import FORCED
 from raadslag.meetings.models import Meeting
 from raadslag.meetings.queries import deadlines_of, meetings_in, meetings_of, members_at
 from raadslag.meetings.states import MOVABLE
+from raadslag.rules.meeting_mode import may_be_virtual
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.workspace.access import signed_in
 from raadslag.web.workspace.meetings.access import meeting_for, planned_by
+from raadslag.web.workspace.meetings.modes import objections_to
 from raadslag.web.workspace.showing import house_of, houses_to_choose
 
 
@@ -92,11 +96,15 @@ def meeting(request: HttpRequest, key: int) -> HttpResponse:
     """One meeting: when and where, who sits in the body, and what is due when."""
     found = meeting_for(request, key)
     plans = bool(may_plan(acting(request), found.organization))
+    council = found.organization.kind == OrganizationKind.COUNCIL
     context = {
         "meeting": found,
         "members": members_at(found),
         "due": deadlines_of(found),
         "plans": plans,
         "movable": plans and found.state in MOVABLE,
+        "may_be_virtual": may_be_virtual(council=council, extraordinary=found.extraordinary),
+        "forced": found.note == FORCED,
+        **(objections_to(request, found) if found.virtual else {}),
     }
     return render(request, "workspace/meetings/meeting.html", context)

@@ -12,7 +12,15 @@ from django.utils.translation import gettext as _
 from raadslag.bodies.models import Organization
 from raadslag.meetings.access import may_plan
 from raadslag.meetings.actions import plan, plan_extraordinary, plan_year
-from raadslag.meetings.faults import NoDemand, NoReason, NothingToPlan, PastDay, Unreadable
+from raadslag.meetings.faults import (
+    NeverVirtual,
+    NoDemand,
+    NoReason,
+    NothingToPlan,
+    PastDay,
+    Unreadable,
+    WhyVirtual,
+)
 from raadslag.meetings.models import Meeting, MeetingPlan
 from raadslag.meetings.queries import in_order
 from raadslag.meetings.states import MeetingState
@@ -34,6 +42,8 @@ from raadslag.web.workspace.meetings.forms import (
 from raadslag.web.workspace.showing import form_page, house_of
 
 FAULTS: dict[type[RuleBroken], str] = {
+    NeverVirtual: "virtual",
+    WhyVirtual: "virtual_reason",
     NoDemand: "demanded_by",
     NoReason: "reason",
     PastDay: "on",
@@ -81,13 +91,13 @@ def _made(request: HttpRequest, form: NewMeetingForm) -> Meeting:
 
 def _in_the_house(request: HttpRequest, form: NewMeetingForm) -> Meeting:
     said, today = dict(form.cleaned_data), timezone.localdate()
-    extraordinary, demanded_by = said.pop("extraordinary"), said.pop("demanded_by")
-    if extraordinary:
-        return plan_extraordinary(
-            **said, demanded_by=demanded_by, today=today, actor=acting(request)
-        )
+    if said.pop("extraordinary"):
+        return plan_extraordinary(**said, today=today, actor=acting(request))
     if said["on"] < today:
         raise PastDay
+    if said.pop("virtual"):
+        raise NeverVirtual
+    del said["demanded_by"], said["virtual_reason"]
     return plan(**said, actor=acting(request))
 
 

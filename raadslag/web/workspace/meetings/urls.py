@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from raadslag.web.workspace.meetings import calendars, deadlines, pages, planning
+from raadslag.web.workspace.meetings import calendars, deadlines, modes, pages, planning
 
 urlpatterns = [
     path("moeder/", pages.meetings, name="meetings"),
@@ -14,6 +14,9 @@ urlpatterns = [
     path("moeder/<int:key>/", pages.meeting, name="meeting"),
     path("moeder/<int:key>/flyt/", planning.meeting_move, name="meeting-move"),
     path("moeder/<int:key>/aflys/", planning.meeting_cancel, name="meeting-cancel"),
+    path("moeder/<int:key>/form/", modes.mode, name="meeting-mode"),
+    path("moeder/<int:key>/indsigelse/", modes.objection, name="meeting-object"),
+    path("moeder/<int:key>/indsigelse/fjern/", modes.objection_end, name="meeting-object-end"),
     path("kalender/<str:secret>.ics", calendars.feed, name="calendar-feed"),
     path("frister/", deadlines.deadlines, name="deadlines"),
 ]
