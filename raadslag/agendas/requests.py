@@ -30,6 +30,15 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Clock:
+    """The notice a body asks for, and the first meeting it is kept for."""
+
+    organization: Organization
+    days: int  # before a meeting
+    meeting: Meeting | None  # whose agenda the request has to be on; none is in the calendar
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """Where a request stands with its body."""
 
@@ -70,15 +79,29 @@ def asked_and_waiting(meeting: Meeting) -> Iterator[Asked]:
         yield Asked(one.paper.title, came, request is not None, one.placed_on)
 
 
-def next_meeting_for(organization: Organization, received: date, days: int) -> Meeting | None:
-    """The first ordinary meeting whose agenda a request that comes that day has to be on."""
-    coming = organization.meeting_set.filter(
+def clocks(organizations: Sequence[Organization], received: date) -> list[Clock]:
+    """How each body stands to a request received that day; two queries for any number."""
+    kept = Timetable.objects.in_bulk(
+        [one.pk for one in organizations], field_name="organization_id"
+    )
+    coming = Meeting.objects.filter(
+        organization__in=organizations,
         on__gte=received,
         extraordinary=False,
         state__in=(MeetingState.PLANNED, MeetingState.CONVENED),
     )
-    in_time = (one for one in coming.order_by("on") if must_stand(received, one.on, days=days))
-    return next(in_time, None)
+    ahead: dict[int, list[Meeting]] = {}
+    for meeting in coming.order_by("on", "starts"):
+        ahead.setdefault(meeting.organization_id, []).append(meeting)
+    return [_clock(one, kept.get(one.pk), ahead.get(one.pk, []), received) for one in organizations]
+
+
+def _clock(
+    organization: Organization, kept: Timetable | None, ahead: list[Meeting], received: date
+) -> Clock:
+    days = NOTICE_DAYS if kept is None else kept.request_days
+    in_time = (one for one in ahead if must_stand(received, one.on, days=days))
+    return Clock(organization, days, next(in_time, None))
 
 
 def progress_of(requests: Sequence[MemberRequest]) -> list[Progress]:

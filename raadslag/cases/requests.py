@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
+from raadslag.bodies.models import Organization
+from raadslag.bodies.queries import MEMBER
+from raadslag.cases.access import POLITICAL
 from raadslag.cases.models import MemberRequest, PaperVersion
 from raadslag.journal.actor import Actor
+
+
+def bodies_to_ask(actor: Actor) -> QuerySet[Organization]:
+    """The bodies the actor may bring a matter before, in their order."""
+    seated = Organization.objects.filter(
+        pk__in=actor.organizations(MEMBER), kind__in=POLITICAL
+    )
+    return seated.select_related("body").order_by("position", "name")
 
 
 def requests_of(actor: Actor) -> QuerySet[MemberRequest]:

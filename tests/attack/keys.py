@@ -13,11 +13,12 @@ from raadslag.agendas.models import (
     Remark,
 )
 from raadslag.bodies.models import Body, Organization, Person
-from raadslag.cases.models import Approval, Attachment, Case, Paper, PaperVersion
+from raadslag.cases.models import Approval, Attachment, Case, MemberRequest, Paper, PaperVersion
 from raadslag.consultations.models import Consultation, Milestone
 from raadslag.exchange.importing.models import ImportRun
 from raadslag.files.models import StoredFile
 from raadslag.meetings.models import Meeting
+from raadslag.publications.redactions.models import Redaction
 from tests.attack.nests import Nest
 
 Filling = Mapping[str, object]
@@ -62,7 +63,8 @@ def _issued(parameters: tuple[str, ...]) -> Iterator[Filling]:
 def _agenda(pattern: str, parameters: tuple[str, ...]) -> Iterator[Filling]:
     meetings = keys(Meeting, agenda__isnull=False)
     if "item" not in parameters:
-        inner = keys(Remark) if "key" in parameters else [0]
+        kind = Redaction if "fra-portalen" in pattern else Remark
+        inner = keys(kind) if "key" in parameters else [0]
         yield from ({"meeting": one, "key": key} for one in meetings for key in inner)
         return
     model = next((kind for word, kind in INNER.items() if word in pattern), cast(Any, AgendaItem))
@@ -84,6 +86,7 @@ SINGLE: dict[str, Any] = {
     "attachment": Attachment,
     "organization": Organization,
     "run": ImportRun,
+    "forslag/<int:key>": MemberRequest,
     "moeder/<int:key>": Meeting,
     "til/<str:thing>/<int:key>": Paper,
 }

@@ -25,9 +25,9 @@ from raadslag.cases.actions import (
     start_paper,
     submit,
 )
-from raadslag.cases.entries import ProposalEntry
+from raadslag.cases.entries import ProposalEntry, RequestEntry
 from raadslag.cases.models import Approval, Attachment, Case, Paper
-from raadslag.consultations.actions import queue
+from raadslag.consultations.actions import bring, queue
 from raadslag.consultations.models import Consultation
 from raadslag.exchange.binder.glyphs import FONTS
 from raadslag.files.actions import keep, keep_text
@@ -35,6 +35,7 @@ from tests.attack.birds import Birds, allowed
 from tests.attack.people import People, people
 from tests.cast import paragraph
 
+NOT_AT_WORK = ("dorte", "gerda", "dan")  # a member's request has no caseworker and no approver
 KLE = "82.77.01"  # of closed cases alone, so that their numbers are canaries too
 
 
@@ -294,11 +295,24 @@ def on_the_desk(nest: Nest) -> None:
     attached_pdf(nest, made, "readypdf", who)
     approved(nest, made, birds.word("readycomment", who))
     queued(nest, made, birds.word("readyqueue", who))
+    _asked_for(nest)
     made = begun(nest, "plain", open_case_of(nest, "Nye bænke"), "Nye bænke")
     written(nest, made, "Nye bænke", "Bænkene er af træ.")
     attached(nest, made, "plain", who)
     classify(paper=made, classification="open", actor=desk.dorte)
     queued(nest, approved(nest, made))
+
+
+def _asked_for(nest: Nest) -> None:
+    """What a member asks the committee for, of which nothing is chosen yet."""
+    birds, desk = nest.birds, nest.people.desk
+    who = allowed("papers", "see_closed", "secretariat", kept=NOT_AT_WORK) | {"bo"}
+    entry = RequestEntry(
+        f"Om {birds.word('requesttitle', who)}",
+        f"<p>Det gælder {birds.word('requesttext', who)}.</p>",
+        (f"{birds.word('requestmotion', who)} indføres",),
+    )
+    bring(organization=desk.house.committee, entry=entry, actor=desk.bo, now=nest.now)
 
 
 def _handed_back(nest: Nest) -> None:

@@ -4,22 +4,25 @@ from datetime import timedelta
 
 import pytest
 
+from raadslag.agendas.actions import prepare
 from raadslag.agendas.models import Agenda
 from raadslag.agendas.queries import standing_items
 from raadslag.bodies.models import Organization
 from raadslag.cases.actions import save_paper
-from raadslag.cases.entries import ProposalEntry
-from raadslag.cases.models import Paper
+from raadslag.cases.entries import ProposalEntry, RequestEntry
+from raadslag.cases.models import MemberRequest, Paper
 from raadslag.cases.text import text_of
-from raadslag.consultations.actions import unqueue
+from raadslag.consultations.actions import enter_request, unqueue
 from raadslag.consultations.faults import MembersOwn
 from raadslag.consultations.models import Consultation
+from raadslag.meetings.actions import set_timetable
 from raadslag.meetings.models import Meeting
 from raadslag.publications.faults import NotReady
 from raadslag.publications.readiness import readiness
 from raadslag.rules.completeness import Severity
+from raadslag.rules.timetable import usual
 from tests.cast import Office, office
-from tests.desk import DAY, NOW, agenda, drawn, paper, queued, sent
+from tests.desk import DAY, NOW, agenda, drawn, meeting, paper, queued, sent
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
 MOTION = ProposalEntry("Bo Lund", "member_motion", ("der plantes træer på kajen",))
@@ -91,6 +94,53 @@ def test_the_council_is_not_sent_an_agenda_without_it(desk: Office) -> None:
 
     with pytest.raises(NotReady, match="Træer på kajen"):
         sent(desk, made)
+
+
+def requested(desk: Office, *, days: int) -> MemberRequest:
+    """What Bo asked for in writing so many days before the meeting, and Erik enters today."""
+    return enter_request(
+        organization=desk.house.committee,
+        person=desk.house.bo,
+        received_on=DAY - timedelta(days=days),
+        entry=RequestEntry("Bænke på kajen", "<p>Der er ingen.</p>", ("der sættes bænke op",)),
+        actor=desk.erik,
+        now=NOW + timedelta(days=60),
+    )
+
+
+@pytest.mark.parametrize(("days", "count"), [(8, 1), (7, 0)])
+def test_a_request_counts_from_the_day_it_came(desk: Office, days: int, count: int) -> None:
+    made = agenda(desk, "Kajen")
+    requested(desk, days=days)
+
+    sentence = (
+        "Medlemsforslaget »Bænke på kajen« er modtaget 9. marts 2026 og skal på dagsordenen efter "
+        "udvalgets forretningsorden, hvis frist er 8 dage. Sæt det på fra køen."
+    )
+    assert told(made) == [(sentence, Severity.WARNS)] * count
+
+
+def test_a_body_may_ask_for_a_longer_notice(desk: Office) -> None:
+    made = agenda(desk, "Kajen")
+    requested(desk, days=8)
+    orders = usual("committee")
+    set_timetable(
+        organization=desk.house.committee, orders=orders, request_days=10, actor=desk.erik
+    )
+
+    assert told(Agenda.objects.get(pk=made.pk)) == []
+
+
+def test_a_request_put_on_a_later_agenda_is_missed_on_the_next(desk: Office) -> None:
+    made = agenda(desk, "Kajen")
+    later = prepare(meeting=meeting(desk, DAY + timedelta(days=28)), actor=desk.erik)
+    request = requested(desk, days=8)
+    drawn(desk, later, Consultation.objects.get(paper=request.paper))
+
+    [(sentence, _)] = told(made)
+
+    assert sentence.endswith("Flyt det hertil fra mødet 14. april 2026.")
+    assert told(later) == []
 
 
 def test_it_leaves_the_queue_only_with_a_reason(desk: Office) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from raadslag.agendas.requests import next_meeting_for, notice_days
+from raadslag.agendas.requests import clocks
 from raadslag.bodies.models import Organization
 from raadslag.cases.models import MemberRequest
 from raadslag.journal.models import Fact
@@ -23,8 +23,7 @@ def received(fact: Fact) -> Iterator[Draft]:
         return
     subject = _("Et medlem vil have en sag på dagsordenen: %(body)s")
     lines = [_("Forslaget ligger i køen, og sekretariatet kan sætte det på, men ikke slette det.")]
-    days = notice_days(organization)
-    meeting = next_meeting_for(organization, request.received_on, days)
+    meeting = clocks([organization], request.received_on)[0].meeting
     if meeting is not None:
         told = _("Det er kommet i tide til mødet %(when)s og skal på den dagsorden.")
         lines.append(told % {"when": when(meeting)})

@@ -20,6 +20,7 @@ from raadslag.web.workspace.access import (
     signed_in,
 )
 from raadslag.web.workspace.account.access import whole_log
+from raadslag.web.workspace.requests.access import seated
 
 register = template.Library()
 
@@ -45,6 +46,7 @@ class Link:
 ENTRIES = (
     Entry("workspace:desk", _("Mit bord"), signed_in),
     Entry("workspace:cases", _("Sager"), deskwork),
+    Entry("workspace:requests", _("Mine forslag"), seated),
     Entry("workspace:meetings", _("Møder"), signed_in),
     Entry("workspace:deadlines", _("Frister"), secretariat),
     Entry("workspace:house", _("Huset"), keeping_house),

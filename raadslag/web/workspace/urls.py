@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("raadslag.web.workspace.users.urls")),
     path("", include("raadslag.web.workspace.house.urls")),
     path("", include("raadslag.web.workspace.meetings.urls")),
+    path("", include("raadslag.web.workspace.requests.urls")),
     path("sager/", include("raadslag.web.workspace.cases.urls")),
     path("billede/<str:sha256>/", pictures.picture, name="picture"),
     path("min-konto/breve/", letters.letters, name="letters"),

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from raadslag.agendas.actions import draw, prepare
 from raadslag.agendas.queries import coming_meetings, still_queued
 from raadslag.bodies.models import Organization
+from raadslag.cases.access import POLITICAL
 from raadslag.cases.models import CaseWorker
 from raadslag.consultations.actions import unqueue
 from raadslag.consultations.faults import MembersOwn
@@ -35,6 +36,7 @@ def queue(request: HttpRequest, organization: int) -> HttpResponse:
         "organization": kept,
         "waiting": [(one, decided[one.pk]) for one in waiting],
         "meetings": list(coming_meetings(kept)[:AHEAD]),
+        "enters": kept.kind in POLITICAL,
     }
     return render(request, "workspace/agendas/queue.html", context)
 
@@ -42,7 +44,8 @@ def queue(request: HttpRequest, organization: int) -> HttpResponse:
 def waiting_for(request: HttpRequest, organization: Organization) -> list[Consultation]:
     """The queue with the leading caseworker of each case."""
     leads = CaseWorker.objects.filter(lead=True).select_related("user")
-    rows = still_queued(organization, acting(request)).prefetch_related(
+    queued = still_queued(organization, acting(request))
+    rows = queued.select_related("case", "paper__memberrequest__person").prefetch_related(
         Prefetch("case__caseworker_set", queryset=leads, to_attr="leads")
     )
     return list(rows)

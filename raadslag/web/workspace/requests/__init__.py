@@ -1,0 +1,1 @@
+"""What members ask to have brought before their bodies."""
