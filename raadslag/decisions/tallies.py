@@ -33,10 +33,12 @@ def title_of(motion: Motion | None) -> str:
 
 def casts_of(event: VoteEvent) -> list[Cast]:
     """What each member said; one query."""
-    return [
-        Cast(_member(one), Choice(one.option))
-        for one in Vote.objects.filter(event=event, person__isnull=False)
-    ]
+    return [cast_of(one) for one in Vote.objects.filter(event=event, person__isnull=False)]
+
+
+def cast_of(vote: Vote) -> Cast:
+    """What a member said."""
+    return Cast(_member(vote), Choice(vote.option))
 
 
 def _member(vote: Vote) -> Member:
