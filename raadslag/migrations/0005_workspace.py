@@ -1275,7 +1275,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('member', models.F('substitute')), _negated=True), name='nobody_sits_in_for_themselves'), models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('meeting', 'member'), name='one_substitute_at_a_time'), models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('meeting', 'substitute'), name='one_seat_a_substitute')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('member', models.F('substitute')), _negated=True), name='nobody_sits_in_for_themselves'), models.UniqueConstraint(condition=models.Q(('ended_at', None), ('item', None)), fields=('meeting', 'member'), name='one_call_a_member'), models.UniqueConstraint(condition=models.Q(('ended_at', None), ('item', None)), fields=('meeting', 'substitute'), name='one_call_a_substitute'), models.UniqueConstraint(condition=models.Q(('ended_at', None), ('item__isnull', False)), fields=('meeting', 'member', 'item'), name='one_call_a_member_and_item'), models.UniqueConstraint(condition=models.Q(('ended_at', None), ('item__isnull', False)), fields=('meeting', 'substitute', 'item'), name='one_call_a_substitute_and_item')],
             },
         ),
         migrations.CreateModel(

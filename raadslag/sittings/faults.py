@@ -82,3 +82,121 @@ class NoItem(RuleBroken):
     """Something that belongs to an item was to be done between two items."""
 
     text = "Der behandles ikke noget punkt lige nu. Tag punktet op først."
+
+
+class NotSeated(RuleBroken):
+    """Somebody without a seat was to take part."""
+
+    text = (
+        "{person} har ikke plads ved mødet. Er personen lige blevet medlem, så opdatér "
+        "medlemslisten; er det en stedfortræder, så registrér indkaldelsen først."
+    )
+    source = "Kommunestyrelsesloven § 15 og § 28"
+
+
+class NotCalled(RuleBroken):
+    """Somebody was to sit in who has not been called."""
+
+    text = "{person} er ikke indkaldt som stedfortræder. Registrér indkaldelsen først."
+    source = "Kommunestyrelsesloven § 15 og § 28"
+
+
+class NotDecided(RuleBroken):
+    """A substitute was to sit in the council before it has decided that."""
+
+    text = (
+        "Byrådet skal først beslutte, at betingelserne for, at {person} indtræder, er opfyldt. "
+        "Registrér beslutningen, og lad så stedfortræderen træde ind."
+    )
+    source = "Kommunestyrelsesloven § 15, stk. 4"
+
+
+class ForOneItem(RuleBroken):
+    """A substitute called for one item was to sit in for another."""
+
+    text = "{person} er kun indkaldt til punkt {item}. Tag det punkt op først."
+    source = "Kommunestyrelsesloven § 14"
+
+
+class FutureHour(RuleBroken):
+    """An hour was typed that is yet to come."""
+
+    text = (
+        "Klokken er ikke {hour} endnu. Skriv et klokkeslæt, der er gået, eller lad feltet stå tomt."
+    )
+
+
+class LaterNotes(RuleBroken):
+    """A note was to be taken back that later ones rest on."""
+
+    text = "Noten kan ikke slettes, for senere noter bygger på den: {why} Slet den seneste først."
+    source = "RD 2011/11.1.5"
+
+
+class StillUp(RuleBroken):
+    """A member was to come back while the item is still dealt with."""
+
+    text = (
+        "{person} er inhabil i punkt {item}, som behandles nu. Forlad punktet, før medlemmet "
+        "kommer ind igen."
+    )
+    source = "Kommunestyrelsesloven § 14"
+
+
+class NotFoundRecused(RuleBroken):
+    """A member was to leave the room for a conflict nobody has decided."""
+
+    text = (
+        "Det er ikke besluttet, at {person} er inhabil i punktet. Rejs spørgsmålet, og lad de "
+        "øvrige medlemmer afgøre det."
+    )
+    source = "Kommunestyrelsesloven § 14; RD 1980/80.2a.1"
+
+
+class NotInTheRoom(RuleBroken):
+    """Somebody was to speak or vote who is not there, or has a conflict of interest."""
+
+    text = (
+        "{person} er ikke i lokalet eller er inhabil i punktet og kan ikke deltage i det. "
+        "Registrér ankomsten først, hvis medlemmet er her."
+    )
+    source = "Kommunestyrelsesloven § 11 og § 14"
+
+
+class NotYourOwn(RuleBroken):
+    """A member was to act for another."""
+
+    text = "Du kan kun gøre det for dig selv. Bed sekretæren, hvis det gælder en anden."
+
+
+class CannotRegret(RuleBroken):
+    """A regret came for a meeting that is over, or was called off."""
+
+    text = "Mødet er {state}, så der kan ikke meldes afbud."
+
+
+class AlreadyThere(RuleBroken):
+    """A regret came for one who is in the room."""
+
+    text = "{person} er registreret som til stede. Registrér i stedet, at medlemmet går."
+
+
+class HasASeat(RuleBroken):
+    """One was to sit in who sits in the body already."""
+
+    text = "{person} er selv medlem af {organization} og kan ikke også være stedfortræder i det."
+    source = "Kommunestyrelsesloven § 15 og § 28"
+
+
+class CalledAlready(RuleBroken):
+    """Somebody was to be called where another call stands in the way."""
+
+    text = "{substitute} er allerede indkaldt for {member}. Afslut den indkaldelse først."
+    source = "Kommunestyrelsesloven § 15 og § 28"
+
+
+class ForWhichItem(RuleBroken):
+    """A substitute was to be called for a conflict of interest on no item."""
+
+    text = "Vælg det punkt, medlemmet er inhabil i; stedfortræderen deltager kun i det."
+    source = "Kommunestyrelsesloven § 14"

@@ -126,15 +126,21 @@ class Substitution(models.Model):
             models.CheckConstraint(
                 condition=~Q(member=models.F("substitute")), name="nobody_sits_in_for_themselves"
             ),
-            models.UniqueConstraint(
-                fields=["meeting", "member"],
-                condition=Q(ended_at=None),
-                name="one_substitute_at_a_time",
+            *(
+                models.UniqueConstraint(
+                    fields=["meeting", who],
+                    condition=Q(ended_at=None, item=None),
+                    name=f"one_call_a_{who}",
+                )
+                for who in ("member", "substitute")
             ),
-            models.UniqueConstraint(
-                fields=["meeting", "substitute"],
-                condition=Q(ended_at=None),
-                name="one_seat_a_substitute",
+            *(
+                models.UniqueConstraint(
+                    fields=["meeting", who, "item"],
+                    condition=Q(ended_at=None, item__isnull=False),
+                    name=f"one_call_a_{who}_and_item",
+                )
+                for who in ("member", "substitute")
             ),
         ]
 

@@ -22,6 +22,7 @@ from raadslag.sittings.access import may_with_meeting
 from raadslag.sittings.actions.outbox import held, held_for, signal
 from raadslag.sittings.faults import CannotOpen, HeldElsewhere, NoMembers, NotIssued, TooEarly
 from raadslag.sittings.models import Seat, Sitting
+from raadslag.sittings.queries import group_of
 from raadslag.sittings.states import Topic
 
 
@@ -106,9 +107,3 @@ def _seat(
         for place, one in enumerate(members.values(), first)
     ]
     return Seat.objects.bulk_create(seats)
-
-
-def group_of(membership: Membership) -> str:
-    """The party or list a member is known by: its letter, else its name."""
-    party = membership.on_behalf_of
-    return (party.short_name or party.name) if party is not None else ""

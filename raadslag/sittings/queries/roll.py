@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -81,12 +81,21 @@ class Roll:
 def roll_of(sitting: Sitting) -> Roll:
     """The roll of a sitting; four queries, however many members it has."""
     seats = tuple(seats_of(sitting))
+    notes = sitting.presence_set.filter(struck_at=None).select_related("item").order_by("id")
+    return Roll(sitting, seats, _people(sitting, seats), tuple(notes), recused_at(sitting))
+
+
+def people_at(sitting: Sitting) -> dict[int, Member]:
+    """All who have a seat or are called to sit in, by person; two queries."""
+    return _people(sitting, seats_of(sitting))
+
+
+def _people(sitting: Sitting, seats: Iterable[Seat]) -> dict[int, Member]:
     people = {seat.person_id: member_of(seat) for seat in seats}
     called = Substitution.objects.filter(meeting=sitting.meeting_id)
-    for one in called.only("substitute_id", "name", "group"):
-        people.setdefault(one.substitute_id, Member(one.substitute_id, one.name, one.group))
-    notes = sitting.presence_set.filter(struck_at=None).select_related("item").order_by("id")
-    return Roll(sitting, seats, people, tuple(notes), recused_at(sitting))
+    for key, name, group in called.values_list("substitute_id", "name", "group"):
+        people.setdefault(key, Member(key, name, group))
+    return people
 
 
 def seats_of(sitting: Sitting) -> list[Seat]:

@@ -1,0 +1,56 @@
+"""The list of speakers as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from raadslag.agendas.models import AgendaItem
+from raadslag.rules.member import Member
+from raadslag.rules.speech import Act, Note, Talk, Waiting, queue, speaking, talks, used
+from raadslag.sittings.models import Sitting
+from raadslag.sittings.queries.roll import people_at
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechList:
+    """Who has the floor, who waits for it, and how long each has spoken on the item."""
+
+    speaking: Talk | None
+    queue: tuple[Waiting, ...]
+    talks: tuple[Talk, ...]
+    used: tuple[tuple[Member, timedelta], ...]  # who has spoken, in the order they began
+
+
+def notes_of(sitting: Sitting, item: AgendaItem | None) -> tuple[Note, ...]:
+    """What was noted on the list of an item; three queries, none without an item."""
+    if item is None:
+        return ()
+    people = people_at(sitting)
+    rows = sitting.speechnote_set.filter(item=item).select_related("person").order_by("id")
+    return tuple(
+        Note(
+            Act(row.act),
+            people.get(row.person_id, Member(row.person_id, row.person.name)),
+            timezone.localtime(row.at),
+            row.place,
+        )
+        for row in rows
+    )
+
+
+def speech_list(sitting: Sitting, item: AgendaItem | None, now: datetime) -> SpeechList:
+    """The list of an item as it stands now; three queries, none without an item."""
+    notes = notes_of(sitting, item)
+    told = talks(notes)
+    return SpeechList(speaking(notes), queue(notes), told, _used(notes, told, now))
+
+
+def _used(
+    notes: Sequence[Note], told: Sequence[Talk], now: datetime
+) -> tuple[tuple[Member, timedelta], ...]:
+    speakers = dict.fromkeys(talk.who for talk in told)
+    return tuple((who, used(notes, who, now)) for who in speakers)
