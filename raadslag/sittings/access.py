@@ -1,7 +1,9 @@
 """May this person do this? The meeting while it is held."""
 
-from raadslag.agendas.access import may_read_issued, parts_in_body
-from raadslag.agendas.models import Agenda
+from django.db.models import QuerySet
+
+from raadslag.agendas.access import NOT_OUT, may_read_issued, parts_in_body
+from raadslag.agendas.models import Agenda, AgendaItem, Exclusion
 from raadslag.cases.access import refusal
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
@@ -21,11 +23,19 @@ def parts_at(actor: Actor, meeting: Meeting) -> frozenset[Part]:
 
 def sits_in(actor: Actor, meeting: Meeting) -> bool:
     """Whether the actor is called to the meeting for a member, and it is decided."""
-    if actor.person_id is None:
-        return False
+    return actor.person_id is not None and sits_in_meeting(actor.person_id, meeting)
+
+
+def sits_in_meeting(person_id: int, meeting: Meeting) -> bool:
+    """Whether a person is called to the meeting for a member, and it is decided."""
+    return _calls(person_id, meeting).exists()
+
+
+def _calls(person_id: int, meeting: Meeting) -> QuerySet[Substitution]:
+    """The calls in force of a person to a meeting."""
     return Substitution.objects.filter(
-        meeting=meeting, substitute=actor.person_id, ended_at=None, approved_at__isnull=False
-    ).exists()
+        meeting=meeting, substitute=person_id, ended_at=None, approved_at__isnull=False
+    )
 
 
 def may_with_sitting(actor: Actor, verb: str, sitting: Sitting) -> Verdict:
@@ -48,7 +58,24 @@ def _may(actor: Actor, verb: str, meeting: Meeting, state: str) -> Verdict:
 
 
 def may_read_papers(actor: Actor, agenda: Agenda) -> Verdict:
-    """Read the agenda as it was sent: those who may anyway, and who is called to sit in."""
-    if agenda.version and sits_in(actor, agenda.meeting):
+    """Read the agenda as it was sent: those who may anyway, and who sits in all through it."""
+    person = actor.person_id
+    if agenda.version and person and _calls(person, agenda.meeting).filter(item=None).exists():
         return YES
     return may_read_issued(actor, agenda)
+
+
+def may_read_item(actor: Actor, item: AgendaItem) -> Verdict:
+    """Read one item as it was sent: those who may, and who sits in for it; not who is kept out."""
+    kept = Exclusion.objects.filter(item=item, person=actor.person_id or 0, ended_at=None)
+    if kept.exists():
+        return no(NOT_OUT)
+    agenda, person = item.agenda, actor.person_id
+    if agenda.version and person and _calls(person, agenda.meeting).filter(item=item).exists():
+        return YES
+    return may_read_papers(actor, agenda)
+
+
+def may_see_reasons(actor: Actor, meeting: Meeting) -> Verdict:
+    """See why a member cannot come: the secretary and the chair."""
+    return may_with_meeting(actor, "see_reasons", meeting)

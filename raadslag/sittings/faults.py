@@ -200,3 +200,37 @@ class ForWhichItem(RuleBroken):
 
     text = "Vælg det punkt, medlemmet er inhabil i; stedfortræderen deltager kun i det."
     source = "Kommunestyrelsesloven § 14"
+
+
+class TooManyVotes(RuleBroken):
+    """More votes were entered than there are members to give them."""
+
+    text = "Der er skrevet {votes} stemmer, men kun {members} medlemmer kan stemme. Tæl igen."
+    source = "Kommunestyrelsesloven § 14"
+
+
+class VotesSayOtherwise(RuleBroken):
+    """What was entered as found is not what the votes come to."""
+
+    text = (
+        "{in_favour} stemmer mod {against} giver den modsatte afgørelse; ved stemmelighed er "
+        "medlemmet ikke inhabilt. Ret stemmetallene eller afgørelsen."
+    )
+    source = "Kommunestyrelsesloven § 11, stk. 3 og § 14"
+
+
+class NobodyPresent(RuleBroken):
+    """A meeting was to be closed at which nobody was noted as present."""
+
+    text = "Ingen er registreret som til stede. Foretag navneopråb, før mødet hæves."
+    source = "RD 2011/11.1.5"
+
+
+class OpenQuestion(RuleBroken):
+    """A meeting was to be closed with a conflict of interest not decided."""
+
+    text = (
+        "Det er ikke afgjort, om {person} er inhabil i punkt {item}. Registrér afgørelsen, før "
+        "mødet hæves."
+    )
+    source = "Kommunestyrelsesloven § 14"

@@ -11,7 +11,7 @@ from raadslag.agendas.actions.binders import (
 from raadslag.agendas.actions.call_off import call_off
 from raadslag.agendas.actions.draw import draw, take_off, transfer
 from raadslag.agendas.actions.entering import draw_up, place
-from raadslag.agendas.actions.exclude import exclude, readmit
+from raadslag.agendas.actions.exclude import exclude, keep_out, readmit
 from raadslag.agendas.actions.prepare import prepare
 from raadslag.agendas.actions.read import note_draft_reading, note_reading
 from raadslag.agendas.actions.reading import (
@@ -37,6 +37,7 @@ __all__ = [
     "finish_reading",
     "give_up_binder",
     "hand_over",
+    "keep_out",
     "note_draft_reading",
     "note_reading",
     "open_reading",

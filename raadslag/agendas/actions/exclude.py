@@ -34,6 +34,14 @@ def exclude(
     seats = Membership.objects.filter(current(meeting.on), organization=meeting.organization_id)
     if not seats.filter(person=person).exists():
         raise NotAMember(person=person, organization=meeting.organization)
+    return keep_out(item=item, person=person, reason=reason, now=now, actor=actor)
+
+
+@transaction.atomic
+def keep_out(
+    *, item: AgendaItem, person: Person, reason: str, now: datetime, actor: Actor
+) -> Exclusion:
+    """The same as part of a verb that has asked who may; substitutes are kept out too."""
     kept, new = Exclusion.objects.get_or_create(
         item=item, person=person, ended_at=None, defaults={"reason": reason, "starts_at": now}
     )

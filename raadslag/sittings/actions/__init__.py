@@ -1,17 +1,59 @@
 """Verbs on who is at the meeting, and on what it deals with."""
 
+from raadslag.sittings.actions.closing import close_sitting
+from raadslag.sittings.actions.floor import (
+    ask_floor,
+    end_speech,
+    give_floor,
+    move_wish,
+    withdraw_wish,
+)
 from raadslag.sittings.actions.leading import follow, leave_item, take_up
 from raadslag.sittings.actions.opening import open_sitting, take_in
 from raadslag.sittings.actions.outbox import held, signal
+from raadslag.sittings.actions.presence import come_back, note_presence, roll_call, strike
+from raadslag.sittings.actions.recusals import (
+    Count,
+    ask_recusal,
+    decide_recusal,
+    demand_substitute,
+)
+from raadslag.sittings.actions.regrets import regret, withdraw_regret
 from raadslag.sittings.actions.roll import call_the_roll
+from raadslag.sittings.actions.substitutes import (
+    Grounds,
+    approve_substitute,
+    call_substitute,
+    end_substitution,
+)
 
 __all__ = [
+    "Count",
+    "Grounds",
+    "approve_substitute",
+    "ask_floor",
+    "ask_recusal",
+    "call_substitute",
     "call_the_roll",
+    "close_sitting",
+    "come_back",
+    "decide_recusal",
+    "demand_substitute",
+    "end_speech",
+    "end_substitution",
     "follow",
+    "give_floor",
     "held",
     "leave_item",
+    "move_wish",
+    "note_presence",
     "open_sitting",
+    "regret",
+    "roll_call",
     "signal",
+    "strike",
     "take_in",
     "take_up",
+    "withdraw_regret",
+    "withdraw_wish",
 ]

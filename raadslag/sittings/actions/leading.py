@@ -9,15 +9,20 @@ from django.db import transaction
 from raadslag.agendas.models import AgendaItem
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
+from raadslag.sittings.actions.floor import end_talk
 from raadslag.sittings.actions.outbox import held_for, signal
+from raadslag.sittings.actions.recusals import put_out
+from raadslag.sittings.actions.substitutes import step_out
 from raadslag.sittings.faults import NotOnTheAgenda
-from raadslag.sittings.models import Sitting, Span
+from raadslag.sittings.models import Sitting, Span, Substitution
 from raadslag.sittings.states import Topic
 
 
 @transaction.atomic
 def take_up(*, sitting: Sitting, item: AgendaItem, now: datetime, actor: Actor) -> Span:
     """Take an item up, and leave the one before it; its open span if it is up already.
+
+    Those found to have a conflict of interest on it leave the room.
 
     Raises:
         NotOnTheAgenda: The members have not been sent it, or it was taken off.
@@ -27,10 +32,11 @@ def take_up(*, sitting: Sitting, item: AgendaItem, now: datetime, actor: Actor) 
     open_now = sitting.span_set.filter(ends=None).select_related("item").first()
     if open_now is not None and open_now.item_id == item.pk:
         return open_now
-    begins = _leave(sitting, now)
+    begins = _leave(sitting, now, actor)
     span = sitting.span_set.create(item=item, begins=begins)
     _show(sitting, item)
-    record("sittings.take_up", subject=sitting, actor=actor, item=item.pk)
+    out = put_out(sitting, item, begins, actor)
+    record("sittings.take_up", subject=sitting, actor=actor, item=item.pk, out=out)
     signal(sitting, Topic.ITEM, item)
     return span
 
@@ -42,7 +48,7 @@ def leave_item(*, sitting: Sitting, now: datetime, actor: Actor) -> bool:
     item = sitting.item
     if item is None:
         return False
-    _leave(sitting, now)
+    _leave(sitting, now, actor)
     _show(sitting, None)
     record("sittings.leave_item", subject=sitting, actor=actor, item=item.pk)
     signal(sitting, Topic.ITEM, item)
@@ -71,12 +77,18 @@ def _on_the_agenda(sitting: Sitting, item: AgendaItem) -> AgendaItem:
     return found
 
 
-def _leave(sitting: Sitting, now: datetime) -> datetime:
-    """End the span that is open; return the instant, which never lies before the last one."""
+def _leave(sitting: Sitting, now: datetime, actor: Actor) -> datetime:
+    """End the span that is open; return the instant, which never lies before the last one.
+
+    The speech that is on ends, and who sits in for that item alone steps out.
+    """
     last = sitting.span_set.order_by("-id").first()
     known = (last.ends or last.begins) if last is not None else sitting.opened_at
     at = max(now, known)
-    sitting.span_set.filter(ends=None).update(ends=at)
+    if sitting.span_set.filter(ends=None).update(ends=at):
+        end_talk(sitting, at)
+        alone = Substitution.objects.filter(meeting=sitting.meeting_id, item=sitting.item)
+        step_out(sitting, list(alone.values_list("substitute_id", flat=True)), at, actor)
     return at
 
 

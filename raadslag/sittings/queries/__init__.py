@@ -11,6 +11,7 @@ from raadslag.sittings.queries.items import (
     quorum_through,
     spans_of,
 )
+from raadslag.sittings.queries.recusals import may_deal_with, recusal_words, recusals_of
 from raadslag.sittings.queries.roll import (
     Roll,
     aside_of,
@@ -50,6 +51,7 @@ __all__ = [
     "label_of",
     "lines_of",
     "log_of",
+    "may_deal_with",
     "member_of",
     "missing_from",
     "notes_of",
@@ -60,6 +62,8 @@ __all__ = [
     "quorum_now",
     "quorum_of_item",
     "quorum_through",
+    "recusal_words",
+    "recusals_of",
     "recused_at",
     "regrets_of",
     "roll_of",

@@ -77,6 +77,11 @@ class Roll:
         """The people in the room after all that was noted."""
         return frozenset(who.key for who in gone_through(self.facts).inside)
 
+    def aside(self) -> dict[int, str]:
+        """The people out of the room for a conflict, each with the item as printed."""
+        out = gone_through(self.facts).aside
+        return {who.key: aside.item for who, (aside, _) in out.items()}
+
 
 def roll_of(sitting: Sitting) -> Roll:
     """The roll of a sitting; four queries, however many members it has."""
