@@ -37,11 +37,13 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 
 
-def number(name: str, default: int) -> int:
-    """The variable as a whole number."""
+def number(name: str, default: int, *, least: int | None = None) -> int:
+    """The variable as a whole number, no smaller than the least if there is one."""
     value = text(name, str(default))
     if not value.lstrip("-").isdigit():
         raise Misconfigured(f"{name} skal være et helt tal, ikke {value!r}.")
+    if least is not None and int(value) < least:
+        raise Misconfigured(f"{name} skal være mindst {least}, ikke {value}.")
     return int(value)
 
 

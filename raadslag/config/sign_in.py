@@ -89,5 +89,7 @@ SESSION_ENGINE = "raadslag.web.sessions"
 SESSION_COOKIE_AGE = environment.number("RAADSLAG_SESSION_HOURS", 10) * 3600
 # Minutes without a page until a sign-in ends.
 SESSION_IDLE_SECONDS = environment.number("RAADSLAG_IDLE_MINUTES", 120) * 60
+# Days an attempt to sign in stays in the log; 0 keeps it for good.
+SIGN_IN_LOG_DAYS = environment.number("RAADSLAG_SIGN_IN_LOG_DAYS", 180, least=0)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"

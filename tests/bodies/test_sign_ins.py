@@ -6,11 +6,13 @@ import pytest
 
 from raadslag.bodies.actions import open_account
 from raadslag.bodies.models import User
-from raadslag.bodies.sign_ins.actions import choose_password, note_sign_in
+from raadslag.bodies.sign_ins import actions
+from raadslag.bodies.sign_ins.actions import choose_password, forget_sign_ins, note_sign_in
 from raadslag.bodies.sign_ins.models import SignIn
 from raadslag.bodies.sign_ins.queries import account_named, account_reached_at, sign_ins_of
 from raadslag.bodies.sign_ins.states import Outcome, Way
 from raadslag.journal.actor import Actor
+from raadslag.journal.models import Fact
 from raadslag.journal.queries import facts_of
 from raadslag.verdict import NotAllowed
 from tests.cast import FREJA, SYSTEM
@@ -53,6 +55,36 @@ def test_an_address_held_back_is_noted_once_in_five_minutes() -> None:
     rows = [noted(Outcome.LIMITED, NOW + timedelta(minutes=after)) for after in (0, 1, 4, 6)]
 
     assert [row is not None for row in rows] == [True, False, False, True]
+
+
+def test_old_attempts_are_forgotten_and_counted() -> None:
+    rows = [noted(Outcome.WRONG, NOW + timedelta(days=days)) for days in (0, 1, 2, 3)]
+
+    done = [forget_sign_ins(before=NOW + timedelta(days=2), actor=SYSTEM) for _ in range(2)]
+
+    assert (done, list(SignIn.objects.order_by("at"))) == ([2, 0], rows[2:])
+    told = Fact.objects.filter(verb="bodies.forget_sign_ins")
+    before = "2026-01-15T12:00:00+00:00"
+    assert [one.details for one in told] == [{"count": 2, "before": before}]
+
+
+def test_a_long_log_is_forgotten_a_part_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(actions, "MOST", 2)
+    for days in range(3):
+        noted(Outcome.WRONG, NOW + timedelta(days=days))
+
+    done = [forget_sign_ins(before=NOW + timedelta(days=9), actor=SYSTEM) for _ in range(3)]
+
+    assert done == [2, 1, 0]
+
+
+def test_only_the_system_forgets() -> None:
+    noted(Outcome.WRONG, NOW)
+
+    with pytest.raises(NotAllowed):
+        forget_sign_ins(before=NOW + timedelta(days=1), actor=FREJA)
+
+    assert SignIn.objects.count() == 1
 
 
 def test_only_the_system_notes() -> None:

@@ -10,6 +10,11 @@ def may_note_sign_in(actor: Actor) -> Verdict:
     return YES if actor.user_id is None else no("Kun systemet skriver i loggen over login.")
 
 
+def may_forget_sign_ins(actor: Actor) -> Verdict:
+    """Take old attempts out of the log: only the system may."""
+    return YES if actor.user_id is None else no("Kun systemet sletter i loggen over login.")
+
+
 def may_choose_password(actor: Actor, user: User) -> Verdict:
     """Choose an account's password: its owner, or the system's own commands."""
     if actor.user_id in (None, user.pk):

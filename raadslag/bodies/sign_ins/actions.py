@@ -5,12 +5,18 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from raadslag.bodies.models import User
-from raadslag.bodies.sign_ins.access import may_choose_password, may_note_sign_in
+from raadslag.bodies.sign_ins.access import (
+    may_choose_password,
+    may_forget_sign_ins,
+    may_note_sign_in,
+)
 from raadslag.bodies.sign_ins.models import SignIn
+from raadslag.bodies.sign_ins.queries import outdated
 from raadslag.bodies.sign_ins.states import Outcome
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 
+MOST = 5000  # attempts taken out at a time, so that nobody waits for it
 QUIET = timedelta(minutes=5)  # an address that is held back is noted once in this time
 
 
@@ -35,6 +41,24 @@ def note_sign_in(
     )
     record("bodies.note_sign_in", subject=noted, actor=actor)
     return noted
+
+
+@transaction.atomic
+def forget_sign_ins(*, before: datetime, actor: Actor) -> int:
+    """Take attempts older than the log is kept out of it; return how many, at most ``MOST``."""
+    may_forget_sign_ins(actor).require()
+    old = list(outdated(before)[:MOST])
+    if not old:
+        return 0
+    record(
+        "bodies.forget_sign_ins",
+        subject=old[-1],
+        actor=actor,
+        count=len(old),
+        before=before.isoformat(),
+    )
+    SignIn.objects.filter(pk__in=[one.pk for one in old]).delete()
+    return len(old)
 
 
 @transaction.atomic

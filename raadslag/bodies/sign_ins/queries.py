@@ -1,6 +1,7 @@
 """Questions to the log of sign-ins."""
 
 from collections.abc import Collection
+from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
@@ -30,3 +31,8 @@ def account_reached_at(email: str) -> User | None:
     """The one open account with that e-mail address; none when two share it."""
     found = list(User.objects.filter(email__iexact=email, is_active=True)[:2]) if email else []
     return found[0] if len(found) == 1 else None
+
+
+def outdated(before: datetime) -> QuerySet[SignIn]:
+    """Attempts older than the log is kept, oldest first."""
+    return SignIn.objects.filter(at__lt=before).order_by("at", "id")
