@@ -21,7 +21,6 @@ SHARED = (
     "lukkedage/",
     "kompetenceplan/kladde/",
     "kompetenceplan/emne/",
-    "kompetenceplan/vedtag/",
     "kompetenceplan/tilbagekald/",
     "kle/",
 )
@@ -59,7 +58,7 @@ def test_the_house_opens_to_secretaries_and_administrators(
 ) -> None:
     paths = (*SHARED, f"{home.house.committee.pk}/")
 
-    assert opened(signed_in(home, who), *paths) == [status] * 8
+    assert opened(signed_in(home, who), *paths) == [status] * 7
 
 
 def test_bodies_are_kept_by_administrators_and_deadlines_by_secretaries(home: Office) -> None:

@@ -148,6 +148,8 @@ def adopt(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("Planen er vedtaget som version %(number)s.") % said)
             return redirect("workspace:competences")
     written, newest = draft_of(body), adopted(body).first()
+    if written is None and request.method == "GET":
+        return redirect("workspace:plan-draft")
     context = {
         "body": body,
         "draft": written,
