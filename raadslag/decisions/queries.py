@@ -15,6 +15,7 @@ from raadslag.meetings.models import Meeting
 from raadslag.rules.suspension import Matter
 from raadslag.sittings.models import Span
 
+
 @dataclass(frozen=True, slots=True)
 class HouseStage:
     """What an earlier body of the route decided here in the house."""

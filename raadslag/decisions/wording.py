@@ -48,10 +48,16 @@ def paragraphs(text: str) -> str:
     return "".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if line.strip())
 
 
+def asked_of(item: AgendaItem) -> list[Recommendation]:
+    """What is recommended, point by point; else what a member moves; one query."""
+    asked = list(Recommendation.objects.filter(paper=item.paper))
+    recommended = [one for one in asked if one.kind == "recommendation"]
+    return recommended or asked
+
+
 def points_of(item: AgendaItem) -> list[str]:
     """What the meeting is asked to decide, one "at" after the other; one query."""
-    asked = Recommendation.objects.filter(paper=item.paper, kind="recommendation")
-    return list(asked.values_list("text", flat=True))
+    return [one.text for one in asked_of(item)]
 
 
 def changed(asked: Sequence[str], text: str) -> list[ChangeEntry]:

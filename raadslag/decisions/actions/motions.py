@@ -10,7 +10,6 @@ from django.db import transaction
 from raadslag.agendas.models import Agenda, AgendaItem
 from raadslag.agendas.queries import excluded_from
 from raadslag.bodies.models import Person
-from raadslag.cases.models import Recommendation
 from raadslag.decisions.access import may_at_meeting
 from raadslag.decisions.actions.session import in_session, sitting_of
 from raadslag.decisions.entries import MotionEntry
@@ -26,6 +25,7 @@ from raadslag.decisions.models import Motion, VoteEvent
 from raadslag.decisions.people import name_at
 from raadslag.decisions.states import MOTION_LIFE, MotionKind, MotionState, VoteState
 from raadslag.decisions.table import Placed, in_order, places
+from raadslag.decisions.wording import asked_of
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.rules.motion_order import Disordered, rearranged
@@ -114,15 +114,16 @@ def _require_sound(item: AgendaItem, motion: MotionEntry, mover: Person | None) 
 
 def lay_recommendation(item: AgendaItem, now: datetime, actor: Actor) -> None:
     """Put the recommendation on the table as one motion, when there is one."""
-    asked = Recommendation.objects.filter(paper=item.paper, kind="recommendation").first()
-    there = Motion.objects.filter(item=item, kind=MotionKind.RECOMMENDATION).exists()
-    if asked is None or there:
+    if Motion.objects.filter(item=item, kind=MotionKind.RECOMMENDATION).exists():
+        return
+    asked = asked_of(item)
+    if not asked:
         return
     Motion.objects.create(
         item=item,
         number=_next_number(item),
         kind=MotionKind.RECOMMENDATION,
-        by=asked.proposer,
+        by=asked[0].proposer,
         put_at=now,
         user_id=actor.user_id,
     )
@@ -145,9 +146,7 @@ def part_points(*, item: AgendaItem, now: datetime, actor: Actor) -> list[Motion
     mine = Motion.objects.filter(item=item, kind=MotionKind.RECOMMENDATION)
     if parted := list(mine.filter(point__gt=0)):
         return parted
-    asked = list(
-        Recommendation.objects.filter(paper=item.paper, kind="recommendation").order_by("pk")
-    )
+    asked = asked_of(item)
     if len(asked) < 2:
         raise NothingMoved
     lay_recommendation(item, now, actor)
