@@ -81,9 +81,7 @@ def test_a_member_who_joins_after_the_opening_is_taken_in_once() -> None:
     clara = register(body=chamber.desk.house.body, name="Clara Sivebæk", actor=SYSTEM)
     seat(person=clara, organization=chamber.desk.house.committee, actor=SYSTEM)
 
-    new = [
-        len(take_in(sitting=chamber.sitting, now=at(14), actor=chamber.desk.erik)) for _ in "12"
-    ]
+    new = [len(take_in(sitting=chamber.sitting, now=at(14), actor=chamber.desk.erik)) for _ in "12"]
 
     assert new == [1, 0]
     assert seats(chamber.sitting)[2:] == [(2, "Clara Sivebæk", "member", True)]
