@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_noop as _
 
 from raadslag.agendas.actions import give_up_binder, hand_over, tell_progress
 from raadslag.agendas.models import AgendaIssue, Binder
@@ -106,7 +107,7 @@ def _progress(binder: Binder) -> Step:
 ERRANDS = (
     Errand(
         name="binders",
-        danish="Samle dagsordener til PDF",
+        danish=_("Samle dagsordener til PDF"),
         run_one=one_of("binders", _keys, _make),
         owed=lambda now: owed_binders().count(),
         oldest=lambda now: owed_binders().values_list("asked_at", flat=True).first(),

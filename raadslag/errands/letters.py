@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.utils.translation import gettext_noop as _
+
 from raadslag.errands.errand import Errand
 from raadslag.errands.things import one_of
 from raadslag.journal.models import Fact
@@ -37,20 +39,20 @@ def _send(key: str, now: datetime) -> None:
 ERRANDS = (
     Errand(
         name="tell",
-        danish="Skrive breve om det, der er sket",
+        danish=_("Skrive breve om det, der er sket"),
         run_one=one_of("tell", _facts, _tell),
         owed=lambda now: untold(LETTERS, now).count(),
         oldest=lambda now: untold(LETTERS, now).values_list("at", flat=True).first(),
     ),
     Errand(
         name="remind",
-        danish="Minde om frister",
+        danish=_("Minde om frister"),
         run_one=one_of("remind", reminders.owed, reminders.remind),
         owed=lambda now: len(reminders.owed(now)),
     ),
     Errand(
         name="gather",
-        danish="Samle breve til dem, der vil have ét om dagen",
+        danish=_("Samle breve til dem, der vil have ét om dagen"),
         run_one=one_of("gather", digest.owed_to, digest.gather_for),
         owed=lambda now: len(digest.owed_to(now)),
         oldest=lambda now: (
@@ -59,7 +61,7 @@ ERRANDS = (
     ),
     Errand(
         name="send",
-        danish="Sende breve",
+        danish=_("Sende breve"),
         run_one=one_of("send", _letters, _send),
         owed=lambda now: unsent(now).count(),
         oldest=lambda now: unsent(now).values_list("next_try_at", flat=True).first(),

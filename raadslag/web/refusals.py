@@ -33,7 +33,7 @@ class Refusals:
         refused = isinstance(broken, NotAllowed)
         if refused and not request.user.is_authenticated:
             return _asked_to_sign_in(request)
-        context = {"text": str(broken), "source": broken.source}
+        context = {"text": str(broken), "source": broken.source, "danish": True}
         return render(request, "kit/refusal.html", context, status=403 if refused else 409)
 
 

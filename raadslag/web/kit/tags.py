@@ -107,6 +107,12 @@ def danish() -> SafeString:
     return SafeString("" if get_language() == "da" else ' lang="da"')
 
 
+@register.simple_tag
+def ours() -> SafeString:
+    """The lang attribute of our own words within a text that is marked as Danish."""
+    return SafeString("" if get_language() == "da" else f' lang="{get_language()}"')
+
+
 @register.filter
 def outcome(key: str) -> str | Promise:
     """The word for an outcome or a kind of dissent."""

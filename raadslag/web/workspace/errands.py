@@ -30,7 +30,7 @@ SHOWN = 50
 class Row:
     """One errand as the page shows it."""
 
-    danish: str
+    name: str
     owed: int
     oldest: datetime | None
     beat: Heartbeat | None
@@ -39,7 +39,7 @@ class Row:
 
 def _row(errand: Errand, beats: dict[str, Heartbeat], now: datetime) -> Row:
     return Row(
-        danish=errand.danish,
+        name=_(errand.danish),
         owed=errand.owed(now),
         oldest=errand.oldest(now),
         beat=beats.get(errand.name),

@@ -84,7 +84,7 @@ def slots(
 def _slot(
     at: int, section: TypedSection, wanted: TemplateSection | None, picture_url: str, error: str
 ) -> Slot:
-    label = wanted["heading"] if wanted else "Tekst"
+    label = wanted["heading"] if wanted else _("Tekst")
     field = RichField(
         name=f"section-{at}-text",
         label=label,
