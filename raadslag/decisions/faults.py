@@ -143,3 +143,24 @@ class NamesGiven(RuleBroken):
 
     text = "{who} har stemt på egen skærm. Afslut afstemningen med de navngivne stemmer i stedet."
     source = "RD 1987/87.1.5"
+
+
+class StatementLength(RuleBroken):
+    """A statement says nothing, or more than briefly."""
+
+    text = "Skriv kort, højst {longest} tegn; nu er der {length}."
+    source = "Kommunestyrelsesloven § 13, stk. 2"
+
+
+class NotThere(RuleBroken):
+    """One who took no part in an item wanted something entered on it."""
+
+    text = "Kun den, der har deltaget i punktet, kan få noget ført til protokollen om det."
+    source = "Kommunestyrelsesloven § 13, stk. 2"
+
+
+class AloneUnfinished(RuleBroken):
+    """A chair's decision is not told whole."""
+
+    text = "{what}"
+    source = "Kommunestyrelsesloven § 22"

@@ -173,6 +173,7 @@ class Referral(models.Model):
     declared_at = models.DateTimeField()
     user = models.ForeignKey(User, null=True, on_delete=models.PROTECT)  # who entered it
     withdrawn_at = models.DateTimeField(null=True)  # taken back before the meeting closed
+    added = models.BooleanField(default=False)  # the council was not on the route before
     consultation = models.ForeignKey(
         Consultation, null=True, on_delete=models.SET_NULL
     )  # the council's, once the committee has decided

@@ -1076,6 +1076,7 @@ class Migration(migrations.Migration):
                 ('who', models.TextField()),
                 ('declared_at', models.DateTimeField()),
                 ('withdrawn_at', models.DateTimeField(null=True)),
+                ('added', models.BooleanField(default=False)),
                 ('consultation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to='raadslag.consultation')),
                 ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.agendaitem')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.person')),

@@ -63,7 +63,7 @@ class Hall:
             person=person,
             at=when,
             noted_at=when,
-            **values,  # type: ignore[misc]
+            **values,
         )
 
     def stand_in(self, place: int) -> Actor:

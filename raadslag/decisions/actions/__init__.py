@@ -1,5 +1,6 @@
 """Verbs on decisions."""
 
+from raadslag.decisions.actions.alone import announce_alone, decide_alone
 from raadslag.decisions.actions.enter import enter
 from raadslag.decisions.actions.motions import (
     arrange_motions,
@@ -8,7 +9,9 @@ from raadslag.decisions.actions.motions import (
     withdraw_motion,
 )
 from raadslag.decisions.actions.phrases import set_phrases
+from raadslag.decisions.actions.referrals import refer, withdraw_referral
 from raadslag.decisions.actions.resolve import resolve
+from raadslag.decisions.actions.statements import make_statement, withdraw_statement
 from raadslag.decisions.actions.votes import (
     annul_vote,
     cast,
@@ -22,6 +25,7 @@ from raadslag.decisions.actions.votes import (
 from raadslag.decisions.actions.write import fix, reopen_wording, write_decision
 
 __all__ = [
+    "announce_alone",
     "annul_vote",
     "arrange_motions",
     "cast",
@@ -29,15 +33,20 @@ __all__ = [
     "close_vote",
     "count_groups",
     "count_hands",
+    "decide_alone",
     "enter",
     "fix",
+    "make_statement",
     "open_vote",
     "part_points",
     "put_motion",
+    "refer",
     "reopen_wording",
     "resolve",
     "set_phrases",
     "unanimous",
     "withdraw_motion",
+    "withdraw_referral",
+    "withdraw_statement",
     "write_decision",
 ]

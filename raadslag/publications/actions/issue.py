@@ -17,6 +17,7 @@ from raadslag.agendas.queries import latest_issue
 from raadslag.agendas.states import LIFE, Audience
 from raadslag.cases.models import Paper
 from raadslag.cases.states import PAPER_LIFE
+from raadslag.decisions.actions import announce_alone
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
@@ -72,6 +73,7 @@ def issue(
     meeting = Meeting.objects.select_related("organization__body").get(pk=agenda.meeting_id)
     agenda.meeting = meeting
     still_ahead(meeting)
+    announce_alone(agenda=agenda, now=now)
     items = refresh(agenda)
     due = deadline(meeting)
     late = due is not None and timezone.make_naive(now) > due.moment

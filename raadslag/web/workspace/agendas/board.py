@@ -58,7 +58,8 @@ class Line:
 @opened_by(secretariat)
 def begin(request: HttpRequest, meeting: int) -> HttpResponse:
     """Begin the agenda of a meeting from the fixed items of its body."""
-    prepare(meeting=meeting_known(meeting), actor=acting(request))
+    agenda = prepare(meeting=meeting_known(meeting), actor=acting(request))
+    announce_alone(agenda=agenda, now=timezone.now())
     return redirect("workspace:agenda", meeting)
 
 
