@@ -13,6 +13,11 @@ from raadslag.web.actor import acting
 from raadslag.web.hearing import Listening, listening
 
 
+def inside(request: HttpRequest) -> Verdict:
+    """Anyone with an account; whether the meeting is theirs is asked of the meeting."""
+    return YES if request.user.is_authenticated else no(_("Log ind for at se siden."))
+
+
 def listens(request: HttpRequest) -> Verdict:
     """Whoever may follow the meeting of the address: those inside, or the public."""
     if listening_as(request) is not None:

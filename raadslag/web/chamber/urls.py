@@ -3,8 +3,48 @@
 from django.urls import path
 
 from raadslag.web.chamber import live
+from raadslag.web.chamber.lead import agenda, page, presence, votes, wording
 
 app_name = "chamber"
+LEAD = "<int:meeting>/styr/"
+ITEM = f"{LEAD}punkt/<int:item>/"
+VOTE = f"{LEAD}afstemning/<int:event>/"
 urlpatterns = [
     path("<int:meeting>/nyt/", live.news_since, name="news"),
+    path(LEAD, page.lead, name="lead"),
+    path(f"{LEAD}aabn/", agenda.opened, name="open"),
+    path(f"{LEAD}forlad/", agenda.left, name="leave"),
+    path(f"{LEAD}foelg/", agenda.followed, name="follow"),
+    path(f"{LEAD}pladser/", agenda.seated, name="take-in"),
+    path(f"{LEAD}navneopraab/", presence.roll_called, name="roll-call"),
+    path(f"{LEAD}fremmoede/", presence.came_or_went, name="presence"),
+    path(f"{LEAD}fremmoede/<int:note>/slet/", presence.struck, name="strike"),
+    path(f"{LEAD}afbud/", presence.regretted, name="regret"),
+    path(f"{LEAD}afbud/<int:regret>/kommer/", presence.comes_after_all, name="regret-withdrawn"),
+    path(f"{LEAD}stedfortraeder/", presence.substitute_called, name="substitute"),
+    path(
+        f"{LEAD}stedfortraeder/<int:substitution>/godkend/",
+        presence.substitute_approved,
+        name="substitute-approved",
+    ),
+    path(
+        f"{LEAD}stedfortraeder/<int:substitution>/slut/",
+        presence.substitute_ended,
+        name="substitute-ended",
+    ),
+    path(f"{ITEM}tag-op/", agenda.taken_up, name="take-up"),
+    path(f"{ITEM}skriv/", wording.write, name="write"),
+    path(f"{ITEM}vend/", wording.say, name="say"),
+    path(f"{ITEM}laas-op/", wording.unfix, name="unfix"),
+    path(f"{ITEM}forslag/", votes.motion_put, name="motion"),
+    path(f"{ITEM}forslag/traek/", votes.motion_withdrawn, name="motion-withdrawn"),
+    path(f"{ITEM}forslag/orden/", votes.motions_ordered, name="motions-ordered"),
+    path(f"{ITEM}forslag/del/", votes.points_parted, name="points-parted"),
+    path(f"{ITEM}stem/", votes.vote_opened, name="vote-open"),
+    path(f"{ITEM}stem/enigt/", votes.vote_unanimous, name="vote-unanimous"),
+    path(f"{ITEM}stem/haender/", votes.vote_by_hands, name="vote-hands"),
+    path(f"{ITEM}stem/grupper/", votes.vote_by_groups, name="vote-groups"),
+    path(f"{VOTE}stemme/", votes.vote_entered, name="vote-entered"),
+    path(f"{VOTE}luk/", votes.vote_closed, name="vote-close"),
+    path(f"{VOTE}annuller/", votes.vote_annulled, name="vote-annul"),
 ]

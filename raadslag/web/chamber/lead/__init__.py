@@ -1,0 +1,1 @@
+"""The secretary's screen: the whole meeting on one page, from opening to close."""

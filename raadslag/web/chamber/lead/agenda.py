@@ -1,0 +1,49 @@
+"""Opening and closing the meeting, and which item it deals with."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from raadslag.sittings.actions import follow, leave_item, open_sitting, take_in, take_up
+from raadslag.web.chamber.acts import act
+from raadslag.web.chamber.seen import Room
+
+
+@act("lead")
+def opened(request: HttpRequest, room: Room) -> str | None:
+    """Open the meeting; the members get their seats."""
+    open_sitting(meeting=room.meeting, now=timezone.now(), actor=room.actor)
+    return None
+
+
+@act("lead")
+def taken_up(request: HttpRequest, room: Room, item: int) -> str | None:
+    """Take an item up."""
+    line = room.line(item)
+    take_up(sitting=room.going(), item=line.item, now=timezone.now(), actor=room.actor)
+    return None
+
+
+@act("lead")
+def left(request: HttpRequest, room: Room) -> str | None:
+    """Leave the item that is up, as for a break."""
+    leave_item(sitting=room.going(), now=timezone.now(), actor=room.actor)
+    return None
+
+
+@act("lead")
+def followed(request: HttpRequest, room: Room) -> str | None:
+    """Let the members' screens follow, or let each turn their own pages."""
+    follow(sitting=room.going(), follow=request.POST.get("follow") == "yes", actor=room.actor)
+    return None
+
+
+@act("lead")
+def seated(request: HttpRequest, room: Room) -> str | None:
+    """Give a seat to those who have joined the body since."""
+    new = take_in(sitting=room.going(), now=timezone.now(), actor=room.actor)
+    if not new:
+        return _("Alle medlemmer har allerede en plads.")
+    return _("%s har fået en plads.") % ", ".join(one.name for one in new)

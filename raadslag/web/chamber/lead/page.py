@@ -1,0 +1,113 @@
+"""The secretary's screen, as it stands just now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from raadslag.decisions.models import Decision
+from raadslag.decisions.queries import standing_decisions
+from raadslag.rules.quorum import may_decide
+from raadslag.sittings.queries import dealt_with, roll_of
+from raadslag.web.access import opened_by
+from raadslag.web.chamber.access import inside
+from raadslag.web.chamber.lead.voting import Voting, voting_on
+from raadslag.web.chamber.lead.words import Words, words_of
+from raadslag.web.chamber.live import ears
+from raadslag.web.chamber.people import bench_of
+from raadslag.web.chamber.seen import Line, Room, leading
+from raadslag.web.kit.forms import ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """An item in the list beside the meeting, and how far it has come."""
+
+    line: Line
+    decision: Decision | None
+    dealt: bool
+    up: bool
+
+    @property
+    def mark(self) -> str:
+        """How far it has come, as a word for the style: up, done, draft, dealt or waiting."""
+        if self.up:
+            return "up"
+        if self.decision is not None:
+            return "draft" if self.decision.draft else "done"
+        return "dealt" if self.dealt else "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """All that is shown of the item that is up."""
+
+    line: Line
+    words: Words
+    voting: Voting
+    after: Line | None
+
+
+@require_safe
+@opened_by(inside)
+def lead(request: HttpRequest, meeting: int) -> HttpResponse:
+    """The whole meeting on one page; the same queries for any number of members and items."""
+    return lead_page(request, leading(request, meeting))
+
+
+def lead_page(
+    request: HttpRequest, room: Room, words: Words | None = None, status: int = 200
+) -> HttpResponse:
+    """The page, with what was typed on it when something in that was wrong."""
+    context: dict[str, Any] = {"room": room, "meeting": room.meeting, "once": ticket()}
+    context["ears"] = ears(request, room.meeting.pk, room.sitting.signals if room.sitting else 0)
+    if room.sitting is not None:
+        context |= _going(room, words, timezone.now())
+    return render(request, "chamber/lead/page.html", context, status=status)
+
+
+def _going(room: Room, words: Words | None, now: datetime) -> dict[str, Any]:
+    sitting = room.going()
+    roll = roll_of(sitting)
+    up = room.now()
+    decisions = standing_decisions(room.meeting)
+    quorum = roll.quorum(up.item if up else None, roll.latest(now))
+    stops = stops_of(room, decisions)
+    return {
+        "sitting": sitting,
+        "stops": stops,
+        "left": [one for one in stops if one.decision is None or one.decision.draft],
+        "quorum": quorum,
+        "lamp": may_decide(quorum),
+        "bench": bench_of(room, roll, now),
+        "now": _now(room, up, decisions, words, now) if up else None,
+        "first": room.after(None),
+    }
+
+
+def stops_of(room: Room, decisions: dict[int, Decision]) -> Sequence[Stop]:
+    """The items in order, each with how far it has come; one query."""
+    sitting = room.going()
+    dealt = dealt_with(sitting)
+    return [
+        Stop(one, decisions.get(one.item.pk), one.item.pk in dealt, one.item.pk == sitting.item_id)
+        for one in room.lines
+    ]
+
+
+def _now(
+    room: Room, up: Line, decisions: dict[int, Decision], words: Words | None, now: datetime
+) -> Now:
+    return Now(
+        line=up,
+        words=words or words_of(up, decisions.get(up.item.pk)),
+        voting=voting_on(room.going(), up.item, now),
+        after=room.after(up.item),
+    )

@@ -1,0 +1,173 @@
+"""Who is there: the roll, coming and going, regrets and substitutes."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from django.http import Http404, HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from raadslag.agendas.models import AgendaItem
+from raadslag.bodies.models import Person
+from raadslag.sittings.actions import (
+    approve_substitute,
+    call_substitute,
+    end_substitution,
+    note_presence,
+    regret,
+    roll_call,
+    strike,
+    withdraw_regret,
+)
+from raadslag.sittings.actions.substitutes import Grounds
+from raadslag.sittings.models import Presence, Regret, Substitution
+from raadslag.sittings.states import PresenceKind, SubstitutionGround
+from raadslag.web.chamber.acts import act
+from raadslag.web.chamber.faults import UnreadableHour
+from raadslag.web.chamber.seen import Room
+
+
+def hour_typed(request: HttpRequest) -> time | None:
+    """The hour a form names; none is now.
+
+    Raises:
+        UnreadableHour: It cannot be read.
+    """
+    given = request.POST.get("hour", "").strip().replace(".", ":")
+    if not given:
+        return None
+    try:
+        return time.fromisoformat(given.zfill(5))
+    except ValueError as wrong:
+        raise UnreadableHour(given=given[:20]) from wrong
+
+
+def person_of(room: Room, given: str | None) -> Person:
+    """Somebody of the municipality, by key.
+
+    Raises:
+        Http404: There is no such person here.
+    """
+    key = int(given) if given and given.isascii() and given.isdigit() and len(given) < 10 else 0
+    found = Person.objects.filter(pk=key, body=room.meeting.organization.body_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+@act("lead")
+def roll_called(request: HttpRequest, room: Room) -> str | None:
+    """Those ticked are there."""
+    people = [person_of(room, one) for one in request.POST.getlist("person")]
+    roll_call(
+        sitting=room.going(),
+        present=people,
+        now=timezone.now(),
+        actor=room.actor,
+        hour=hour_typed(request),
+    )
+    return None
+
+
+@act("lead")
+def came_or_went(request: HttpRequest, room: Room) -> str | None:
+    """One came or went, now or at the hour typed."""
+    kind = request.POST.get("kind", "")
+    if kind not in PresenceKind.values:
+        raise Http404
+    note_presence(
+        sitting=room.going(),
+        person=person_of(room, request.POST.get("person")),
+        kind=PresenceKind(kind),
+        now=timezone.now(),
+        actor=room.actor,
+        hour=hour_typed(request),
+    )
+    return None
+
+
+@act("lead")
+def struck(request: HttpRequest, room: Room, note: int) -> str | None:
+    """Take a note back as a mistake."""
+    found = Presence.objects.select_related("sitting", "item").filter(pk=note, sitting=room.going())
+    presence = found.first()
+    if presence is None:
+        raise Http404
+    taken = strike(presence=presence, now=timezone.now(), actor=room.actor)
+    return _("Noteringen er slettet.") if taken else None
+
+
+@act("lead")
+def regretted(request: HttpRequest, room: Room) -> str | None:
+    """Somebody has said that they cannot come."""
+    who = person_of(room, request.POST.get("person"))
+    reason = request.POST.get("reason", "")[:500]
+    regret(meeting=room.meeting, person=who, reason=reason, now=timezone.now(), actor=room.actor)
+    return None
+
+
+@act("lead")
+def comes_after_all(request: HttpRequest, room: Room, regret: int) -> str | None:
+    """They come all the same."""
+    found = Regret.objects.select_related("meeting__organization", "person").filter(
+        pk=regret, meeting=room.meeting
+    )
+    sent = found.first()
+    if sent is None:
+        raise Http404
+    withdraw_regret(regret=sent, now=timezone.now(), actor=room.actor)
+    return None
+
+
+@act("lead")
+def substitute_called(request: HttpRequest, room: Room) -> str | None:
+    """One is called to sit in for a member."""
+    ground = request.POST.get("ground", "")
+    item = request.POST.get("item", "")
+    grounds = Grounds(
+        SubstitutionGround(ground) if ground in SubstitutionGround.values else _OTHER,
+        a_month="a_month" in request.POST,
+        resting_on=request.POST.get("resting_on", "")[:2000],
+        item=_item(room, item),
+    )
+    call_substitute(
+        meeting=room.meeting,
+        member=person_of(room, request.POST.get("member")),
+        substitute=person_of(room, request.POST.get("substitute")),
+        grounds=grounds,
+        now=timezone.now(),
+        actor=room.actor,
+    )
+    return None
+
+
+_OTHER = SubstitutionGround.OTHER
+
+
+def _item(room: Room, given: str) -> AgendaItem | None:
+    return room.line(int(given)).item if given.isascii() and given.isdigit() else None
+
+
+def _substitution(room: Room, key: int) -> Substitution:
+    rows = Substitution.objects.select_related("meeting__organization", "item")
+    found = rows.filter(pk=key, meeting=room.meeting).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+@act("lead")
+def substitute_approved(request: HttpRequest, room: Room, substitution: int) -> str | None:
+    """The council has found the conditions met."""
+    found = _substitution(room, substitution)
+    approve_substitute(substitution=found, now=timezone.now(), actor=room.actor)
+    return None
+
+
+@act("lead")
+def substitute_ended(request: HttpRequest, room: Room, substitution: int) -> str | None:
+    """Somebody sits in no more."""
+    found = _substitution(room, substitution)
+    end_substitution(substitution=found, now=timezone.now(), actor=room.actor)
+    return None

@@ -1,0 +1,100 @@
+"""Motions and votes on the item that is up, as the secretary's screen shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from raadslag.agendas.models import AgendaItem
+from raadslag.decisions.floor import floor_of
+from raadslag.decisions.models import Motion, Vote, VoteEvent
+from raadslag.decisions.states import Choice, MotionState, VoteState
+from raadslag.decisions.table import Placed, in_order, motions_of
+from raadslag.decisions.tallies import cast_of, outcome_of, words_of
+from raadslag.rules import ballot
+from raadslag.rules.ballot import Cast, Tally
+from raadslag.rules.member import Member
+from raadslag.sittings.models import Sitting
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """How one who may vote has voted, if at all."""
+
+    who: Member
+    choice: str  # Choice; empty while nothing is said
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A vote with its count."""
+
+    event: VoteEvent
+    tally: Tally
+    words: str  # as the minutes print it
+    outcome: str  # what it comes to, in a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Voting:
+    """What is on the table, what has been voted on, and the vote that is open."""
+
+    order: Sequence[Placed]  # motions still to be voted on
+    settled: Sequence[Motion]
+    done: Sequence[Count]
+    open: Count | None
+    ballots: Sequence[Ballot]  # of the open vote
+    voters: Sequence[Member]
+    choices: Sequence[tuple[str, str]]
+
+    @property
+    def groups(self) -> list[str]:
+        """The parties and lists of those who may vote, the largest first."""
+        sizes: dict[str, int] = {}
+        for who in self.voters:
+            if who.group:
+                sizes[who.group] = sizes.get(who.group, 0) + 1
+        return sorted(sizes, key=lambda name: (-sizes[name], name))
+
+
+def voting_on(sitting: Sitting, item: AgendaItem, now: datetime) -> Voting:
+    """Motions and votes of an item; the same queries for any number of members and votes."""
+    floor = floor_of(sitting, item, now)
+    motions = motions_of(item)
+    counts = counts_of(item, floor.voters)
+    going = next((one for one in counts if one.event.state == VoteState.OPEN), None)
+    said = {one.who: one.choice.value for one in going.tally.casts} if going else {}
+    return Voting(
+        order=in_order([one for one in motions if one.state == MotionState.TABLED]),
+        settled=[one for one in motions if one.state != MotionState.TABLED],
+        done=[one for one in counts if one is not going],
+        open=going,
+        ballots=[Ballot(who, said.get(who, "")) for who in floor.voters] if going else [],
+        voters=floor.voters,
+        choices=[(one.value, str(one.label)) for one in Choice],
+    )
+
+
+def counts_of(item: AgendaItem, voters: Sequence[Member]) -> list[Count]:
+    """The votes on an item that count, in order; two queries.
+
+    An open vote is counted on those in the room, a closed one as it was closed.
+    """
+    events = VoteEvent.objects.filter(item=item).exclude(state=VoteState.VOID)
+    found = list(events.select_related("motion").order_by("position"))
+    casts: dict[int, list[Cast]] = {one.pk: [] for one in found}
+    rows = Vote.objects.filter(event__in=found, person__isnull=False)
+    for row in rows.order_by("event", "position"):
+        casts[row.event_id].append(cast_of(row))
+    return [_count(one, casts[one.pk], voters) for one in found]
+
+
+def _count(event: VoteEvent, casts: Sequence[Cast], voters: Sequence[Member]) -> Count:
+    if event.state == VoteState.OPEN:
+        there = set(voters)
+        tally = ballot.by_member([one for one in casts if one.who in there], voters)
+    else:
+        sides = (event.yes or 0, event.no or 0, event.abstained or 0)
+        tally = Tally(*sides, casts=tuple(casts), missing_count=event.missing or 0)
+    return Count(event, tally, words_of(event, tally), outcome_of(event, tally))

@@ -1,0 +1,98 @@
+// A page in parts that are renewed one by one, without losing what is typed or where one stands.
+//
+// <… data-part="name">      is renewed from a fresh copy of the page when it has changed
+// <form data-quiet>         is sent without leaving the page
+//
+// Without scripts the forms lead to the page anew, and the page is renewed by hand.
+"use strict";
+(() => {
+  const SOON = 40; // ms; what comes at once is fetched together
+  let fetching = null; // the fetch under way
+  let timer = 0;
+
+  document.addEventListener("chamber:signal", renewSoon);
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!form.matches("form[data-quiet]") || event.defaultPrevented) return;
+    event.preventDefault();
+    send(form, event.submitter);
+  });
+
+  function renewSoon() {
+    clearTimeout(timer);
+    timer = setTimeout(renew, SOON);
+  }
+
+  async function renew() {
+    fetching?.abort();
+    const own = new AbortController();
+    fetching = own;
+    try {
+      const answer = await fetch(location.href, { signal: own.signal, cache: "no-store", redirect: "manual" });
+      if (answer.ok) show(await answer.text());
+    } catch (error) {
+      if (error.name !== "AbortError") setTimeout(renewSoon, 2000); // the live line tells of the cut
+    } finally {
+      if (fetching === own) fetching = null;
+    }
+  }
+
+  async function send(form, button) {
+    if (form.dataset.sent) return;
+    form.dataset.sent = "yes";
+    form.setAttribute("aria-busy", "true");
+    const body = new URLSearchParams(new FormData(form, button));
+    try {
+      const answer = await fetch(form.action, { method: "POST", body });
+      const text = await answer.text();
+      if (answer.redirected && new URL(answer.url).pathname !== location.pathname) location.assign(answer.url);
+      else if (!show(text)) location.assign(location.href);
+    } catch {
+      form.submit(); // the browser itself tells that there is no connection, and keeps the form
+    } finally {
+      delete form.dataset.sent;
+      form.removeAttribute("aria-busy");
+    }
+  }
+
+  // Put the fresh parts in the place of the old ones; false where the answer is no such page.
+  function show(text) {
+    const fresh = new DOMParser().parseFromString(text, "text/html");
+    const parts = [...fresh.querySelectorAll("[data-part]")];
+    if (!parts.length) return false;
+    const here = new Map([...document.querySelectorAll("[data-part]")].map((one) => [one.dataset.part, one]));
+    if (parts.some((one) => !here.has(one.dataset.part))) {
+      location.reload(); // the page has become another, as when the meeting opens
+      return true;
+    }
+    for (const part of parts) replace(here.get(part.dataset.part), part);
+    return true;
+  }
+
+  function replace(old, part) {
+    if (plain(old) === plain(part) || busy(old)) return;
+    const stood = document.activeElement;
+    const within = old.contains(stood) ? stood.id : "";
+    const opened = [...old.querySelectorAll("details[open]")].map(name);
+    old.replaceChildren(...document.adoptNode(part).childNodes);
+    for (const one of old.querySelectorAll("details")) if (opened.includes(name(one)) && !within) one.open = true;
+    if (within) (document.getElementById(within) ?? old.querySelector("h2, h3, button"))?.focus({ preventScroll: true });
+    document.dispatchEvent(new CustomEvent("chamber:renewed", { detail: { part: old.dataset.part } }));
+  }
+
+  // What differs each time says nothing.
+  function plain(part) {
+    return part.innerHTML.replace(/name="csrfmiddlewaretoken" value="[^"]*"/g, "").replace(/ open=""/g, "");
+  }
+
+  function name(details) {
+    return details.querySelector("summary").textContent;
+  }
+
+  // Somebody is typing in it.
+  function busy(part) {
+    const field = document.activeElement;
+    if (!part.contains(field) || !field.matches("input:not([type=checkbox]), textarea, select")) return false;
+    return field.matches("select") || field.value !== field.defaultValue;
+  }
+})();
