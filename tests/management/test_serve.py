@@ -3,7 +3,7 @@ import socket
 import pytest
 from django.core.management import CommandError, call_command
 
-from raadslag.management.commands.serve import errands, gunicorn, require_free
+from raadslag.management.commands.serve import require_free, server
 
 
 def test_serve_on_a_taken_port_says_so_plainly() -> None:
@@ -35,14 +35,11 @@ def test_require_free_with_an_impossible_port() -> None:
         require_free(70_000)
 
 
-def test_gunicorn_listens_on_this_machine_alone() -> None:
-    command = gunicorn(8001, 3)
+def test_the_server_listens_on_this_machine_alone_with_its_company() -> None:
+    command = server(8001, 3, ["live", "work"])
 
     assert command[1:] == [
-        *("-m", "gunicorn", "raadslag.config.wsgi", "--bind", "127.0.0.1:8001"),
-        *("--workers", "3", "--threads", "4", "--no-control-socket", "--log-level", "warning"),
+        *("-m", "raadslag.config.server", "live,work", "raadslag.config.wsgi"),
+        *("--bind", "127.0.0.1:8001", "--workers", "3", "--threads", "4"),
+        *("--no-control-socket", "--log-level", "warning"),
     ]
-
-
-def test_errands_are_done_beside_the_server() -> None:
-    assert errands(7)[1:] == ["-m", "raadslag", "work", "--child-of", "7"]

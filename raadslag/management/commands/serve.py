@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import socket
-import subprocess
 import sys
+from collections.abc import Sequence
 from io import StringIO
 from typing import Any
 
@@ -18,6 +18,7 @@ from django.db import connections
 from raadslag.config import environment
 
 HOST = "127.0.0.1"
+BESIDE = {"live": "live", "work": "errands"}  # commands beside the server, and what they are for
 TRIED = 50  # ports after the server's own, for live events
 REFUSALS = {
     errno.EADDRINUSE: "Port {port} er optaget. Stop det, der bruger den, eller vælg en anden: "
@@ -95,12 +96,10 @@ class Command(BaseCommand):
         self.stdout.flush()
         connections.close_all()
         os.environ["RAADSLAG_PORT"] = str(port)
-        if not options["no_live"]:
+        beside = [name for name in BESIDE if not options[f"no_{BESIDE[name]}"]]
+        if "live" in beside:
             os.environ["RAADSLAG_LIVE_PORT"] = str(_live_port(port))
-            subprocess.Popen(live(os.getpid()))
-        if not options["no_errands"]:
-            subprocess.Popen(errands(os.getpid()))
-        os.execv(sys.executable, gunicorn(port, options["workers"]))
+        os.execv(sys.executable, server(port, options["workers"], beside))
 
     def _prepare(self) -> None:
         call_command("migrate", verbosity=0, interactive=False)
@@ -117,20 +116,11 @@ def _live_port(port: int) -> int:
     return chosen
 
 
-def live(parent: int) -> list[str]:
-    """The command that tells open pages what is new, as long as the server lives."""
-    return [sys.executable, "-m", "raadslag", "live", "--child-of", str(parent)]
-
-
-def errands(parent: int) -> list[str]:
-    """The command that does what is owed, as long as the server lives."""
-    return [sys.executable, "-m", "raadslag", "work", "--child-of", str(parent)]
-
-
-def gunicorn(port: int, workers: int) -> list[str]:
+def server(port: int, workers: int, beside: Sequence[str]) -> list[str]:
     """The command that serves; threads let a slow reader hold up nobody."""
     return [
-        *(sys.executable, "-m", "gunicorn", "raadslag.config.wsgi"),
-        *("--bind", f"{HOST}:{port}", "--workers", str(workers), "--threads", "4"),
+        *(sys.executable, "-m", "raadslag.config.server", ",".join(beside)),
+        *("raadslag.config.wsgi", "--bind", f"{HOST}:{port}"),
+        *("--workers", str(workers), "--threads", "4"),
         *("--no-control-socket", "--log-level", "warning"),
     ]
