@@ -25,6 +25,7 @@ from raadslag.agendas.queries import (
     unsettled,
 )
 from raadslag.cases.models import Attachment
+from raadslag.decisions.actions import announce_alone
 from raadslag.meetings.states import MeetingState
 from raadslag.publications.actions.issue import deadline
 from raadslag.publications.readiness import readiness
