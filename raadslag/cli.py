@@ -56,7 +56,7 @@ def _told_by(name: str) -> str:
     path = COMMANDS / f"{name}.py"
     source = path.read_text(encoding="utf-8") if path.exists() else ""
     found = HELP.search(source)
-    return found[1] if found else f"Se «raadslag {name} --help»."
+    return found[1] if found else f"Se »raadslag {name} --help«."
 
 
 @click.group(

@@ -61,4 +61,4 @@ def test_help_tells_what_each_command_does() -> None:
     listed = _run("--help", COLUMNS="200").stdout
 
     assert "Indlæs dagsordener og referater fra filer og mapper." in listed
-    assert "Se «" not in listed
+    assert "Se »" not in listed

@@ -6,7 +6,7 @@ from raadslag.verdict import RuleBroken
 class NotInQueue(RuleBroken):
     """The case was not waiting for this body when it was to be drawn."""
 
-    text = "«{title}» står ikke længere i køen. Genindlæs siden for at se, hvor sagen er nu."
+    text = "»{title}« står ikke længere i køen. Genindlæs siden for at se, hvor sagen er nu."
 
 
 class MeetingOver(RuleBroken):
@@ -73,6 +73,6 @@ class NothingToCopy(RuleBroken):
     """An item that stands on every agenda, or a body that cannot deal with it."""
 
     text = (
-        "«{title}» kan ikke kopieres til {organization}. Faste punkter hører til ét organ, og kun "
+        "»{title}« kan ikke kopieres til {organization}. Faste punkter hører til ét organ, og kun "
         "organer, der holder møder, kan få en sag."
     )

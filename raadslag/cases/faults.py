@@ -18,7 +18,7 @@ class WrongTopic(RuleBroken):
 class Retired(RuleBroken):
     """A template is no longer offered."""
 
-    text = "Skabelonen «{name}» bruges ikke mere; vælg en anden."
+    text = "Skabelonen »{name}« bruges ikke mere; vælg en anden."
 
 
 class Stranger(RuleBroken):

@@ -29,7 +29,7 @@ _NAMING = {
 }
 ADVICE = (
     "Filens egenskaber fortæller {what}; fjern det i programmet (Filer, Oplysninger, "
-    "«Undersøg dokument»), hvis det ikke må komme ud."
+    "»Undersøg dokument«), hvis det ikke må komme ud."
 )
 NUMBER = "Ligner et CPR-nummer; fjern det, eller luk bilaget, før det sendes ud."
 
@@ -52,7 +52,7 @@ def findings(parts: Iterable[tuple[str, str]]) -> tuple[Finding, ...]:
     """The CPR numbers in texts, each masked.
 
     Args:
-        parts: Where a text stands ("side 4", "titlen", "skjult ark «Løn»"), and the text;
+        parts: Where a text stands ("side 4", "titlen", "skjult ark »Løn«"), and the text;
             markup is read as its words.
     """
     return tuple(

@@ -210,7 +210,7 @@ def test_a_paper_is_not_submitted_with_mandatory_sections_empty(desk: Office) ->
         submit(paper=paper, chain=[[desk.users["gerda"]]], actor=desk.dorte, now=NOW)
 
     assert str(broken.value) == (
-        "Udfyld «Sagsfremstilling», før sagsfremstillingen sendes til godkendelse."
+        "Udfyld »Sagsfremstilling«, før sagsfremstillingen sendes til godkendelse."
     )
 
 

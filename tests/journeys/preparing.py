@@ -103,7 +103,7 @@ def erik_sets_fixed_items(people: People, lived: Town) -> None:
     for at, (title, kind, last) in enumerate(FIXED):
         field(erik, "Titel").fill(title)
         field(erik, "Slags").select_option(label=kind)
-        field(erik, "Stående sag").select_option(label=_labelled(erik, title))
+        field(erik, "Fast sag").select_option(label=_labelled(erik, title))
         field(erik, "Står efter sagerne, ikke før dem").set_checked(last)
         field(erik, "Plads blandt de faste punkter").fill(str(at))
         press(erik, "Tilføj")

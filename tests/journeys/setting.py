@@ -107,7 +107,7 @@ def erik_settles_the_remark(people: People, meeting: str) -> None:
     erik = people.at("erik", f"{meeting}dagsorden/gennemlaesning/")
     assert REMARK in erik.locator("main").inner_text()
     field(erik, "Svar").fill("Nej, valget står først.")
-    press(erik, "Klaret")
+    press(erik, "Markér som klaret")
     gerda = people.at("gerda", f"{meeting}dagsorden/gennemlaesning/")
     expect(gerda.get_by_text("Nej, valget står først.")).to_be_visible()
     press(gerda, "Jeg har læst det hele")

@@ -110,7 +110,7 @@ def dorte_writes(people: People, paper: str, picture: Path) -> None:
     onward.evaluate(PASTE, WORD.read_text(encoding="utf-8"))
     field(dorte, "Hvem indstiller").fill("Direktøren for Havn og Drift")
     field(dorte, "at nummer 1").fill(MOTIONS[0])
-    dorte.get_by_role("button", name="Gem, og få et «at» mere").click()
+    dorte.get_by_role("button", name="Gem, og få et »at« mere").click()
     field(dorte, "at nummer 2").fill(MOTIONS[1])
     field(dorte, "Åben: alle må se den").check()
     expect(dorte.locator("[data-autosave-status]")).to_have_text(SAVED)

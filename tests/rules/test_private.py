@@ -38,14 +38,14 @@ def test_findings_in_file_name_text_and_properties() -> None:
     found = findings_in_file(
         name="Sag 070761-4285.pdf",
         pages=["Intet", "CPR 070761-4285"],
-        places=["side 1", "skjult ark «Løn»"],
+        places=["side 1", "skjult ark »Løn«"],
         metadata={"forfatter": "Dorte Dam", "emne": "070761-4285"},
     )
 
     what = "navnet på den, der har skrevet filen"
     assert found == (
         Finding("filens navn", "Sag 070761-****.pdf", True),
-        Finding("skjult ark «Løn»", "CPR 070761-****", True),
+        Finding("skjult ark »Løn«", "CPR 070761-****", True),
         Finding("dokumentets egenskaber: emne", "070761-****", True),
         Finding(
             "dokumentets egenskaber: forfatter",

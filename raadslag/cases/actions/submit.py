@@ -68,7 +68,7 @@ def submit(
 
 
 def _listed(words: Sequence[str]) -> str:
-    quoted = [f"«{one}»" for one in words]
+    quoted = [f"»{one}«" for one in words]
     return " og ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
 
 

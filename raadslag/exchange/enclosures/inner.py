@@ -26,4 +26,4 @@ def read_inner(archive: Archive, names: tuple[str, ...], found: Found) -> None:
                 lines += words_of(parse(inner.read(part)).root)
         except Unreadable:
             lines.append("")
-        found.say(f"indlejret fil «{name.rpartition('/')[2]}»", lines)
+        found.say(f"indlejret fil »{name.rpartition('/')[2]}«", lines)

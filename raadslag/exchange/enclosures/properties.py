@@ -46,7 +46,7 @@ def _tell(element: etree._Element, found: Found) -> None:
     if tag in _CUSTOM:
         keys = (key for key in element.attrib if str(key).rpartition("}")[2] == "name")
         name = next((str(element.get(key)) for key in keys), "")
-        found.tell(f"egenskaben «{name[:80]}»", said)
+        found.tell(f"egenskaben »{name[:80]}«", said)
     elif tag in _NAMES:
         found.tell(_NAMES[tag], said)
 

@@ -68,10 +68,10 @@ def _sheets(archive: Archive, names: tuple[str, ...]) -> Iterator[tuple[str, str
         if part in names:
             seen.add(part)
             hidden = sheet.get("state", "visible") != "visible"
-            yield f"{'skjult ark' if hidden else 'arket'} «{sheet.get('name', '')}»", part
+            yield f"{'skjult ark' if hidden else 'arket'} »{sheet.get('name', '')}«", part
     for name in names:
         if re.match(r"xl/worksheets/[^/]+\.xml$", name) and name not in seen:
-            yield f"skjult ark «{name.rpartition('/')[2]}»", name
+            yield f"skjult ark »{name.rpartition('/')[2]}«", name
 
 
 def _targets(archive: Archive, names: tuple[str, ...]) -> dict[str, str]:

@@ -20,10 +20,10 @@ MOST_HEIGHT = 12_000  # pixels; a drawing on a roll is shown smaller
 TOO_MANY = f"PDF-filen har {{pages}} sider; højst {MOST_PAGES} kan lægges ved. Del den i flere."
 PROGRAMS = (
     "PDF-filen rummer programmer (JavaScript eller kommandoer); "
-    "gem den igen med «Udskriv til PDF», og læg den ved."
+    "gem den igen med »Udskriv til PDF«, og læg den ved."
 )
 CARRIES = (
-    "PDF-filen har andre filer pakket ind i sig; gem den igen med «Udskriv til PDF», "
+    "PDF-filen har andre filer pakket ind i sig; gem den igen med »Udskriv til PDF«, "
     "og læg de andre filer ved for sig."
 )
 NO_PAGE = "PDF-filen har ingen side {number}; den har {pages}."

@@ -46,7 +46,7 @@ class Command(BaseCommand):
         bodies = list(Body.objects.order_by("pk")[:2])
         found = body_named(name) if name else (bodies[0] if len(bodies) == 1 else None)
         if found is None:
-            self._stop("Skriv, hvilken kommune emnerne er til: --kommune «Prøvekøbing Kommune».")
+            self._stop("Skriv, hvilken kommune emnerne er til: --kommune »Prøvekøbing Kommune«.")
         return found
 
     def _stop(self, said: str) -> NoReturn:

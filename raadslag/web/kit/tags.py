@@ -59,6 +59,24 @@ def moment(value: datetime) -> str:
     return wording.at_moment(value)
 
 
+class Term(Protocol):
+    """The last moment of something: its day, and its hour if one is set."""
+
+    @property
+    def on(self) -> date: ...
+
+    @property
+    def by(self) -> time | None: ...
+
+
+@register.filter
+def term(value: Term) -> SafeString:
+    """tirsdag den 13. januar 2026, kl. 13.30."""
+    if value.by is None:
+        return weekday(value.on)
+    return format_html("{}, {}", weekday(value.on), clock(value.by))
+
+
 @register.filter
 def weekday(value: date) -> SafeString:
     """tirsdag den 13. januar 2026, readable by machines too."""

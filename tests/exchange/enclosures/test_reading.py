@@ -63,8 +63,8 @@ def test_word_hidden_and_deleted_text_notes_and_comments() -> None:
 
 def test_excel_hidden_sheet_comment_and_number_that_lost_its_zero() -> None:
     assert said(office.excel(), XLSX) == {
-        "arket «Budget»": "Anlæg | 1250000",
-        "skjult ark «Løn»": "Kim | 0707614285",
+        "arket »Budget«": "Anlæg | 1250000",
+        "skjult ark »Løn«": "Kim | 0707614285",
         "kommentar": "Dorte\nSpørg Kim",
     }
 
@@ -95,7 +95,7 @@ def test_office_file_inside_a_word_file_is_read() -> None:
         }
     )
 
-    assert "707614285" in said(data, DOCX)["indlejret fil «ark.xlsx»"]
+    assert "707614285" in said(data, DOCX)["indlejret fil »ark.xlsx«"]
 
 
 def test_rtf_words_and_author() -> None:
@@ -138,7 +138,7 @@ def test_extract_in_the_child_equals_reading_here() -> None:
         ("Anlæg | 1250000", "Kim | 0707614285", "Dorte\nSpørg Kim"),
         {"kommentarernes forfattere": "Dorte"},
         "",
-        ("arket «Budget»", "skjult ark «Løn»", "kommentar"),
+        ("arket »Budget«", "skjult ark »Løn«", "kommentar"),
     )
 
 

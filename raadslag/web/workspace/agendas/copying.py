@@ -34,7 +34,7 @@ class Copying(forms.Form):
         error_messages={"required": gettext_lazy("Vælg det organ, sagen også skal for.")},
     )
     role = forms.ChoiceField(
-        label=gettext_lazy("Hvad skal organet?"),
+        label=gettext_lazy("Hvad skal organet gøre?"),
         choices=ConsultationRole.choices,
         initial=ConsultationRole.INFORMED,
     )

@@ -35,7 +35,7 @@ class Fixed(forms.Form):
         label=gettext_lazy("Slags"), choices=ItemKind.choices, initial=ItemKind.ANNOUNCEMENTS
     )
     case = forms.ModelChoiceField(
-        label=gettext_lazy("Stående sag"),
+        label=gettext_lazy("Fast sag"),
         help_text=gettext_lazy("Den sag, punktet hører til hver gang."),
         queryset=Case.objects.none(),
         empty_label=gettext_lazy("Vælg en sag"),

@@ -50,7 +50,7 @@ def templates(request: HttpRequest) -> HttpResponse:
 @opened_by(secretariat)
 @sent_once
 def template(request: HttpRequest, key: int | None = None) -> HttpResponse:
-    """A template, new or to be changed; »Flere afsnit« offers more rows."""
+    """A template, new or to be changed; »Tilføj afsnit« offers more rows."""
     body, today, found = _house(request), timezone.localdate(), None
     if key is not None:
         found = get_object_or_404(PaperTemplate, pk=key, body=body, retired_on=None)

@@ -76,7 +76,7 @@ class ClassificationForm(forms.Form):
         label=_("Neutral titel, som alle må se"),
         max_length=300,
         required=False,
-        help_text=_("Fx «Køb af ejendom». Den må ikke røbe, hvad der gør sagen fortrolig."),
+        help_text=_("Fx »Køb af ejendom«. Den må ikke røbe, hvad der gør sagen fortrolig."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

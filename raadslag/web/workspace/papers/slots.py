@@ -119,7 +119,7 @@ def faults(typed: Typed, template: PaperTemplate | None) -> dict[int, str]:
     """Sections of one's own that have a heading and no text, by their place."""
     named = {one["heading"].casefold() for one in (template.sections if template else ())}
     return {
-        at: _("Skriv teksten under «%s», eller slet overskriften.") % one["heading"].strip()
+        at: _("Skriv teksten under »%s«, eller slet overskriften.") % one["heading"].strip()
         for at, one in enumerate(typed["sections"])
         if one["heading"].strip()
         and one["heading"].casefold() not in named

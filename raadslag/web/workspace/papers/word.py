@@ -117,7 +117,7 @@ def _tell(request: HttpRequest, read: ReadPaper) -> None:
     motions = sum(len(one.motions) for one in read.proposals)
     found = ngettext("%s afsnit", "%s afsnit", count) % count
     told = _(
-        "Word-dokumentet er læst: %(sections)s, %(motions)s «at» i indstillingen og "
+        "Word-dokumentet er læst: %(sections)s, %(motions)s »at« i indstillingen og "
         "%(pictures)s billeder. Se teksten igennem, og gem den."
     ) % {"sections": found, "motions": motions, "pictures": len(read.pictures)}
     messages.success(request, told)

@@ -60,7 +60,7 @@ def test_a_double_click_saves_once(desk: Office) -> None:
         ({"title": " "}, "Skriv en titel."),
         (
             {"sections": "2", "section__1__heading": "Trafik"},
-            "Skriv teksten under «Trafik», eller slet overskriften.",
+            "Skriv teksten under »Trafik«, eller slet overskriften.",
         ),
     ],
 )
