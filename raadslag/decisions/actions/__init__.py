@@ -1,6 +1,7 @@
 """Verbs on decisions."""
 
 from raadslag.decisions.actions.alone import announce_alone, decide_alone
+from raadslag.decisions.actions.close import close
 from raadslag.decisions.actions.enter import enter
 from raadslag.decisions.actions.motions import (
     arrange_motions,
@@ -30,6 +31,7 @@ __all__ = [
     "arrange_motions",
     "cast",
     "cast_for",
+    "close",
     "close_vote",
     "count_groups",
     "count_hands",
