@@ -9,11 +9,13 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from raadslag.verdict import NotAllowed, RuleBroken
 from raadslag.web.access import View, opened_by
 from raadslag.web.chamber.access import inside
+from raadslag.web.chamber.asked import number
 from raadslag.web.chamber.seen import room_of
 
 Act = Callable[..., str | None]
@@ -51,6 +53,8 @@ def told(broken: RuleBroken) -> str:
 
 
 def back(request: HttpRequest, to: str, meeting: int) -> HttpResponse:
-    """To the page the button stands on, which it names when several have it."""
+    """To the page the button stands on, and the item it is turned to, which the form names."""
     stood = request.POST.get("fra", "")
-    return redirect(f"chamber:{stood if stood in PAGES else to}", meeting)
+    where = reverse(f"chamber:{stood if stood in PAGES else to}", args=[meeting])
+    turned = number(request.POST.get("punkt"))
+    return redirect(f"{where}?punkt={turned}" if turned else where)

@@ -8,14 +8,14 @@ from typing import cast
 
 from django.http import Http404, HttpRequest
 
-from raadslag.agendas.models import Agenda, AgendaItem
+from raadslag.agendas.models import Agenda, AgendaIssue, AgendaItem
 from raadslag.agendas.queries import agenda_of, excluded_from, latest_issue, standing_items
 from raadslag.decisions.access import may_in_sitting
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.publications.issued import IssuedAgenda, IssuedItem
 from raadslag.rules.rights import Part
-from raadslag.sittings.access import may_with_meeting, parts_at
+from raadslag.sittings.access import kept_to, may_with_meeting, parts_at
 from raadslag.sittings.models import Sitting
 from raadslag.verdict import Verdict
 from raadslag.web.actor import acting
@@ -79,16 +79,28 @@ class Room:
         """The items the reader is kept from."""
         if self.writes:
             return frozenset()
-        return frozenset(excluded_from(self.agenda, self.actor.person_id))
+        kept = excluded_from(self.agenda, self.actor.person_id)
+        alone = kept_to(self.actor, self.meeting)
+        if alone is not None:
+            kept |= {one.pk for one in self.items if one.pk not in alone}
+        return frozenset(kept)
+
+    @cached_property
+    def issue(self) -> AgendaIssue | None:
+        """The agenda as it was last sent; one query."""
+        return latest_issue(self.agenda)
+
+    @cached_property
+    def items(self) -> tuple[AgendaItem, ...]:
+        """The items the members have been sent, in order; one query."""
+        return tuple(one for one in standing_items(self.agenda) if one.since)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The items the members have been sent, in order; two queries."""
-        issue = latest_issue(self.agenda)
-        sent = cast(IssuedAgenda, issue.content)["items"] if issue is not None else []
+        sent = cast(IssuedAgenda, self.issue.content)["items"] if self.issue is not None else []
         by_key = {one["key"]: one for one in sent}
-        items = [one for one in standing_items(self.agenda) if one.since]
-        return tuple(self._line(one, by_key) for one in items)
+        return tuple(self._line(one, by_key) for one in self.items)
 
     def _line(self, item: AgendaItem, sent: dict[int, IssuedItem]) -> Line:
         item.agenda = self.agenda

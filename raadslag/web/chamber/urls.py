@@ -3,7 +3,16 @@
 from django.urls import path
 
 from raadslag.web.chamber import live
-from raadslag.web.chamber.lead import agenda, page, presence, votes, wording
+from raadslag.web.chamber.lead import (
+    agenda,
+    conflicts,
+    page,
+    presence,
+    speakers,
+    voices,
+    votes,
+    wording,
+)
 
 app_name = "chamber"
 LEAD = "<int:meeting>/styr/"
@@ -13,6 +22,7 @@ urlpatterns = [
     path("<int:meeting>/nyt/", live.news_since, name="news"),
     path(LEAD, page.lead, name="lead"),
     path(f"{LEAD}aabn/", agenda.opened, name="open"),
+    path(f"{LEAD}haev/", agenda.closed, name="close"),
     path(f"{LEAD}forlad/", agenda.left, name="leave"),
     path(f"{LEAD}foelg/", agenda.followed, name="follow"),
     path(f"{LEAD}pladser/", agenda.seated, name="take-in"),
@@ -32,6 +42,22 @@ urlpatterns = [
         presence.substitute_ended,
         name="substitute-ended",
     ),
+    path(f"{LEAD}talere/", speakers.wished, name="speech-wish"),
+    path(f"{LEAD}talere/fjern/", speakers.unwished, name="speech-withdraw"),
+    path(f"{LEAD}talere/ordet/", speakers.given, name="speech-give"),
+    path(f"{LEAD}talere/slut/", speakers.ended, name="speech-end"),
+    path(f"{LEAD}talere/flyt/", speakers.moved, name="speech-move"),
+    path(f"{LEAD}habilitet/<int:recusal>/", conflicts.found, name="recusal-found"),
+    path(
+        f"{LEAD}habilitet/<int:recusal>/stedfortraeder/",
+        conflicts.substitute_demanded,
+        name="substitute-demanded",
+    ),
+    path(f"{LEAD}udtalelse/<int:statement>/traek/", voices.unstated, name="statement-withdrawn"),
+    path(f"{LEAD}begaering/<int:referral>/traek/", voices.unreferred, name="referral-withdrawn"),
+    path(f"{ITEM}habilitet/", conflicts.raised, name="recusal"),
+    path(f"{ITEM}udtalelse/", voices.stated, name="statement"),
+    path(f"{ITEM}begaering/", voices.referred, name="referral"),
     path(f"{ITEM}tag-op/", agenda.taken_up, name="take-up"),
     path(f"{ITEM}skriv/", wording.write, name="write"),
     path(f"{ITEM}vend/", wording.say, name="say"),

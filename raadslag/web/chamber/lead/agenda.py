@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from raadslag.decisions.actions import close
 from raadslag.sittings.actions import follow, leave_item, open_sitting, take_in, take_up
 from raadslag.web.chamber.acts import act
 from raadslag.web.chamber.seen import Room
@@ -38,6 +39,13 @@ def followed(request: HttpRequest, room: Room) -> str | None:
     """Let the members' screens follow, or let each turn their own pages."""
     follow(sitting=room.going(), follow=request.POST.get("follow") == "yes", actor=room.actor)
     return None
+
+
+@act("lead")
+def closed(request: HttpRequest, room: Room) -> str | None:
+    """Close the meeting, when every item is decided."""
+    close(sitting=room.going(), now=timezone.now(), actor=room.actor)
+    return _("Mødet er hævet.")
 
 
 @act("lead")

@@ -12,10 +12,22 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from raadslag.decisions.models import Decision
-from raadslag.decisions.queries import standing_decisions
+from raadslag.decisions.actions.referrals import COMMITTEES
+from raadslag.decisions.models import Decision, Referral, Statement
+from raadslag.decisions.queries import referral_of, standing_decisions, statements_of
 from raadslag.rules.quorum import may_decide
-from raadslag.sittings.queries import dealt_with, roll_of
+from raadslag.rules.ruling import Ruling
+from raadslag.rules.suspension import consequences
+from raadslag.sittings.models import Recusal
+from raadslag.sittings.queries import (
+    Roll,
+    dealt_with,
+    may_deal_with,
+    recusal_words,
+    recusals_of,
+    roll_of,
+    speech_list,
+)
 from raadslag.web.access import opened_by
 from raadslag.web.chamber.access import inside
 from raadslag.web.chamber.lead.voting import Voting, voting_on
@@ -53,6 +65,16 @@ class Now:
     words: Words
     voting: Voting
     after: Line | None
+    deal: Ruling  # whether it may be dealt with, or waits for a substitute
+    conflicts: Sequence[tuple[Recusal, str]]  # each with its text for the minutes
+    statements: Sequence[Statement]
+    referral: Referral | None
+    stoppable: bool  # a committee's decision, which a member may want before the council
+
+    @property
+    def consequences(self) -> tuple[str, ...]:
+        """What a demand that the council decide leads to."""
+        return consequences()
 
 
 @require_safe
@@ -87,7 +109,10 @@ def _going(room: Room, words: Words | None, now: datetime) -> dict[str, Any]:
         "quorum": quorum,
         "lamp": may_decide(quorum),
         "bench": bench_of(room, roll, now),
-        "now": _now(room, up, decisions, words, now) if up else None,
+        "speech": speech_list(sitting, up.item if up else None, now),
+        "now": _now(room, roll, up, words or words_of(up, decisions.get(up.item.pk)))
+        if up
+        else None,
         "first": room.after(None),
     }
 
@@ -102,12 +127,18 @@ def stops_of(room: Room, decisions: dict[int, Decision]) -> Sequence[Stop]:
     ]
 
 
-def _now(
-    room: Room, up: Line, decisions: dict[int, Decision], words: Words | None, now: datetime
-) -> Now:
+def _now(room: Room, roll: Roll, up: Line, words: Words) -> Now:
+    now = timezone.now()
+    asked = [one for one in recusals_of(roll.sitting) if one.item_id == up.item.pk]
+    texts = recusal_words(roll, asked)
     return Now(
         line=up,
-        words=words or words_of(up, decisions.get(up.item.pk)),
-        voting=voting_on(room.going(), up.item, now),
+        words=words,
+        voting=voting_on(roll.sitting, up.item, now),
         after=room.after(up.item),
+        deal=may_deal_with(roll, up.item, now),
+        conflicts=[(one, texts[one.pk]) for one in asked],
+        statements=statements_of(up.item),
+        referral=referral_of(up.item),
+        stoppable=room.meeting.organization.kind in COMMITTEES,
     )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import time
-
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from raadslag.agendas.models import AgendaItem
-from raadslag.bodies.models import Person
 from raadslag.sittings.actions import (
+    Grounds,
     approve_substitute,
     call_substitute,
     end_substitution,
@@ -20,52 +18,23 @@ from raadslag.sittings.actions import (
     strike,
     withdraw_regret,
 )
-from raadslag.sittings.actions.substitutes import Grounds
 from raadslag.sittings.models import Presence, Regret, Substitution
 from raadslag.sittings.states import PresenceKind, SubstitutionGround
+from raadslag.web.chamber import asked
 from raadslag.web.chamber.acts import act
-from raadslag.web.chamber.faults import UnreadableHour
 from raadslag.web.chamber.seen import Room
-
-
-def hour_typed(request: HttpRequest) -> time | None:
-    """The hour a form names; none is now.
-
-    Raises:
-        UnreadableHour: It cannot be read.
-    """
-    given = request.POST.get("hour", "").strip().replace(".", ":")
-    if not given:
-        return None
-    try:
-        return time.fromisoformat(given.zfill(5))
-    except ValueError as wrong:
-        raise UnreadableHour(given=given[:20]) from wrong
-
-
-def person_of(room: Room, given: str | None) -> Person:
-    """Somebody of the municipality, by key.
-
-    Raises:
-        Http404: There is no such person here.
-    """
-    key = int(given) if given and given.isascii() and given.isdigit() and len(given) < 10 else 0
-    found = Person.objects.filter(pk=key, body=room.meeting.organization.body_id).first()
-    if found is None:
-        raise Http404
-    return found
 
 
 @act("lead")
 def roll_called(request: HttpRequest, room: Room) -> str | None:
     """Those ticked are there."""
-    people = [person_of(room, one) for one in request.POST.getlist("person")]
+    people = [asked.person(room, one) for one in request.POST.getlist("person")]
     roll_call(
         sitting=room.going(),
         present=people,
         now=timezone.now(),
         actor=room.actor,
-        hour=hour_typed(request),
+        hour=asked.hour(request),
     )
     return None
 
@@ -78,11 +47,11 @@ def came_or_went(request: HttpRequest, room: Room) -> str | None:
         raise Http404
     note_presence(
         sitting=room.going(),
-        person=person_of(room, request.POST.get("person")),
+        person=asked.person(room, request.POST.get("person")),
         kind=PresenceKind(kind),
         now=timezone.now(),
         actor=room.actor,
-        hour=hour_typed(request),
+        hour=asked.hour(request),
     )
     return None
 
@@ -101,7 +70,7 @@ def struck(request: HttpRequest, room: Room, note: int) -> str | None:
 @act("lead")
 def regretted(request: HttpRequest, room: Room) -> str | None:
     """Somebody has said that they cannot come."""
-    who = person_of(room, request.POST.get("person"))
+    who = asked.person(room, request.POST.get("person"))
     reason = request.POST.get("reason", "")[:500]
     regret(meeting=room.meeting, person=who, reason=reason, now=timezone.now(), actor=room.actor)
     return None
@@ -124,17 +93,16 @@ def comes_after_all(request: HttpRequest, room: Room, regret: int) -> str | None
 def substitute_called(request: HttpRequest, room: Room) -> str | None:
     """One is called to sit in for a member."""
     ground = request.POST.get("ground", "")
-    item = request.POST.get("item", "")
     grounds = Grounds(
-        SubstitutionGround(ground) if ground in SubstitutionGround.values else _OTHER,
+        SubstitutionGround(ground if ground in SubstitutionGround.values else "other"),
         a_month="a_month" in request.POST,
         resting_on=request.POST.get("resting_on", "")[:2000],
-        item=_item(room, item),
+        item=_item(room, asked.number(request.POST.get("item"))),
     )
     call_substitute(
         meeting=room.meeting,
-        member=person_of(room, request.POST.get("member")),
-        substitute=person_of(room, request.POST.get("substitute")),
+        member=asked.person(room, request.POST.get("member")),
+        substitute=asked.person(room, request.POST.get("substitute")),
         grounds=grounds,
         now=timezone.now(),
         actor=room.actor,
@@ -142,11 +110,8 @@ def substitute_called(request: HttpRequest, room: Room) -> str | None:
     return None
 
 
-_OTHER = SubstitutionGround.OTHER
-
-
-def _item(room: Room, given: str) -> AgendaItem | None:
-    return room.line(int(given)).item if given.isascii() and given.isdigit() else None
+def _item(room: Room, key: int) -> AgendaItem | None:
+    return room.line(key).item if key else None
 
 
 def _substitution(room: Room, key: int) -> Substitution:

@@ -23,18 +23,14 @@ from raadslag.decisions.entries import MotionEntry
 from raadslag.decisions.models import Motion, VoteEvent
 from raadslag.decisions.states import Choice, MotionKind
 from raadslag.sittings.models import Seat
+from raadslag.web.chamber import asked
 from raadslag.web.chamber.acts import act
 from raadslag.web.chamber.seen import Room
 
 
-def _number(given: str | None) -> int:
-    """A number as typed; 0 where it is none."""
-    return int(given) if given and given.isascii() and given.isdigit() and len(given) < 10 else 0
-
-
 def _motion(request: HttpRequest, item: int) -> Motion | None:
     """The motion a form names; none where it names the recommendation as a whole."""
-    key = _number(request.POST.get("motion"))
+    key = asked.number(request.POST.get("motion"))
     if not key:
         return None
     found = Motion.objects.filter(pk=key, item=item).first()
@@ -56,7 +52,7 @@ def motion_put(request: HttpRequest, room: Room, item: int) -> str | None:
     """Put a motion, for the member who moves it."""
     kind = request.POST.get("kind", "")
     seat = Seat.objects.filter(
-        sitting=room.going(), person=_number(request.POST.get("by"))
+        sitting=room.going(), person=asked.number(request.POST.get("by"))
     ).select_related("person")
     mover = seat.first()
     entry = MotionEntry(
@@ -64,7 +60,7 @@ def motion_put(request: HttpRequest, room: Room, item: int) -> str | None:
         text=request.POST.get("text", "")[:5000],
         by=mover.person if mover else None,
         by_name=request.POST.get("by_name", "")[:200],
-        reach=_number(request.POST.get("reach")),
+        reach=asked.number(request.POST.get("reach")),
         to=_motion(request, item),
     )
     put_motion(item=room.line(item).item, motion=entry, now=timezone.now(), actor=room.actor)
@@ -84,7 +80,7 @@ def motion_withdrawn(request: HttpRequest, room: Room, item: int) -> str | None:
 @act("lead")
 def motions_ordered(request: HttpRequest, room: Room, item: int) -> str | None:
     """Another order of voting than the one the rule proposes."""
-    order = [_number(one) for one in request.POST.getlist("order")]
+    order = [asked.number(one) for one in request.POST.getlist("order")]
     arrange_motions(item=room.line(item).item, order=order, actor=room.actor)
     return None
 
@@ -119,9 +115,9 @@ def vote_by_hands(request: HttpRequest, room: Room, item: int) -> str | None:
     count_hands(
         item=room.line(item).item,
         motion=_motion(request, item),
-        in_favour=_number(request.POST.get("yes")),
-        against=_number(request.POST.get("no")),
-        blank=_number(request.POST.get("abstain")),
+        in_favour=asked.number(request.POST.get("yes")),
+        against=asked.number(request.POST.get("no")),
+        blank=asked.number(request.POST.get("abstain")),
         now=timezone.now(),
         actor=room.actor,
     )
@@ -137,7 +133,7 @@ def vote_by_groups(request: HttpRequest, room: Room, item: int) -> str | None:
         if name.startswith("gruppe-") and choice in Choice.values
     }
     apart = {
-        _number(name.removeprefix("undtaget-")): choice if choice in Choice.values else None
+        asked.number(name.removeprefix("undtaget-")): choice if choice in Choice.values else None
         for name, choice in request.POST.items()
         if name.startswith("undtaget-") and isinstance(choice, str) and choice != "som"
     }
@@ -155,7 +151,7 @@ def vote_by_groups(request: HttpRequest, room: Room, item: int) -> str | None:
 @act("lead")
 def vote_entered(request: HttpRequest, room: Room, event: int) -> str | None:
     """Enter one member's vote by hand, or take it away."""
-    person, choice = _number(request.POST.get("person")), request.POST.get("choice", "")
+    person, choice = asked.number(request.POST.get("person")), request.POST.get("choice", "")
     said = choice if choice in Choice.values else None
     found = _event(room, event)
     cast_for(event=found, votes={person: said}, now=timezone.now(), actor=room.actor)

@@ -1,0 +1,49 @@
+"""What forms of the chamber name: people, numbers and hours, read with care."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from django.http import Http404, HttpRequest
+
+from raadslag.bodies.models import Person
+from raadslag.web.chamber.faults import UnreadableHour
+from raadslag.web.chamber.seen import Room
+
+
+def number(given: str | None) -> int:
+    """A number as typed; 0 where it is none."""
+    return int(given) if given and given.isascii() and given.isdigit() and len(given) < 10 else 0
+
+
+def hour(request: HttpRequest) -> time | None:
+    """The hour a form names; none is now.
+
+    Raises:
+        UnreadableHour: It cannot be read.
+    """
+    given = request.POST.get("hour", "").strip().replace(".", ":")
+    if not given:
+        return None
+    try:
+        return time.fromisoformat(given.zfill(5))
+    except ValueError as wrong:
+        raise UnreadableHour(given=given[:20]) from wrong
+
+
+def person(room: Room, given: str | None) -> Person:
+    """Somebody of the municipality, by key.
+
+    Raises:
+        Http404: There is no such person here.
+    """
+    body = room.meeting.organization.body_id
+    found = Person.objects.filter(pk=number(given), body=body).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def somebody(room: Room, given: str | None) -> Person | None:
+    """The same where the form may name nobody."""
+    return person(room, given) if given else None
