@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.timezone import localdate
 
 from raadslag.agendas.models import AgendaItem
+from raadslag.agendas.states import AgendaState
 from raadslag.bodies.models import Organization
 from raadslag.cases.models import MemberRequest, Recommendation
 from raadslag.consultations.models import Consultation
@@ -89,7 +90,7 @@ def clocks(organizations: Sequence[Organization], received: date) -> list[Clock]
         on__gte=received,
         extraordinary=False,
         state__in=(MeetingState.PLANNED, MeetingState.CONVENED),
-    )
+    ).exclude(agenda__state=AgendaState.ISSUED, agenda__version=0)  # those are set elsewhere
     ahead: dict[int, list[Meeting]] = {}
     for meeting in coming.order_by("on", "starts"):
         ahead.setdefault(meeting.organization_id, []).append(meeting)

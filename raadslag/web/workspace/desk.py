@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from raadslag.bodies.models import User
+from raadslag.bodies.queries import MEMBER
 from raadslag.bodies.states import Duty
 from raadslag.cases.queries import my_papers, papers_seen_by, to_answer, with_secretary
 from raadslag.exchange.importing.models import ImportRun
@@ -38,6 +39,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "papers": [one for one in my_papers(actor)[:MOST] if one not in taken],
         "caseworker": actor.holds(Duty.CASEWORKER),
         "secretary": actor.holds(Duty.SECRETARY),
+        "member": actor.holds(MEMBER),
         "ahead": _ahead(actor) if actor.holds(Duty.SECRETARY) else [],
         "taken": taken,
         "seats": _seats(user, today) if isinstance(user, User) else [],

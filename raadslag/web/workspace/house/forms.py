@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from raadslag.bodies.models import Body, Organization, Person
 from raadslag.bodies.states import OptionalDay, OrganizationKind, Role
 from raadslag.rules.deadline import LONGEST, WEEKDAYS, Count, DeadlineRule
-from raadslag.rules.member_item import MOST_DAYS
+from raadslag.rules.member_item import MOST_DAYS, NOTICE_DAYS
 from raadslag.rules.timetable import Orders
 from raadslag.web.kit.forms import Clock, Day
 
@@ -64,6 +64,7 @@ class TimetableForm(forms.Form):
         label=_("Medlemmers forslag er kommet i tide, når der er så mange dage til mødet"),
         min_value=0,
         max_value=MOST_DAYS,
+        required=False,
         help_text=_("8 efter normalforretningsordenen; organets egen kan sige noget andet."),
     )
     source = forms.CharField(
@@ -85,6 +86,11 @@ class TimetableForm(forms.Form):
     def rest(self) -> list[BoundField]:
         """The fields that belong to no deadline."""
         return [self[name] for name in _REST]
+
+    def clean_request_days(self) -> int:
+        """What is usual, when nothing is said."""
+        days: int | None = self.cleaned_data["request_days"]
+        return NOTICE_DAYS if days is None else days
 
     def clean(self) -> dict[str, Any]:
         """A counted deadline has a number; one on a weekday has the weekday."""
