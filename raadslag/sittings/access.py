@@ -38,6 +38,19 @@ def _calls(person_id: int, meeting: Meeting) -> QuerySet[Substitution]:
     )
 
 
+def kept_to(actor: Actor, meeting: Meeting) -> frozenset[int] | None:
+    """The items alone that a substitute may read; none where it is no such substitute.
+
+    One called for all of the meeting reads all of it, as does a member. One query at most.
+    """
+    if actor.person_id is None or parts_in_body(actor, meeting.organization) & who_may(
+        "sittings", "see", CALLED
+    ):
+        return None
+    items = set(_calls(actor.person_id, meeting).values_list("item", flat=True))
+    return frozenset(items) if items and None not in items else None
+
+
 def may_with_sitting(actor: Actor, verb: str, sitting: Sitting) -> Verdict:
     """Do a verb of the matrix ``sittings``, in the state the sitting is in."""
     return _may(actor, verb, sitting.meeting, sitting.state)

@@ -50,17 +50,31 @@ def test_a_second_roll_call_adds_those_who_are_new_and_removes_nobody(chamber: C
     ]
 
     assert new == [1, 0]
+    assert hours(chamber)[2:] == [("Bo", "13.35", "")]
     assert chamber.there(at(13, 36)) == ["Anna", "Bo", "Clara"]
     assert verbs("sittings").count("sittings.roll_call") == 2
 
 
-def test_a_roll_call_after_the_first_item_is_of_its_own_hour(chamber: Chamber) -> None:
-    chamber.came("Anna")
+def test_the_first_roll_call_tells_of_the_opening_even_when_an_item_is_up(
+    chamber: Chamber,
+) -> None:
     chamber.up(0)
 
-    chamber.came("Bo", now=at(14))
+    chamber.came("Anna", now=at(13, 50))
 
-    assert hours(chamber) == [("Anna", "13.30", ""), ("Bo", "14.00", "")]
+    assert hours(chamber) == [("Anna", "13.30", "")]
+
+
+def test_a_roll_call_may_be_of_an_hour_typed(chamber: Chamber) -> None:
+    roll_call(
+        sitting=chamber.sitting,
+        present=[chamber.person("Bo")],
+        now=at(14),
+        hour=time(13, 45),
+        actor=chamber.erik,
+    )
+
+    assert hours(chamber) == [("Bo", "13.45", "")]
 
 
 def test_one_who_comes_late_and_goes_early(chamber: Chamber) -> None:

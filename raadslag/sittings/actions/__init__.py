@@ -12,6 +12,7 @@ from raadslag.sittings.actions.leading import follow, leave_item, take_up
 from raadslag.sittings.actions.opening import open_sitting, take_in
 from raadslag.sittings.actions.outbox import held, signal
 from raadslag.sittings.actions.presence import come_back, note_presence, roll_call, strike
+from raadslag.sittings.actions.reading import note_item_read
 from raadslag.sittings.actions.recusals import (
     Count,
     ask_recusal,
@@ -46,6 +47,7 @@ __all__ = [
     "held",
     "leave_item",
     "move_wish",
+    "note_item_read",
     "note_presence",
     "open_sitting",
     "regret",

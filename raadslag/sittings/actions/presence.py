@@ -43,7 +43,7 @@ def roll_call(
 ) -> int:
     """Note all who are there; those noted already are passed over. Return the new ones.
 
-    Before the first item they were there from the opening; later they came now, or at
+    The first one tells who was there at the opening; in a later one they came now, or at
     the hour typed. Whoever is not named stays as they are.
 
     Raises:
@@ -54,7 +54,9 @@ def roll_call(
     sitting = held_for(sitting, "note_presence", actor)
     roll = roll_of(sitting)
     inside = roll.inside()
-    at = _from_the_opening(roll, now, actor) or stamp(sitting, now, hour, actor)
+    at = stamp(sitting, now, hour, actor)
+    if not roll.notes and hour is None:
+        at = Stamp(sitting.opened_at, True, now, actor)
     notes = [
         note(roll, _arrival(roll, one), at)
         for one in sorted(present, key=lambda one: one.pk)
@@ -146,13 +148,6 @@ def strike(*, presence: Presence, now: datetime, actor: Actor, reason: str = "")
         record("sittings.strike", subject=presence, actor=actor, reason=reason.strip())
         signal(sitting, Topic.PRESENCE, presence.item)
     return bool(struck)
-
-
-def _from_the_opening(roll: Roll, now: datetime, actor: Actor) -> Stamp | None:
-    """The stamp of the first roll call; none once an item has been taken up."""
-    if roll.sitting.span_set.exists():
-        return None
-    return Stamp(roll.sitting.opened_at, True, now, actor)
 
 
 def _come_all_the_same(sitting: Sitting, people: Collection[int], now: datetime) -> None:

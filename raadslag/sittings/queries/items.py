@@ -37,10 +37,14 @@ def spans_of(sitting: Sitting) -> tuple[tuple[int, Span], ...]:
 
 
 def frame_of(sitting: Sitting) -> Frame:
-    """The meeting from its beginning to its end, with its items; one query."""
+    """The meeting as its attendance is told, with its items; one query.
+
+    It begins with the first item: who came before that was there from the beginning.
+    """
     ends = timezone.localtime(sitting.closed_at) if sitting.closed_at else None
     spans = tuple(span for _, span in spans_of(sitting))
-    return Frame(timezone.localtime(sitting.opened_at), ends, spans)
+    begins = spans[0].begins if spans else timezone.localtime(sitting.opened_at)
+    return Frame(begins, ends, spans)
 
 
 def differences_of(roll: Roll) -> tuple[Difference, ...]:
