@@ -164,3 +164,34 @@ class AloneUnfinished(RuleBroken):
 
     text = "{what}"
     source = "Kommunestyrelsesloven § 22"
+
+
+class ElectionGoesOn(RuleBroken):
+    """An election is not settled."""
+
+    text = "Afslut valget først, eller begynd det forfra og afslut det."
+
+
+class NotFixedYet(RuleBroken):
+    """A decision was to be carried out whose wording is not fixed."""
+
+    text = "Beslutningens ordlyd er ikke låst. Lås den, før den føres ud i livet."
+
+
+class Stopped(RuleBroken):
+    """A decision was to be carried out that a member wants before the council."""
+
+    text = "{who} har begæret sagen indbragt for byrådet, så beslutningen må ikke udføres endnu."
+    source = "Kommunestyrelsesloven § 23"
+
+
+class NotPutOff(RuleBroken):
+    """A case was to be set on a later meeting that does not wait for one."""
+
+    text = "Sagen venter ikke på et nyt møde. Vælg »Udsat«, eller find den, hvor den er nu."
+
+
+class OtherBody(RuleBroken):
+    """A case, or a meeting, is of another body than the act is for."""
+
+    text = "Vælg et møde eller et organ, som beslutningen handler om."

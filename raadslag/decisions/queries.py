@@ -9,9 +9,10 @@ from datetime import date
 from raadslag.agendas.models import AgendaItem
 from raadslag.consultations.models import Consultation
 from raadslag.consultations.states import ConsultationState
-from raadslag.decisions.models import Decision, Referral, Statement
+from raadslag.decisions.models import Consequence, Decision, Referral, Statement
 from raadslag.decisions.states import DissentKind, Outcome
 from raadslag.meetings.models import Meeting
+from raadslag.rules.danish_date import in_words
 from raadslag.rules.suspension import Matter
 from raadslag.sittings.models import Span
 
@@ -120,6 +121,20 @@ def stopped(items: Sequence[AgendaItem]) -> set[int]:
     """Keys of the items whose decision is not to be carried out; one query."""
     standing = Referral.objects.filter(item__in=items, withdrawn_at=None)
     return set(standing.values_list("item_id", flat=True))
+
+
+def consequences_of(decision: Decision) -> list[Consequence]:
+    """What was done because of a decision, the first first; one query."""
+    done = Consequence.objects.filter(decision=decision)
+    return list(done.select_related("meeting__organization", "consultation__organization"))
+
+
+def ground_in_words(decision: Decision) -> str:
+    """A decision named as the ground of what is done; nothing of what it says."""
+    item = decision.item
+    meeting = item.agenda.meeting
+    number = f", punkt {item.number}" if item.number else ""
+    return f"{meeting.organization.name}s beslutning den {in_words(meeting.on)}{number}"
 
 
 PROCEDURE = (Outcome.POSTPONED, Outcome.REFERRED)

@@ -98,7 +98,7 @@ def test_of_a_closed_matter_the_title_alone_is_told(desk: Office) -> None:
 )
 def test_a_decision_alone_is_told_whole(desk: Office, values: dict[str, object]) -> None:
     with pytest.raises(AloneUnfinished):
-        alone(desk, **values)
+        alone(desk, None, **values)
     assert ChairDecision.objects.count() == 0
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from raadslag.decisions.actions import close, open_vote
-from raadslag.decisions.faults import Undecided
+from raadslag.decisions.elections.actions import open_election
+from raadslag.decisions.faults import ElectionGoesOn, Undecided, VoteGoesOn
 from raadslag.meetings.models import Meeting
 from raadslag.meetings.states import MeetingState
 from raadslag.sittings.models import Attendance, Sitting
@@ -51,3 +52,23 @@ def test_members_close_no_meeting() -> None:
 
     with pytest.raises(NotAllowed):
         close(sitting=there.sitting, now=at(15), actor=there.member(1))
+
+
+def test_a_meeting_is_not_closed_over_an_open_vote() -> None:
+    room = hall(3)
+    room.decide()
+    open_vote(item=room.item, now=at(14, 40), actor=room.erik)
+
+    with pytest.raises(VoteGoesOn):
+        close(sitting=room.sitting, now=at(15), actor=room.erik)
+
+
+def test_a_meeting_is_not_closed_over_an_election() -> None:
+    room = hall(3)
+    room.decide()
+    open_election(
+        item=room.item, method="majority", office="formand", now=at(14, 40), actor=room.erik
+    )
+
+    with pytest.raises(ElectionGoesOn):
+        close(sitting=room.sitting, now=at(15), actor=room.erik)

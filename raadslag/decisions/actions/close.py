@@ -6,7 +6,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from raadslag.decisions.faults import Undecided, VoteGoesOn
+from raadslag.decisions.elections.models import Election
+from raadslag.decisions.elections.states import ElectionState
+from raadslag.decisions.faults import ElectionGoesOn, Undecided, VoteGoesOn
 from raadslag.decisions.models import VoteEvent
 from raadslag.decisions.queries import undecided
 from raadslag.decisions.states import VoteState
@@ -25,6 +27,7 @@ def close(*, sitting: Sitting, now: datetime, actor: Actor) -> bool:
     Raises:
         Undecided: Items lack a decision whose wording stands; it names them.
         VoteGoesOn: A vote is open.
+        ElectionGoesOn: An election is not settled.
         NobodyPresent: Nobody was noted as present.
         OpenQuestion: A conflict of interest is not decided.
     """
@@ -42,3 +45,8 @@ def _require_decided(sitting: Sitting) -> None:
     going = VoteEvent.objects.filter(item__agenda__meeting=sitting.meeting_id, state=VoteState.OPEN)
     if going.exists():
         raise VoteGoesOn
+    electing = Election.objects.filter(
+        item__agenda__meeting=sitting.meeting_id, state=ElectionState.OPEN
+    )
+    if electing.exists():
+        raise ElectionGoesOn

@@ -273,7 +273,7 @@ def test_an_election_is_of_one_to_an_office(values: dict[str, object]) -> None:
     room = hall(3)
 
     with pytest.raises(ElectionFault):
-        election(room, **values)
+        election(room, "majority", **values)
     assert Election.objects.count() == 0
 
 

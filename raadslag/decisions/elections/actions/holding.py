@@ -8,7 +8,7 @@ from django.db import transaction
 
 from raadslag.agendas.models import AgendaItem
 from raadslag.decisions.actions.session import in_session
-from raadslag.decisions.actions.votes.closing import require_quorum
+from raadslag.decisions.actions.vote_closing import require_quorum
 from raadslag.decisions.elections.faults import ElectionFault, ElectionOver
 from raadslag.decisions.elections.models import Election
 from raadslag.decisions.elections.states import (

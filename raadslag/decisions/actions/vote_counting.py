@@ -9,9 +9,9 @@ from django.db import transaction
 
 from raadslag.agendas.models import AgendaItem
 from raadslag.decisions.actions.session import in_session
-from raadslag.decisions.actions.votes.casting import own_votes, replace_votes, voter
-from raadslag.decisions.actions.votes.closing import close, counted
-from raadslag.decisions.actions.votes.opening import opened
+from raadslag.decisions.actions.vote_casting import own_votes, replace_votes, voter
+from raadslag.decisions.actions.vote_closing import close, counted
+from raadslag.decisions.actions.vote_opening import opened
 from raadslag.decisions.faults import NamesGiven
 from raadslag.decisions.floor import floor_of
 from raadslag.decisions.models import Motion, VoteEvent

@@ -9,7 +9,7 @@ from django.db import transaction
 from raadslag.agendas.models import AgendaItem
 from raadslag.decisions.actions.motions import lay_recommendation
 from raadslag.decisions.actions.session import in_session
-from raadslag.decisions.actions.votes.closing import require_quorum
+from raadslag.decisions.actions.vote_closing import require_quorum
 from raadslag.decisions.faults import MotionSettled, NotUp, VoteGoesOn
 from raadslag.decisions.floor import floor_of
 from raadslag.decisions.models import Motion, VoteEvent
