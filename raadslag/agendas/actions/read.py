@@ -24,6 +24,11 @@ def note_reading(*, issue: AgendaIssue, item: int, actor: Actor, now: datetime) 
         now: The instant in local time, which tells the day.
     """
     may_read_issued(actor, issue.agenda).require()
+    return noted(issue, item, actor, now)
+
+
+def noted(issue: AgendaIssue, item: int, actor: Actor, now: datetime) -> bool:
+    """The same as part of another verb, which has asked whether the actor may read it."""
     start = now.replace(hour=0, minute=0, second=0, microsecond=0)
     today = facts_of(issue).filter(
         verb="agendas.read_closed", user_id=actor.user_id, at__gte=start, details__item=item

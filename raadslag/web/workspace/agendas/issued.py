@@ -12,9 +12,9 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from raadslag.agendas.access import may_read_issued, parts_in_body
-from raadslag.agendas.actions import ask_binder, note_reading
-from raadslag.agendas.models import Agenda, AgendaIssue, Binder
+from raadslag.agendas.access import parts_in_body
+from raadslag.agendas.actions import ask_binder
+from raadslag.agendas.models import Agenda, AgendaIssue, AgendaItem, Binder
 from raadslag.agendas.queries import agenda_of, excluded_from, issues_of
 from raadslag.agendas.states import Audience
 from raadslag.files.models import StoredFile
@@ -25,6 +25,8 @@ from raadslag.publications.content import empty
 from raadslag.publications.issued import IssuedAgenda, IssuedAttachment, IssuedItem
 from raadslag.publications.pictures import INSIDE
 from raadslag.rules.rights import Part
+from raadslag.sittings.access import kept_to, may_read_papers
+from raadslag.sittings.actions import note_item_read
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.workspace.access import signed_in
@@ -80,13 +82,18 @@ def issue_seen(request: HttpRequest, meeting: int, number: int) -> Issued:
     """
     actor = acting(request)
     agenda = agenda_of(meeting_known(meeting))
-    if agenda is None or not may_read_issued(actor, agenda):
+    if agenda is None:
+        raise Http404
+    alone = None if may_read_papers(actor, agenda) else kept_to(actor, agenda.meeting) or set()
+    if alone is not None and not alone:
         raise Http404
     issue = next((one for one in issues_of(agenda) if one.number == number), None)
     if issue is None:
         raise Http404
     issue.agenda = agenda
     kept = excluded_from(agenda, actor.person_id)
+    if alone is not None:
+        kept |= {one["key"] for one in issue.content["items"]} - alone
     if Part.SECRETARY in parts_in_body(actor, agenda.meeting.organization):
         kept = set()
     return Issued(issue, cast(IssuedAgenda, issue.content), actor, frozenset(kept))
@@ -133,7 +140,9 @@ def _noted(seen: Issued, item: IssuedItem, *, also: bool = False) -> None:
     """Reading a closed item, or a closed document of an open one, leaves a fact."""
     if item["closed"] or also:
         now = timezone.localtime()
-        note_reading(issue=seen.issue, item=item["key"], actor=seen.actor, now=now)
+        items = AgendaItem.objects.select_related("agenda__meeting__organization__body")
+        read = items.get(pk=item["key"])
+        note_item_read(issue=seen.issue, item=read, actor=seen.actor, now=now)
 
 
 def shown_inside(item: IssuedItem, meeting: int, number: int) -> IssuedItem:
