@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from raadslag.agendas.models import AgendaItem
-from raadslag.decisions.floor import Floor, floor_of
+from raadslag.decisions.floor import floor_of
 from raadslag.decisions.models import Motion, Vote, VoteEvent
 from raadslag.decisions.states import Choice, MotionState, VoteState
 from raadslag.decisions.table import Placed, in_order, motions_of
@@ -60,13 +60,13 @@ class Voting:
 
 def voting_on(sitting: Sitting, item: AgendaItem, now: datetime) -> Voting:
     """Motions and votes of an item; the same queries for any number of members and votes."""
-    return voting_in(floor_of(sitting, item, now))
+    return voting_of(item, floor_of(sitting, item, now).voters)
 
 
-def voting_in(floor: Floor) -> Voting:
-    """The same, when it is known who is in the room; three queries."""
-    motions = motions_of(floor.item)
-    counts = counts_of(floor.item, floor.voters)
+def voting_of(item: AgendaItem, voters: Sequence[Member]) -> Voting:
+    """The same, when it is known who may vote; three queries."""
+    motions = motions_of(item)
+    counts = counts_of(item, voters)
     going = next((one for one in counts if one.event.state == VoteState.OPEN), None)
     said = {one.who: one.choice.value for one in going.tally.casts} if going else {}
     return Voting(
@@ -74,8 +74,8 @@ def voting_in(floor: Floor) -> Voting:
         settled=[one for one in motions if one.state != MotionState.TABLED],
         done=[one for one in counts if one is not going],
         open=going,
-        ballots=[Ballot(who, said.get(who, "")) for who in floor.voters] if going else [],
-        voters=floor.voters,
+        ballots=[Ballot(who, said.get(who, "")) for who in voters] if going else [],
+        voters=voters,
         choices=[(one.value, str(one.label)) for one in Choice],
     )
 
