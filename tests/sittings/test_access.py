@@ -150,7 +150,8 @@ def test_a_substitute_kept_from_the_item_does_not_read_it(
     clara = _call(desk, item, approved=True, ended=False, alone=True)
     assert may_read_item(clara, item)
 
-    item.exclusion_set.create(person_id=clara.person_id, reason="Inhabil", starts_at=at(13))
+    person = desk.house.body.person_set.get(pk=clara.person_id)
+    item.exclusion_set.create(person=person, reason="Inhabil", starts_at=at(13))
 
     assert not may_read_item(clara, item)
 

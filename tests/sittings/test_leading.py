@@ -1,6 +1,6 @@
 """Items are taken up and left, and the screens are told."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -23,12 +23,11 @@ def chamber() -> Chamber:
 def spans(chamber: Chamber) -> list[tuple[str, str, str]]:
     """Which item from when to when, local time."""
     rows = Span.objects.filter(sitting=chamber.sitting).select_related("item")
-    return [(one.item.number, *(_clock(one, name) for name in ("begins", "ends"))) for one in rows]
+    return [(one.item.number, _clock(one.begins), _clock(one.ends)) for one in rows]
 
 
-def _clock(span: Span, name: str) -> str:
-    at_ = getattr(span, name)
-    return f"{at_.astimezone(at(12).tzinfo):%d. %H.%M}" if at_ else ""
+def _clock(instant: datetime | None) -> str:
+    return f"{instant.astimezone(at(12).tzinfo):%d. %H.%M}" if instant else ""
 
 
 def test_an_item_taken_up_leaves_the_one_before(chamber: Chamber) -> None:
