@@ -130,6 +130,12 @@ class Room:
         at = keys.index(item.pk) + 1 if item is not None and item.pk in keys else 0
         return self.lines[at] if at < len(self.lines) else None
 
+    def before(self, item: AgendaItem) -> Line | None:
+        """The item that goes before another one."""
+        keys = [one.item.pk for one in self.lines]
+        at = keys.index(item.pk) if item.pk in keys else 0
+        return self.lines[at - 1] if at else None
+
 
 def room_of(request: HttpRequest, meeting: int) -> Room:
     """The meeting of an address, for those who are in it.

@@ -1,6 +1,6 @@
 """Addresses of the chamber, below /moedesal/."""
 
-from django.urls import path
+from django.urls import include, path
 
 from raadslag.web.chamber import live
 from raadslag.web.chamber.lead import (
@@ -19,6 +19,7 @@ LEAD = "<int:meeting>/styr/"
 ITEM = f"{LEAD}punkt/<int:item>/"
 VOTE = f"{LEAD}afstemning/<int:event>/"
 urlpatterns = [
+    path("", include("raadslag.web.chamber.floor.urls")),
     path("<int:meeting>/nyt/", live.news_since, name="news"),
     path(LEAD, page.lead, name="lead"),
     path(f"{LEAD}aabn/", agenda.opened, name="open"),
