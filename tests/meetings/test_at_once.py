@@ -8,11 +8,23 @@ from threading import Barrier
 import pytest
 from django.db import connections
 
-from raadslag.meetings.actions import cancel, move, plan, plan_year
+from raadslag.bodies.actions import register, seat
+from raadslag.bodies.models import Person
+from raadslag.journal.actor import Actor, Capacity
+from raadslag.journal.models import Fact
+from raadslag.meetings.actions import (
+    cancel,
+    move,
+    object_to,
+    plan,
+    plan_extraordinary,
+    plan_year,
+)
 from raadslag.meetings.faults import ChangedMeanwhile, NothingToPlan
 from raadslag.meetings.models import Meeting, MeetingPlan
 from raadslag.verdict import RuleBroken
-from tests.cast import SYSTEM, house, meeting_of
+from tests.cast import SYSTEM, Office, house, meeting_of, office
+from tests.desk import council
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TODAY = date(2026, 1, 5)
@@ -91,3 +103,45 @@ def test_a_meeting_called_off_twice_at_once_is_called_off_once() -> None:
 
     assert sorted(map(str, got)) == ["False", "True"]
     assert Meeting.objects.get().changes == 1
+
+
+def test_two_who_object_at_once_turn_the_meeting_once() -> None:
+    desk = office()
+    seats, meeting = five(desk)
+
+    def objected(number: int) -> object:
+        sits = Capacity("member", desk.house.body.pk, meeting.organization_id)
+        person = seats[number].pk
+        actor = Actor("Et medlem", user_id=1, person_id=person, capacities=frozenset({sits}))
+        return object_to(
+            meeting=Meeting.objects.get(pk=meeting.pk),
+            now=datetime(2026, 1, 5, tzinfo=UTC),
+            actor=actor,
+        )
+
+    got = at_once(objected)
+
+    assert sorted(map(str, got)) == ["False", "True"]
+    assert (Meeting.objects.get().virtual, Meeting.objects.get().changes) == (False, 1)
+    assert Fact.objects.filter(verb="meetings.turn_physical").count() == 1
+
+
+def five(desk: Office) -> tuple[list[Person], Meeting]:
+    """The council of five, and its virtual meeting."""
+    made = council(desk)
+    seats = [register(body=desk.house.body, name=f"Nr. {at}", actor=SYSTEM) for at in range(4)]
+    for person in seats:
+        seat(person=person, organization=made, actor=SYSTEM)
+    meeting = plan_extraordinary(
+        organization=made,
+        on=date(2026, 1, 20),
+        starts=None,
+        ends=None,
+        location="",
+        demanded_by="borgmesteren",
+        virtual=True,
+        virtual_reason="Diget er brudt.",
+        today=TODAY,
+        actor=SYSTEM,
+    )
+    return seats, meeting
