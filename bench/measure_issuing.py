@@ -12,7 +12,8 @@ from bench.apart import apart
 from bench.figure import Figure, measures
 from bench.issuing import ITEMS, PAGES, Printing, reports
 from bench.timing import taking_turns
-from raadslag.exchange.binder.join import Order, join
+from raadslag.exchange.binder.join import join
+from raadslag.exchange.binder.orders import Order
 from raadslag.exchange.limits import MEGABYTE
 
 COMMAND = ".venv/bin/python -m bench issuing"

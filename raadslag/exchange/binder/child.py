@@ -21,8 +21,9 @@ from typing import IO, Any
 
 import typst
 
-from raadslag.exchange.binder.examine import DAMAGED, Unjoinable, examine
+from raadslag.exchange.binder.examine import Unjoinable, examine
 from raadslag.exchange.binder.join import join
+from raadslag.exchange.binder.orders import DAMAGED
 from raadslag.exchange.binder.typeset import NoPicture, picture_page, ready_picture, typeset
 from raadslag.exchange.child import FORBIDDEN
 from raadslag.exchange.limits import Limits

@@ -8,9 +8,8 @@ from typing import TypedDict
 import pikepdf
 from pikepdf import Dictionary, Pdf
 
+from raadslag.exchange.binder.orders import DAMAGED, ENDLESS, LOCKED, MOST_PAGES
 from raadslag.exchange.binder.tagtree import numbers, tagged
-
-MOST_PAGES = 5_000
 
 
 class Found(TypedDict):
@@ -23,11 +22,6 @@ class Found(TypedDict):
 
 class Unjoinable(Exception):
     """A PDF that cannot be joined, with a sentence for the reader."""
-
-
-LOCKED = "Filen er låst med adgangskode og er vedlagt, som den er."
-DAMAGED = "Filen er beskadiget og kan ikke vises her."
-ENDLESS = f"Filen har over {MOST_PAGES} sider og er vedlagt, som den er."
 
 
 def examine(path: Path) -> Found:

@@ -9,8 +9,8 @@ from pathlib import Path
 from shutil import copyfileobj
 
 from raadslag.exchange.binder.contents import Binder, Enclosure
-from raadslag.exchange.binder.examine import DAMAGED, ENDLESS, LOCKED
 from raadslag.exchange.binder.glyphs import readable
+from raadslag.exchange.binder.orders import DAMAGED, ENDLESS, LOCKED
 from raadslag.exchange.binder.parts import Part, Placed
 from raadslag.exchange.binder.workshop import EXAMINE_SECONDS, Broke, Refused, Step, Workshop
 from raadslag.exchange.limits import MEGABYTE

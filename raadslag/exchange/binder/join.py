@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypedDict
 
 from pikepdf import (
     Array,
@@ -24,58 +23,13 @@ from pikepdf.sanitize import Sanitizer
 
 from raadslag.exchange.binder.claims import Claims, claims_of, restrict
 from raadslag.exchange.binder.examine import opened
+from raadslag.exchange.binder.orders import File, Joined, Order, Piece
 from raadslag.exchange.binder.tagtree import TagTree
 
 LINK = re.compile(r"https://bilag\.invalid/(\w+)")
 REACHING = (Name.Launch, Name.SubmitForm, Name.ImportData, Name.GoToE)
 FULL = Claims(True, "A")
 Progress = Callable[[str, int, int], None]
-
-
-class Piece(TypedDict):
-    """One document to join: where it lies and how it is bookmarked."""
-
-    key: str
-    path: str
-    title: str  # of its tags
-    name: str  # said by links that lead to it
-
-
-class Mark(TypedDict):
-    """One bookmark under an item; ``key`` is empty for a file that is attached."""
-
-    item: int
-    title: str
-    key: str
-
-
-class File(TypedDict):
-    """One file attached whole."""
-
-    name: str
-    path: str
-    media_type: str
-    title: str
-
-
-class Order(TypedDict):
-    """What is to be joined."""
-
-    agenda: str
-    target: str
-    pieces: list[Piece]
-    marks: list[Mark]
-    files: list[File]
-
-
-class Joined(TypedDict):
-    """What came of it."""
-
-    pages: int
-    cleaned: list[str]  # keys of documents that lost scripts, media or files
-    fields: int
-    accessible: bool
-    archival: str
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ import typst
 from PIL import Image, ImageOps
 
 from raadslag.exchange.binder.glyphs import FONTS
+from raadslag.exchange.binder.orders import Set
 
 if TYPE_CHECKING:  # only the description of the library has the name
     from typst import PDFStandard
@@ -22,13 +23,6 @@ STANDARDS: tuple[list[PDFStandard], ...] = (["ua-1", "a-3a"], ["a-3b"], [])
 MOST_PIXELS = 2_200  # along the longer side: 300 dots per inch over a page
 TALLEST = 620.0  # points a picture may take of a page's height
 BOMB_PIXELS = 120_000_000
-
-
-class Set(TypedDict):
-    """What came of setting: which standards hold, and why not all."""
-
-    standards: list[str]
-    refused: str
 
 
 class Shown(TypedDict):

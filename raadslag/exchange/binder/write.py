@@ -12,13 +12,11 @@ from tempfile import TemporaryDirectory
 from typing import cast
 
 from raadslag.exchange.binder.contents import Binder, Written
-from raadslag.exchange.binder.examine import DAMAGED
 from raadslag.exchange.binder.gather import Gathering
-from raadslag.exchange.binder.join import File, Joined, Mark, Order, Piece
 from raadslag.exchange.binder.layout import Layout, joined
+from raadslag.exchange.binder.orders import DAMAGED, File, Joined, Mark, Order, Piece, Set
 from raadslag.exchange.binder.parts import Part, Placed
 from raadslag.exchange.binder.plain import plain
-from raadslag.exchange.binder.typeset import Set
 from raadslag.exchange.binder.workshop import Broke, Refused, Step, Workshop, unheard
 
 MOST_BROKEN = 20  # enclosures that may break the joining before all are left out

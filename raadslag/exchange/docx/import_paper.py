@@ -5,8 +5,7 @@ from __future__ import annotations
 import base64
 from typing import IO
 
-from raadslag.exchange.docx.marks import Picture
-from raadslag.exchange.docx.paper import ReadPaper, ReadProposal
+from raadslag.exchange.docx.read_paper import Picture, ReadPaper, ReadProposal
 from raadslag.exchange.meeting import Section, Unreadable
 from raadslag.exchange.workbench.ask import ask
 

@@ -12,6 +12,7 @@ from lxml import etree
 
 from raadslag.exchange.docx.names import RELATION, W
 from raadslag.exchange.docx.package import Package
+from raadslag.exchange.docx.read_paper import Picture
 from raadslag.exchange.html.words import fold
 from raadslag.exchange.meeting import Unreadable
 from raadslag.exchange.pictures.redraw import redrawn
@@ -35,16 +36,6 @@ _REFERENCE = f"{W}footnoteReference"
 _BRACKETS = re.compile("[⦗⦘]")
 _MARK = re.compile(r"\s*⦗billede (\d+)⦘\s*")
 _PUT = re.compile(r"⦗billede (\d+)⦘")
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture drawn anew; ``alt`` is what the document says it shows."""
-
-    sha256: str
-    data: bytes
-    media_type: str
-    alt: str
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ import base64
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from html import escape
 from itertools import pairwise
 
@@ -19,13 +19,14 @@ from raadslag.exchange.assembly.prose import html_of, text_of
 from raadslag.exchange.docx.blocks import Blocks
 from raadslag.exchange.docx.body import read_body
 from raadslag.exchange.docx.layout import Piece, kept_tables
-from raadslag.exchange.docx.marks import Marks, Picture, marked, only_marks
+from raadslag.exchange.docx.marks import Marks, marked, only_marks
 from raadslag.exchange.docx.names import W
 from raadslag.exchange.docx.numbering import Numbering
 from raadslag.exchange.docx.package import Package
 from raadslag.exchange.docx.paper_title import titled
 from raadslag.exchange.docx.paragraphs import Paragraph, Reader
 from raadslag.exchange.docx.read import recognises
+from raadslag.exchange.docx.read_paper import ReadPaper, ReadProposal
 from raadslag.exchange.docx.styles import Styles
 from raadslag.exchange.draft import Block, BlockKind
 from raadslag.exchange.meeting import Section, Unreadable
@@ -42,32 +43,6 @@ _PROPOSER = re.compile(
 )
 _LEADS = re.compile(r"\b(?:indstill|foreslå|anbefal)\w*", re.I)
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-
-
-@dataclass(frozen=True, slots=True)
-class ReadProposal:
-    """Who proposes what; the motions without "at" and marks."""
-
-    proposer: str | None
-    motions: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReadPaper:
-    """What a Word document holds for a case.
-
-    Every word of its body stands in the title, a section, a proposal, the
-    caseworker or the case number, or a warning says what was left out. The
-    sections' markup refers to the pictures by their checksum.
-    """
-
-    title: str
-    sections: tuple[Section, ...] = ()
-    proposals: tuple[ReadProposal, ...] = ()
-    caseworker: str | None = None
-    case_number: str | None = None
-    pictures: tuple[Picture, ...] = ()
-    warnings: tuple[str, ...] = ()
 
 
 def paper_task(data: bytes, options: Mapping[str, object]) -> dict[str, object]:

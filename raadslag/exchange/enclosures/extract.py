@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import IO
 
-from raadslag.exchange.enclosures.read_picture import NO_TEXT
+from raadslag.exchange.enclosures.kinds import NO_TEXT
 from raadslag.exchange.limits import MEGABYTE, Limits
 from raadslag.exchange.meeting import Unreadable
 from raadslag.exchange.workbench.ask import ask

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from raadslag.files.media_type import DOCX, OPEN_DOCUMENT, PPTX, XLSX
 
+NO_TEXT = "Filen er et billede uden tekst."
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:

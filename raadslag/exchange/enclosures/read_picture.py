@@ -8,9 +8,9 @@ import warnings
 from PIL import ExifTags, Image
 
 from raadslag.exchange.enclosures.found import Found
+from raadslag.exchange.enclosures.kinds import NO_TEXT
 from raadslag.exchange.pictures.redraw import ALSO_KEPT, DAMAGE
 
-NO_TEXT = "Filen er et billede uden tekst."
 _TAGS = {
     ExifTags.Base.Artist: "forfatter",
     ExifTags.Base.XPAuthor: "forfatter",

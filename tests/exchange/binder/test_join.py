@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from raadslag.exchange.binder.contents import Enclosure
-from raadslag.exchange.binder.examine import DAMAGED, LOCKED
+from raadslag.exchange.binder.orders import DAMAGED, LOCKED
 from raadslag.exchange.binder.tagtree import numbers
 from tests.exchange.binder.examples import (
     DOCX,

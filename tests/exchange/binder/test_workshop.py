@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from raadslag.exchange.binder.examine import DAMAGED
+from raadslag.exchange.binder.orders import DAMAGED
 from raadslag.exchange.binder.typeset import typeset
 from raadslag.exchange.binder.workshop import LIMITS, Broke, Refused, Workshop
 from tests.exchange.binder.examples import drawing, saved

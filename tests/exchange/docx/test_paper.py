@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from PIL import Image
 
 from raadslag.exchange.docx.import_paper import paper_of
-from raadslag.exchange.docx.paper import NO_WORD, NO_WORDS, ReadProposal, read
+from raadslag.exchange.docx.paper import NO_WORD, NO_WORDS, read
+from raadslag.exchange.docx.read_paper import ReadProposal
 from raadslag.exchange.meeting import Section, Unreadable
 from tests.exchange.docx.writing import Doc, bold, changed, new, plain, saved, table
 from tests.exchange.mutations import damaged

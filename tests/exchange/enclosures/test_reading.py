@@ -9,10 +9,9 @@ from hypothesis import HealthCheck, given, settings
 
 from raadslag.exchange.enclosures import extract as module
 from raadslag.exchange.enclosures.extract import Extracted, Extractor
-from raadslag.exchange.enclosures.kinds import ACCEPTED
+from raadslag.exchange.enclosures.kinds import ACCEPTED, NO_TEXT
 from raadslag.exchange.enclosures.read_old import ROUGHLY
 from raadslag.exchange.enclosures.read_pdf import SCANNED
-from raadslag.exchange.enclosures.read_picture import NO_TEXT
 from raadslag.exchange.enclosures.reading import READERS, text_task
 from raadslag.exchange.meeting import Unreadable
 from raadslag.files.media_type import DOCX, PPTX, XLSX

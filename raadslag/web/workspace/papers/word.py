@@ -21,7 +21,7 @@ from raadslag.cases.queries import draft_of
 from raadslag.cases.richtext import clean
 from raadslag.cases.text import text_of
 from raadslag.exchange.docx.import_paper import paper_of
-from raadslag.exchange.docx.paper import ReadPaper
+from raadslag.exchange.docx.read_paper import ReadPaper
 from raadslag.exchange.enclosures.accept import accept
 from raadslag.exchange.meeting import Unreadable
 from raadslag.files.actions import keep

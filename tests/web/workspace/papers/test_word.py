@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from raadslag.cases.models import PaperVersion
 from raadslag.cases.queries import draft_of
-from raadslag.exchange.docx.paper import ReadPaper, ReadProposal
+from raadslag.exchange.docx.read_paper import ReadPaper, ReadProposal
 from raadslag.exchange.meeting import Section
 from raadslag.web.workspace.papers.word import with_read
 from tests.cases.desks import paper_of
