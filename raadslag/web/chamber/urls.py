@@ -13,6 +13,7 @@ from raadslag.web.chamber.lead import (
     votes,
     wording,
 )
+from raadslag.web.chamber.screen import page as screen
 
 app_name = "chamber"
 LEAD = "<int:meeting>/styr/"
@@ -20,6 +21,7 @@ ITEM = f"{LEAD}punkt/<int:item>/"
 VOTE = f"{LEAD}afstemning/<int:event>/"
 urlpatterns = [
     path("", include("raadslag.web.chamber.floor.urls")),
+    path("<int:meeting>/skaerm/", screen.screen, name="screen"),
     path("<int:meeting>/nyt/", live.news_since, name="news"),
     path(LEAD, page.lead, name="lead"),
     path(f"{LEAD}aabn/", agenda.opened, name="open"),
