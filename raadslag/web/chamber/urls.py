@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from raadslag.web.chamber import live
+from raadslag.web.chamber.guide import page as guide
 from raadslag.web.chamber.lead import (
     agenda,
     conflicts,
@@ -22,6 +23,7 @@ VOTE = f"{LEAD}afstemning/<int:event>/"
 urlpatterns = [
     path("", include("raadslag.web.chamber.floor.urls")),
     path("<int:meeting>/skaerm/", screen.screen, name="screen"),
+    path("<int:meeting>/guide/", guide.guide, name="guide"),
     path("<int:meeting>/nyt/", live.news_since, name="news"),
     path(LEAD, page.lead, name="lead"),
     path(f"{LEAD}aabn/", agenda.opened, name="open"),
