@@ -22,6 +22,8 @@ from raadslag.exchange.importing.models import ImportLine, ImportRun
 from raadslag.meetings.actions import plan
 from raadslag.publications.actions import issue, withdraw
 from raadslag.publications.models import Publication
+from raadslag.publications.redactions.actions import redact
+from raadslag.publications.redactions.queries import public_items, things_in
 from tests.attack import nests
 from tests.attack.birds import allowed
 from tests.attack.nests import (
@@ -257,6 +259,32 @@ def withdrawn(nest: Nest) -> Agenda:
     return on
 
 
+def relieved(nest: Nest) -> Agenda:
+    """An issued agenda from which single things were taken out afterwards."""
+    desk = nest.people.desk
+    who = allowed("papers", "see", "issued") | allowed("agendas", "see_issued", "issued")
+    on = agenda(nest, 35)
+    made = begun(nest, "out1", open_case_of(nest, "Ny mole"), "Ny mole")
+    written(nest, made, "Ny mole", nest.birds.word("relievedtext", who))
+    attached(nest, made, "relieved", who, openly=True)
+    classify(paper=made, classification="open", actor=desk.dorte)
+    drawn(nest, on, queued(nest, approved(nest, made)))
+    title = f"Fejl {nest.birds.word('removedtitle', who)}"
+    whole = begun(nest, "out2", open_case_of(nest, "Fejl"), title)
+    shown = picture(nest, whole, "removed", who)
+    written(nest, whole, title, nest.birds.word("removedtext", who), html=shown)
+    attached(nest, whole, "removed", who, openly=True)
+    classify(paper=whole, classification="open", actor=desk.dorte)
+    drawn(nest, on, queued(nest, approved(nest, whole)))
+    _send(nest, on)
+    for number, scope in ((0, "text"), (0, "document"), (1, "item")):
+        items = public_items(on.meeting_id)
+        one = next(one for one in things_in(items[number : number + 1]) if one.scope == scope)
+        reason = "Et navn stod forkert."
+        redact(thing=one, reason=reason, now=nest.now, actor=desk.erik, nameless=True)
+    return on
+
+
 def brought_in(nest: Nest, on: Agenda) -> None:
     """Imports: a document of the committee, and one that no meeting was made of."""
     run = ImportRun.objects.create(started_at=nest.now, actor="indlæsning")
@@ -286,5 +314,6 @@ def whole() -> Nest:
     on = out(nest)
     passed_on(nest, on)
     withdrawn(nest)
+    relieved(nest)
     brought_in(nest, on)
     return nest

@@ -3,17 +3,22 @@
 import hashlib
 import re
 from collections import deque
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from raadslag.agendas.models import AgendaItem
 from raadslag.bodies.actions import open_account
 from raadslag.cases.models import Paper
+from raadslag.exchange.meeting import When
 from raadslag.files.models import StoredFile
 from raadslag.publications.actions import withdraw
-from raadslag.publications.models import Publication
+from raadslag.publications.models import Publication, PublicMeeting
+from raadslag.publications.redactions.actions import redact
+from raadslag.publications.redactions.queries import Thing, public_items, things_in
 from tests.attack.canary import CANARY, HIDDEN, MEETING, brought_in, laid_open
 from tests.cast import SYSTEM
 
@@ -146,3 +151,37 @@ def test_what_is_withdrawn_is_gone_from_everywhere(tmp_path: Path, client: Clien
     assert hits(client, CANARY) == 0
     assert client.get(secret_file()).status_code in (404, 410)
     assert client.get(f"{MEETING}punkt/2/").status_code == 410
+
+
+def test_what_is_taken_out_is_gone_from_everywhere(tmp_path: Path, client: Client) -> None:
+    brought_in(tmp_path, laid_open())
+    secret = next(one for one in things() if one.scope == "item" and CANARY in one.name)
+    redact(thing=secret, reason="Fejl.", now=timezone.now(), actor=SYSTEM, nameless=True)
+
+    pages = crawled(client)
+
+    assert leaking(pages) == []
+    assert hits(client, CANARY) == 0
+    assert [client.get(one).status_code for one in (secret_file(), f"{MEETING}punkt/2/")] == [
+        410,
+        410,
+    ]
+
+
+def test_what_is_taken_out_does_not_come_back_with_the_document(
+    tmp_path: Path, client: Client
+) -> None:
+    brought_in(tmp_path, laid_open())
+    secret = next(one for one in things() if one.scope == "item" and CANARY in one.name)
+    redact(thing=secret, reason="Fejl.", now=timezone.now(), actor=SYSTEM, nameless=True)
+
+    brought_in(tmp_path, replace(laid_open(), meeting=When("2026-01-13", "13:30", None, "Salen")))
+
+    pages = crawled(client)
+    assert "Salen" in pages[MEETING]
+    assert [one for one in leaking(pages) if "punkt/1/" not in one] == []
+
+
+def things() -> list[Thing]:
+    """What can be taken out of the meeting."""
+    return things_in(public_items(PublicMeeting.objects.get().meeting_id))

@@ -175,7 +175,8 @@ def test_letters_and_the_journal_hold_no_canary(nest: Nest) -> None:
 
     assert Letter.objects.count() > 5
     sung = {one for one in nest.birds.heard(letters) if one.startswith("kanari")}
-    assert sung <= {"kanarigonetitlezz"}  # the title of an open paper, to its own people
+    # titles of open papers, to their own people
+    assert sung <= {"kanarigonetitlezz", "kanariremovedtitlezz"}
     assert nest.birds.heard(facts) == set()
 
 

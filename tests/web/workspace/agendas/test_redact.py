@@ -43,7 +43,7 @@ def test_the_secretary_takes_a_document_out_and_its_address_says_why(desk: Offic
     made, client, public = out(desk, file), signed_in(desk, "erik"), Client()
     address = f"/fil/{file.sha256}/"
     before = public.get(address)
-    before.close()
+    assert b"".join(before.streaming_content).startswith(b"%PDF")  # type: ignore[attr-defined]
 
     answer = client.post(here(made), said(made, "document", nameless="on"))
 
