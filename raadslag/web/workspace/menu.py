@@ -55,6 +55,7 @@ ENTRIES = (
     Entry("workspace:errands", _("Ærinder"), administration),
     Entry("workspace:sign-in-log", _("Logins"), whole_log),
     Entry("workspace:readings", _("Læsninger"), keeping_house),
+    Entry("workspace:releases", _("Frigivelser"), keeping_house),
     Entry("workspace:account", _("Min konto"), signed_in),
     Entry("portal:front", _("Borgerportalen"), signed_in),
 )

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from raadslag.web.workspace import desk, errands, imports, letters, readings
+from raadslag.web.workspace import desk, errands, imports, letters, readings, releases
 from raadslag.web.workspace.papers import pictures
 
 app_name = "workspace"
@@ -22,6 +22,8 @@ urlpatterns = [
     path("", include("raadslag.web.workspace.agendas.urls")),
     path("", include("raadslag.web.workspace.consultations.urls")),
     path("laesninger/", readings.readings, name="readings"),
+    path("frigivelser/", releases.releases, name="releases"),
+    path("frigivelser.csv", releases.releases_file, name="releases-file"),
     path("indlaesninger/", imports.imports, name="imports"),
     path("indlaesninger/<int:run>/", imports.import_run, name="import"),
 ]

@@ -1,0 +1,1 @@
+"""The log of releases as a table that a spreadsheet opens."""
