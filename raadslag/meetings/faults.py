@@ -31,6 +31,12 @@ class Settled(RuleBroken):
     text = "Mødet er {state} og kan ikke ændres."
 
 
+class UnderWay(RuleBroken):
+    """The meeting has been opened, and was to be moved or called off."""
+
+    text = "Mødet er åbnet og kan hverken flyttes eller aflyses. Hæv det på mødeskærmen i stedet."
+
+
 class PastDay(RuleBroken):
     """A meeting is planned for a day that is gone."""
 

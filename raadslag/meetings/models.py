@@ -62,6 +62,7 @@ class Meeting(models.Model):
     demanded_by = models.TextField(blank=True)  # who called for an extraordinary meeting
     note = models.TextField(blank=True)  # shown with the meeting: why moved or cancelled
     changes = models.PositiveSmallIntegerField(default=0)  # how often moved (iCalendar SEQUENCE)
+    begun_at = models.DateTimeField(null=True)  # when it was opened here; then it stays where it is
 
     class Meta:
         constraints = [

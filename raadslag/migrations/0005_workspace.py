@@ -156,6 +156,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='meeting',
+            name='begun_at',
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AddField(
+            model_name='meeting',
             name='changes',
             field=models.PositiveSmallIntegerField(default=0),
         ),

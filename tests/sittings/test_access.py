@@ -150,7 +150,7 @@ def test_a_substitute_kept_from_the_item_does_not_read_it(
     clara = _call(desk, item, approved=True, ended=False, alone=True)
     assert may_read_item(clara, item)
 
-    person = desk.house.body.person_set.get(pk=clara.person_id)
+    person = desk.house.body.person_set.get(name="Clara Sivebæk")
     item.exclusion_set.create(person=person, reason="Inhabil", starts_at=at(13))
 
     assert not may_read_item(clara, item)

@@ -1,13 +1,17 @@
 """A meeting is opened, and its members get their seats."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
 
+from raadslag.agendas.actions import call_off
 from raadslag.agendas.models import Agenda
 from raadslag.bodies.actions import register, seat
 from raadslag.bodies.models import Membership
 from raadslag.bodies.states import Role
+from raadslag.meetings.actions import move
+from raadslag.meetings.faults import UnderWay
 from raadslag.meetings.models import Meeting
 from raadslag.sittings.actions import open_sitting, take_in
 from raadslag.sittings.faults import CannotOpen, HeldElsewhere, NoMembers, NotIssued, TooEarly
@@ -54,6 +58,33 @@ def test_opening_twice_opens_once() -> None:
 
     assert again == chamber.sitting
     assert (again.opened_at, verbs("sittings")) == (at(13, 30), ["sittings.open"])
+
+
+def test_a_meeting_that_goes_on_is_neither_moved_nor_called_off() -> None:
+    chamber = opened()
+    meeting, erik = chamber.meeting, chamber.erik
+
+    deeds: list[Callable[[], object]] = [
+        lambda: call_off(meeting=meeting, reason="Sne", actor=erik),
+        lambda: move(
+            meeting=meeting,
+            on=date(2026, 3, 18),
+            starts=None,
+            ends=None,
+            location="",
+            reason="Sne",
+            today=date(2026, 3, 17),
+            actor=erik,
+        ),
+    ]
+    for deed in deeds:
+        with pytest.raises(UnderWay) as told:
+            deed()
+
+    assert str(told.value) == (
+        "Mødet er åbnet og kan hverken flyttes eller aflyses. Hæv det på mødeskærmen i stedet."
+    )
+    assert Meeting.objects.get().state == "planned"
 
 
 def test_the_seat_is_one_whatever_the_memberships() -> None:

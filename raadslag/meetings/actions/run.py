@@ -9,7 +9,7 @@ from raadslag.bodies.access import may_enter
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.meetings.access import may_plan
-from raadslag.meetings.faults import ChangedMeanwhile, NoReason, PastDay, Settled
+from raadslag.meetings.faults import ChangedMeanwhile, NoReason, PastDay, Settled, UnderWay
 from raadslag.meetings.models import Meeting
 from raadslag.meetings.states import LIFE, MOVABLE, MeetingState
 
@@ -48,10 +48,14 @@ def cancel(*, meeting: Meeting, reason: str, actor: Actor) -> bool:
 
     Raises:
         NoReason: Nothing is said of why.
+        UnderWay: It has been opened.
     """
     may_plan(actor, meeting.organization).require()
     if not reason.strip():
         raise NoReason
+    now = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    if now.state in MOVABLE and now.begun_at is not None:
+        raise UnderWay
     moved = _advance("cancel", meeting)
     if moved:
         told = {"note": reason.strip(), "changes": F("changes") + 1}
@@ -82,6 +86,7 @@ def move(
         NoReason: Nothing is said of why.
         PastDay: The new day is gone.
         Settled: The meeting is held or called off.
+        UnderWay: It has been opened.
         ChangedMeanwhile: Another moved it since the form was opened.
     """
     may_plan(actor, meeting.organization).require()
@@ -106,6 +111,8 @@ def _require_movable(meeting: Meeting, seen: int | None) -> None:
     """Fail when the meeting is settled, or another was there first."""
     if meeting.state not in MOVABLE:
         raise Settled(state=MeetingState(meeting.state).label)
+    if meeting.begun_at is not None:
+        raise UnderWay
     if seen is not None and seen != meeting.changes:
         clock = f" kl. {meeting.starts:%H.%M}" if meeting.starts else ""
         raise ChangedMeanwhile(when=f"{meeting.on:%d-%m-%Y}{clock}")

@@ -48,6 +48,7 @@ def open_sitting(*, meeting: Meeting, now: datetime, actor: Actor) -> Sitting:
         return held(opened)
     may_with_meeting(actor, "open", meeting).require()
     _require_ready(meeting, now)
+    Meeting.objects.filter(pk=meeting.pk).update(begun_at=now)
     sitting = Sitting.objects.create(meeting=meeting, opened_at=now)
     seats = _seat(sitting, seats_in(meeting.organization, meeting.on))
     if not seats:
