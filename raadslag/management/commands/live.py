@@ -35,4 +35,5 @@ class Command(BaseCommand):
         except (OSError, OverflowError) as refused:
             raise refusal(port, refused) from refused
         connections.close_all()
-        Keeper(lambda: serve(door), options["child_of"]).keep()
+        with door:
+            Keeper(lambda: serve(door), options["child_of"]).keep()

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from raadslag.web.hearing import Listening
 from raadslag.web.live.wire import ENDED, PING
 
-QUEUED = 64  # chunks that may wait for a slow browser, which then is cut off and comes back
+QUEUED = 32 * 1024  # bytes that may wait for a slow browser, which then is cut off and comes back
 PING_SECONDS = 15
 
 
@@ -31,7 +31,8 @@ class Listener:
         self.place = place  # number of the latest signal heard; none is from now
         self.admitted: asyncio.Future[Listening | None] = asyncio.Future()
         self.ended: asyncio.Future[End] = asyncio.Future()
-        self._queue: asyncio.Queue[bytes | None] = asyncio.Queue(QUEUED)
+        self._queue: asyncio.Queue[bytes | None] = asyncio.Queue()
+        self._waiting = 0  # bytes in the queue
 
     @property
     def asked(self) -> tuple[str, int]:
@@ -40,10 +41,11 @@ class Listener:
 
     def offer(self, chunk: bytes) -> None:
         """Lay something in the queue; one that is full belongs to somebody too slow."""
-        try:
-            self._queue.put_nowait(chunk)
-        except asyncio.QueueFull:
+        self._waiting += len(chunk)
+        if self._waiting > QUEUED:
             self.end(End.SLOW)
+        else:
+            self._queue.put_nowait(chunk)
 
     def end(self, why: End) -> None:
         """Let the stream end, with a word of it where the right to listen is lost."""
@@ -65,4 +67,5 @@ class Listener:
                 chunk = PING
             if chunk is None:
                 return
+            self._waiting -= 0 if chunk is PING else len(chunk)
             yield chunk

@@ -14,6 +14,7 @@ from raadslag.web.live.hub import Hub
 from raadslag.web.live.waking import waking
 
 STOP_SECONDS = 2  # that streams may take to end once the process is told to stop
+UNREAD = 64 * 1024  # bytes the system keeps for a browser that does not read
 SILENT_SECONDS = 30  # that a browser may leave sent bytes unanswered
 CUT = "ASGI callable returned without completing response."  # of a slow browser, on purpose
 
@@ -39,7 +40,8 @@ def listening_socket(host: str, port: int) -> socket.socket:
     """
     made = socket.socket()
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    if hasattr(socket, "TCP_USER_TIMEOUT"):  # Linux; handed on to each connection
+    made.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, UNREAD)  # of each connection too
+    if hasattr(socket, "TCP_USER_TIMEOUT"):  # Linux alone
         made.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, SILENT_SECONDS * 1000)
     made.bind((host, port))
     made.listen(2048)
