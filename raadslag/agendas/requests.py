@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,8 @@ from django.utils.timezone import localdate
 from raadslag.agendas.models import AgendaItem
 from raadslag.agendas.states import AgendaState
 from raadslag.bodies.models import Organization
-from raadslag.cases.models import MemberRequest, Recommendation
+from raadslag.cases.models import MemberRequest, Paper, Recommendation
+from raadslag.cases.states import Classification, PaperState
 from raadslag.consultations.models import Consultation
 from raadslag.consultations.states import ConsultationState
 from raadslag.meetings.models import Meeting, Timetable
@@ -46,6 +47,7 @@ class Progress:
     request: MemberRequest
     state: str  # waiting | placed | decided | withdrawn
     meeting: Meeting | None = None  # on whose agenda it stands or was decided
+    again: bool = False  # the body put it off, and has it once more
 
 
 def notice_days(organization: Organization) -> int:
@@ -73,11 +75,19 @@ def asked_and_waiting(meeting: Meeting) -> Iterator[Asked]:
         | Q(Exists(moved), ~Exists(placed), queued_at__isnull=False)
     )
     rows = rows.annotate(placed_on=Subquery(placed.values("agenda__meeting__on")[:1]))
-    for one in rows.select_related("paper__memberrequest").order_by("queued_at", "id"):
+    for one in rows.select_related("paper__memberrequest", "paper__case").order_by(
+        "queued_at", "id"
+    ):
         assert one.paper is not None and one.queued_at is not None  # asked for in the query
         request = getattr(one.paper, "memberrequest", None)
         came = request.received_on if request is not None else localdate(one.queued_at)
-        yield Asked(one.paper.title, came, request is not None, one.placed_on)
+        yield Asked(_name(one.paper), came, request is not None, one.placed_on)
+
+
+def _name(paper: Paper) -> str:
+    """The title, but of what its writers alone may see yet: that is named by its number."""
+    hidden = paper.state == PaperState.WRITING and paper.classification != Classification.OPEN
+    return (paper.case.number or "sag uden nummer") if hidden else paper.title
 
 
 def clocks(organizations: Sequence[Organization], received: date) -> list[Clock]:
@@ -106,25 +116,32 @@ def _clock(
 
 
 def progress_of(requests: Sequence[MemberRequest]) -> list[Progress]:
-    """Where each request stands; two queries for any number of them."""
-    papers = [one.paper_id for one in requests]
-    states = dict(Consultation.objects.filter(paper__in=papers).values_list("paper_id", "state"))
-    items = AgendaItem.objects.filter(consultation__paper__in=papers, gone=False)
-    meetings = {
-        item.consultation.paper_id: item.agenda.meeting
-        for item in items.select_related("consultation", "agenda__meeting__organization")
+    """Where each request stands, put off or not; two queries for any number of them."""
+    cases = [one.paper.case_id for one in requests]
+    dealings = Consultation.objects.filter(case__in=cases, paper__isnull=False)
+    latest = {
+        (one.case_id, one.organization_id): one for one in dealings.order_by("position", "id")
     }
-    return [
-        Progress(
-            one, _state(one, states.get(one.paper_id, ""), meetings), meetings.get(one.paper_id)
-        )
-        for one in requests
-    ]
+    items = AgendaItem.objects.filter(consultation__in=latest.values(), gone=False)
+    meetings = {
+        item.consultation_id: item.agenda.meeting
+        for item in items.select_related("agenda__meeting__organization")
+    }
+    return [_progress(one, latest, meetings) for one in requests]
 
 
-def _state(request: MemberRequest, state: str, meetings: dict[int | None, Meeting]) -> str:
+def _progress(
+    request: MemberRequest,
+    latest: Mapping[tuple[int, int], Consultation],
+    meetings: Mapping[int, Meeting],
+) -> Progress:
+    """Where it stands by the body's latest dealing with its case."""
+    paper = request.paper
+    dealing = latest[paper.case_id, paper.organization_id or 0]
+    meeting = meetings.get(dealing.pk)
+    state = "placed" if meeting else "waiting"
+    if dealing.state == ConsultationState.DONE:
+        state = "decided"
     if request.withdrawn:
-        return "withdrawn"
-    if state == ConsultationState.DONE:
-        return "decided"
-    return "placed" if request.paper_id in meetings else "waiting"
+        state = "withdrawn"
+    return Progress(request, state, meeting, again=dealing.paper_id != request.paper_id)

@@ -79,6 +79,16 @@ def test_on_the_agenda_it_is_missed_no_more(desk: Office) -> None:
     assert told(made) == []
 
 
+def test_what_its_writers_alone_may_see_is_named_by_its_number(desk: Office) -> None:
+    made, one = agenda(desk, "Kajen"), proposed(desk)
+    Paper.objects.filter(consultation=one).update(state="writing", classification="")
+
+    [(sentence, _)] = told(made)
+
+    assert "Træer" not in sentence
+    assert f"»{one.case.number}«" in sentence
+
+
 def test_an_extraordinary_meeting_need_not_have_it(desk: Office) -> None:
     made = agenda(desk, "Kajen")
     proposed(desk)

@@ -73,7 +73,7 @@ def request_page(request: HttpRequest, key: int) -> HttpResponse:
         "asked": found,
         "progress": progress,
         "sent": as_sent(found),
-        "clock": clock if progress.state == "waiting" else None,
+        "clock": clock if progress.state == "waiting" and not progress.again else None,
     }
     return render(request, "workspace/requests/request.html", context)
 

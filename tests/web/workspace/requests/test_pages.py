@@ -9,10 +9,12 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from raadslag.agendas.actions import draw, prepare
+from raadslag.cases.actions import start_paper
 from raadslag.cases.models import Case, MemberRequest
+from raadslag.consultations.actions import wait_again
 from raadslag.consultations.models import Consultation
 from raadslag.meetings.models import Meeting
-from tests.cast import Office, office
+from tests.cast import SYSTEM, Office, office
 from tests.consultations.test_bring import brought
 from tests.desk import meeting
 from tests.web.workspace.test_users import signed_in
@@ -51,7 +53,7 @@ def test_a_member_sends_a_request_and_sees_where_it_stands(desk: Office) -> None
 
     request = MemberRequest.objects.get()
     assert "Forslaget er sendt, og sekretariatet har fået besked." in page
-    assert "<li>at der plantes træer</li><li>at der sættes en bænk op</li>" in page
+    assert "<li>der plantes træer</li><li>der sættes en bænk op</li>" in page
     assert "skal på den dagsorden" in page
     assert f"{MINE}{request.pk}/" in said(client, MINE)
     assert request.received_on == timezone.localdate()
@@ -123,6 +125,20 @@ def test_it_is_followed_to_the_agenda_and_taken_back(desk: Office) -> None:
     )
     again = client.post(f"{MINE}{request.pk}/traek/", follow=True).content.decode()
     assert "allerede behandlet eller trukket tilbage" in again
+
+
+def test_what_the_meeting_put_off_is_followed_further(desk: Office) -> None:
+    request, client = brought(desk), signed_in(desk, "bo")
+    first = Consultation.objects.get()
+    again = start_paper(
+        case=first.case, organization=desk.house.committee, actor=SYSTEM, now=timezone.now()
+    )
+    wait_again(consultation=first, paper=again, now=timezone.now(), actor=SYSTEM)
+
+    page = said(client, f"{MINE}{request.pk}/")
+
+    assert ("udsat af mødet" in page, "Venter i køen" in page) == (True, True)
+    assert "Træk det tilbage" not in page
 
 
 def test_my_requests_ask_the_same_queries_for_one_and_for_three(
