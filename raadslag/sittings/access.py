@@ -4,13 +4,17 @@ from django.db.models import QuerySet
 
 from raadslag.agendas.access import NOT_OUT, may_read_issued, parts_in_body
 from raadslag.agendas.models import Agenda, AgendaItem, Exclusion
+from raadslag.bodies.states import Role
 from raadslag.cases.access import refusal
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.rules.rights import CALLED, Part, who_may
-from raadslag.sittings.models import Sitting, Substitution
-from raadslag.sittings.states import SittingState
+from raadslag.sittings.models import Recusal, Sitting, Substitution
+from raadslag.sittings.queries import roll_of
+from raadslag.sittings.states import RecusalFinding, SittingState
 from raadslag.verdict import YES, Verdict, no
+
+LEADING = ("lead", "close")  # what the one in the chair does
 
 
 def parts_at(actor: Actor, meeting: Meeting) -> frozenset[Part]:
@@ -52,22 +56,57 @@ def kept_to(actor: Actor, meeting: Meeting) -> frozenset[int] | None:
 
 
 def may_with_sitting(actor: Actor, verb: str, sitting: Sitting) -> Verdict:
-    """Do a verb of the matrix ``sittings``, in the state the sitting is in."""
-    return _may(actor, verb, sitting.meeting, sitting.state)
+    """Do a verb of the matrix ``sittings``, in the state the sitting is in.
+
+    The chair leads, unless they have a conflict of interest on the item that is up;
+    while the chair is not in the room the vice chair leads.
+    """
+    who = who_may("sittings", verb, sitting.state)
+    if Part.CHAIR not in who or verb not in LEADING:
+        return _may(actor, verb, sitting.meeting, sitting.state)
+    verdict = _may(actor, verb, sitting.meeting, sitting.state, who - {Part.CHAIR})
+    if verdict or _leads(actor, sitting):
+        return YES
+    return verdict
 
 
 def may_with_meeting(actor: Actor, verb: str, meeting: Meeting) -> Verdict:
     """The same for a meeting, whether it has been opened or not; one query more."""
-    opened = Sitting.objects.filter(meeting=meeting).values_list("state", flat=True).first()
-    return _may(actor, verb, meeting, opened or CALLED)
+    opened = Sitting.objects.filter(meeting=meeting).first()
+    if opened is None:
+        return _may(actor, verb, meeting, CALLED)
+    opened.meeting = meeting
+    return may_with_sitting(actor, verb, opened)
 
 
-def _may(actor: Actor, verb: str, meeting: Meeting, state: str) -> Verdict:
+def _may(
+    actor: Actor, verb: str, meeting: Meeting, state: str, parts: frozenset[Part] | None = None
+) -> Verdict:
     who = who_may("sittings", verb, state)
-    if actor.user_id is None or parts_at(actor, meeting) & who:
+    if actor.user_id is None or parts_at(actor, meeting) & (who if parts is None else parts):
         return YES
     label = "ikke åbnet" if state == CALLED else SittingState(state).label
     return no(refusal("Mødet", label, who))
+
+
+def _leads(actor: Actor, sitting: Sitting) -> bool:
+    """Whether the actor is in the chair: the chair, or the vice chair while that one is out."""
+    out = _recused_now(sitting)
+    if actor.person_id is None or actor.person_id in out:
+        return False
+    if Part.CHAIR in parts_in_body(actor, sitting.meeting.organization):
+        return True
+    seats = list(sitting.seat_set.filter(role__in=(Role.CHAIR, Role.VICE)))
+    if actor.person_id not in {one.person_id for one in seats if one.role == Role.VICE}:
+        return False
+    there = roll_of(sitting).inside() - out
+    return not there & {one.person_id for one in seats if one.role == Role.CHAIR}
+
+
+def _recused_now(sitting: Sitting) -> frozenset[int]:
+    """The people with a conflict of interest on the item that is up; one query."""
+    found = Recusal.objects.filter(item=sitting.item_id, finding=RecusalFinding.RECUSED)
+    return frozenset(found.values_list("person_id", flat=True))
 
 
 def may_read_papers(actor: Actor, agenda: Agenda) -> Verdict:

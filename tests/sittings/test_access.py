@@ -3,6 +3,7 @@
 import pytest
 
 from raadslag.agendas.models import Agenda, AgendaItem
+from raadslag.bodies.queries import actor_of
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.rules.rights import PARTS, SITTINGS, Part
@@ -14,10 +15,13 @@ from raadslag.sittings.access import (
     may_with_sitting,
     parts_at,
 )
+from raadslag.sittings.actions import open_sitting
 from raadslag.sittings.models import Sitting, Substitution
+from raadslag.sittings.states import PresenceKind
 from raadslag.verdict import Verdict
-from tests.cast import FREJA, SYSTEM, Office
-from tests.sittings.room import as_themselves, at, called, town_council
+from tests.cast import FREJA, SYSTEM, Office, account
+from tests.desk import DAY
+from tests.sittings.room import Chamber, as_themselves, at, called, town_council
 
 pytestmark = pytest.mark.django_db
 STATES = ("called", "open", "closed")
@@ -171,3 +175,48 @@ def _call(desk: Office, item: AgendaItem, *, approved: bool, ended: bool, alone:
         ended_at=at(10) if ended else None,
     )
     return as_themselves(desk, clara)
+
+
+@pytest.fixture
+def led() -> Chamber:
+    """Anna chairs, Bo is vice chair; both are in the room, and an item is up."""
+    desk, items = called("Ny kaj", members=("Clara Sivebæk", "Dan Friis"))
+    desk.house.committee.membership_set.filter(person=desk.house.bo).update(role="vice")
+    meeting = items[0].agenda.meeting
+    sitting = open_sitting(meeting=meeting, now=at(13, 30), actor=desk.erik)
+    chamber = Chamber(desk, sitting, items)
+    chamber.came()
+    chamber.up(0)
+    return chamber
+
+
+def leading(chamber: Chamber) -> list[str]:
+    """Who may lead the meeting just now."""
+    sitting = Sitting.objects.get()
+    cast = {"anna": chamber.desk.anna, "bo": chamber.desk.bo}
+    clara = account(chamber.desk.house.body, "clara", "Clara", chamber.person("Clara"))
+    cast["clara"] = actor_of(clara, DAY)
+    return [name for name, one in cast.items() if may_with_sitting(one, "lead", sitting)]
+
+
+def test_the_chair_leads_and_not_the_vice_chair(led: Chamber) -> None:
+    assert leading(led) == ["anna"]
+
+
+def test_the_vice_chair_leads_when_the_chair_has_left(led: Chamber) -> None:
+    led.note(PresenceKind.LEFT, "Anna", at(14))
+
+    assert leading(led) == ["anna", "bo"]
+
+
+def test_a_chair_with_a_conflict_of_interest_does_not_lead_the_item(led: Chamber) -> None:
+    led.decide(led.ask(led.items[0], "Anna"))
+
+    assert leading(led) == ["bo"]
+
+
+def test_nobody_with_a_conflict_of_interest_leads(led: Chamber) -> None:
+    led.decide(led.ask(led.items[0], "Anna"))
+    led.decide(led.ask(led.items[0], "Bo"))
+
+    assert leading(led) == []
