@@ -6,8 +6,9 @@ from typing import Any
 
 from django import template
 from django.http import HttpRequest
+from django.utils import timezone
 
-from raadslag.agendas.access import may_prepare, may_read_issued, may_with_agenda, parts_to
+from raadslag.agendas.access import may_prepare, may_with_agenda, parts_in_body, parts_to
 from raadslag.agendas.models import Agenda, AgendaItem
 from raadslag.agendas.queries import agenda_of, announcements_of, issues_of, standing_items
 from raadslag.agendas.states import AgendaState
@@ -18,6 +19,7 @@ from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.meetings.states import MeetingState
 from raadslag.rules.rights import Part
+from raadslag.sittings.access import kept_to, may_read_papers, may_with_meeting
 from raadslag.web.actor import acting
 from raadslag.web.kit.forms import ticket
 from raadslag.web.workspace.agendas.seen import is_open
@@ -44,13 +46,25 @@ def meeting_agenda(context: template.Context, meeting: Meeting) -> dict[str, Any
 
 
 def _of(agenda: Agenda, actor: Actor) -> dict[str, Any]:
-    out = bool(may_read_issued(actor, agenda))
+    meeting = agenda.meeting
+    out = bool(may_read_papers(actor, agenda)) or kept_to(actor, meeting) is not None
+    goes_in = agenda.version > 0 and bool(may_with_meeting(actor, "see", meeting))
     return {
+        "chamber": _chamber(actor, agenda) if goes_in else "",
+        "begun": meeting.on <= timezone.localdate(),
         "agenda": agenda if may_with_agenda(actor, "see", agenda) else None,
         "reviews": Part.REVIEWER in parts_to(actor, agenda),
         "issue": issues_of(agenda)[-1] if out else None,
         "told": _told(agenda, actor),
     }
+
+
+def _chamber(actor: Actor, agenda: Agenda) -> str:
+    """Which screen of the meeting the reader goes to: the secretary's, or the members'."""
+    if agenda.meeting.state == MeetingState.CANCELLED:
+        return ""
+    leads = Part.SECRETARY in parts_in_body(actor, agenda.meeting.organization)
+    return "chamber:lead" if leads else "chamber:floor"
 
 
 def _told(agenda: Agenda, actor: Actor) -> list[tuple[AgendaItem, list[Any]]]:
