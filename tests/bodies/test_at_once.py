@@ -8,11 +8,26 @@ from threading import Barrier
 import pytest
 from django.db import connections
 
-from raadslag.bodies.actions import assign, close_account, open_account
-from raadslag.bodies.faults import AlreadyHeld, LastAdministrator, UsernameTaken
-from raadslag.bodies.models import Assignment, User
+from raadslag.bodies.actions import (
+    adopt_competences,
+    assign,
+    close_account,
+    open_account,
+    recall_delegation,
+    set_competences,
+)
+from raadslag.bodies.entries import Adoption
+from raadslag.bodies.faults import (
+    AlreadyHeld,
+    EmptyPlan,
+    LastAdministrator,
+    NotDelegated,
+    UsernameTaken,
+)
+from raadslag.bodies.models import Assignment, CompetencePlan, User
 from raadslag.bodies.states import Duty
 from raadslag.verdict import RuleBroken
+from tests.bodies.plan import NOON, council_of, row, version
 from tests.cast import SYSTEM, office
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -81,3 +96,39 @@ def test_two_administrators_who_close_each_other_leave_one() -> None:
 
     assert got == sorted(["bool", LastAdministrator.__name__])
     assert User.objects.filter(username__in=("hans", "ida"), is_active=True).count() == 1
+
+
+def test_a_draft_adopted_by_two_becomes_one_version() -> None:
+    home = office()
+    body, committee = home.house.body, home.house.committee
+    set_competences(body=body, rows=[row("15", (committee, "decides"))], actor=home.erik)
+    adoption = Adoption(TODAY, committee, "Havneudvalget 5. januar 2026")
+
+    got = at_once(
+        lambda _: adopt_competences(body=body, adoption=adoption, now=NOON, actor=home.erik)
+    )
+
+    assert got == sorted([CompetencePlan.__name__, EmptyPlan.__name__])
+    assert [str(one) for one in CompetencePlan.objects.all()] == ["version 1"]
+
+
+def test_delegation_recalled_by_two_is_recalled_once() -> None:
+    home = office()
+    body, council = home.house.body, council_of(home)
+    version(body, row("15", (home.house.committee, "decides")))
+    adoption = Adoption(NOON.date(), council, "Byrådet 26. maj 2026")
+
+    got = at_once(
+        lambda _: recall_delegation(
+            body=body,
+            kle="15",
+            afterwards="",
+            adoption=adoption,
+            reason="Princip",
+            now=NOON,
+            actor=home.erik,
+        )
+    )
+
+    assert got == sorted(["list", NotDelegated.__name__])
+    assert [str(one) for one in CompetencePlan.objects.all()] == ["version 1", "version 2"]
