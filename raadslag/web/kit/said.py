@@ -129,12 +129,19 @@ UPLOAD = (
     _("{file} er fjernet."),
 )
 PAPER = (_("at nummer {number}"),)
+ONCE = (
+    _(
+        "Der ligger tekst i browseren, som ikke er gemt. Den slettes, når du logger ud. "
+        "Vil du logge ud?"
+    ),
+)
 SCRIPTS = {
     "editor": EDITOR,
     "autosave": AUTOSAVE,
     "order": ORDER,
     "upload": UPLOAD,
     "paper": PAPER,
+    "once": ONCE,
 }
 
 
@@ -143,4 +150,4 @@ def said(*scripts: str) -> SafeString:
     if get_language() == "da":
         return SafeString("")
     words = {text: gettext(text) for one in scripts for text in SCRIPTS[one]}
-    return json_script(words, "said")
+    return json_script(words, f"said-{'-'.join(scripts)}")

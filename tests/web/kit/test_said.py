@@ -17,6 +17,7 @@ SOURCES = {
     "autosave": [KIT / "autosave.js"],
     "order": [KIT / "order.js"],
     "upload": [KIT / "upload.js"],
+    "once": [KIT / "once.js"],
     "paper": [ROOT / "raadslag/web/workspace/static/workspace/paper.js"],
 }
 PLAIN = re.compile(r'(?<!said\()"[^"\n]*[æøåÆØÅ][^"\n]*"')

@@ -7,6 +7,7 @@ from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from raadslag.agendas.actions import draw, prepare
@@ -64,8 +65,16 @@ def draw_in(request: HttpRequest, organization: int) -> HttpResponse:
         return redirect("workspace:queue", kept.pk)
     meeting = get_object_or_404(coming_meetings(kept), pk=int(where))
     agenda = prepare(meeting=meeting_known(meeting.pk), actor=actor)
-    for one in still_queued(kept, actor).filter(pk__in=chosen):
+    drawn = [
         draw(agenda=agenda, consultation=one, actor=actor)
+        for one in still_queued(kept, actor).filter(pk__in=chosen)
+    ]
+    said = ngettext(
+        "%(count)s sag er sat på dagsordenen.",
+        "%(count)s sager er sat på dagsordenen.",
+        len(drawn),
+    )
+    messages.success(request, said % {"count": len(drawn)})
     return redirect("workspace:agenda", meeting.pk)
 
 

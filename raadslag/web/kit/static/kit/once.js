@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   const PREFIX = "raadslag:text:";
-  const ASK = "Der ligger tekst i browseren, som ikke er gemt. Den slettes, når du logger ud. Vil du logge ud?";
+  const ASK = said("Der ligger tekst i browseren, som ikke er gemt. Den slettes, når du logger ud. Vil du logge ud?");
 
   document.addEventListener("submit", (event) => {
     const form = event.target;
