@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from raadslag.decisions.floor import Floor, why_not
-from raadslag.rules.speech import Waiting
+from raadslag.rules.speech import Talk, Waiting
 from raadslag.sittings.queries import Roll, SpeechList, speech_list
 from raadslag.web.chamber.floor.item import voters_in
 from raadslag.web.chamber.lead.voting import Count, Voting, voting_of
@@ -36,6 +36,11 @@ class Dock:
     def waiting(self) -> Waiting | None:
         """What the reader waits for."""
         return next((one for one in self.speech.queue if one.who.key == self.me), None)
+
+    @property
+    def told(self) -> list[Talk]:
+        """Who has spoken, and is done."""
+        return [one for one in self.speech.talks if one.ended is not None]
 
     @property
     def place(self) -> int:

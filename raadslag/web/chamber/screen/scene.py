@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
-from raadslag.agendas.models import AgendaItem, Exclusion
+from raadslag.agendas.models import AgendaIssue, AgendaItem, Exclusion
 from raadslag.decisions.floor import floor_of
-from raadslag.decisions.models import Decision
+from raadslag.decisions.models import Decision, Motion
+from raadslag.publications.content import ItemContent
+from raadslag.publications.issued import IssuedAgenda
 from raadslag.publications.models import PublicItem
 from raadslag.rules.ballot import Choice
 from raadslag.rules.member import Member
@@ -56,6 +59,7 @@ class Lit:
     count: Count | None  # the vote that is open, else the last one
     sides: Sequence[Side]
     motions: Sequence[str]  # still to be voted on, in order
+    points: Sequence[str]  # what the meeting is asked, "at" by "at"
     speech: SpeechList
 
     @property
@@ -75,10 +79,10 @@ def scene_of(sitting: Sitting, who: Listening, now: datetime) -> Dark | Lit | No
         return None
     if item.closed:
         return Dark(item.number, _neutral(item, who), closed=True)
-    title = _title(item, who)
-    if not title:
+    sent = _sent(item, who)
+    if sent is None:
         return Dark(item.number, "", closed=False)
-    return _lit(sitting, item, title, now)
+    return _lit(sitting, item, sent, now)
 
 
 def _neutral(item: AgendaItem, who: Listening) -> str:
@@ -88,13 +92,28 @@ def _neutral(item: AgendaItem, who: Listening) -> str:
     return public.title if public is not None else ""
 
 
-def _title(item: AgendaItem, who: Listening) -> str:
-    """What an open item is called; empty to the public where it is not released."""
-    if who.inside:
-        kept = Exclusion.objects.filter(item=item, person=who.person_id or 0, ended_at=None)
-        return "" if kept.exists() else item.title
-    public = _released(item)
-    return public.title if public is not None and not public.closed else ""
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """An open item as the reader was sent it."""
+
+    title: str
+    content: ItemContent | None
+
+
+def _sent(item: AgendaItem, who: Listening) -> Sent | None:
+    """The item as issued, or as released to the public; none where it is not for the reader."""
+    if not who.inside:
+        public = _released(item)
+        if public is None or public.closed:
+            return None
+        return Sent(public.title, cast(ItemContent, public.content))
+    kept = Exclusion.objects.filter(item=item, person=who.person_id or 0, ended_at=None)
+    if kept.exists():
+        return None
+    issue = AgendaIssue.objects.filter(agenda=item.agenda_id).order_by("number").last()
+    sent = cast(IssuedAgenda, issue.content)["items"] if issue is not None else []
+    mine = next((one for one in sent if one["key"] == item.pk), None)
+    return Sent(item.title, mine["content"] if mine is not None else None)
 
 
 def _released(item: AgendaItem) -> PublicItem | None:
@@ -105,7 +124,7 @@ def _released(item: AgendaItem) -> PublicItem | None:
     return rows.order_by("-pk").first()
 
 
-def _lit(sitting: Sitting, item: AgendaItem, title: str, now: datetime) -> Lit:
+def _lit(sitting: Sitting, item: AgendaItem, sent: Sent, now: datetime) -> Lit:
     voting = voting_of(item, floor_of(sitting, item, now).voters)
     count = voting.open or (voting.done[-1] if voting.done else None)
     said: list[tuple[Member, str]] = []
@@ -115,13 +134,26 @@ def _lit(sitting: Sitting, item: AgendaItem, title: str, now: datetime) -> Lit:
         said = [(one.who, one.choice.value) for one in count.tally.casts]
     return Lit(
         number=item.number,
-        title=title,
+        title=sent.title,
         decision=Decision.objects.filter(item=item).exclude(text="").first(),
         count=count,
         sides=sides_of(said),
-        motions=[str(one.motion.get_kind_display()) for one in voting.order],
+        motions=[named(one.motion) for one in voting.order],
+        points=points_in(sent.content),
         speech=speech_list(sitting, item, now),
     )
+
+
+def points_in(content: ItemContent | None) -> list[str]:
+    """What the meeting is asked, "at" by "at"; of one who moves something else nothing."""
+    proposals = content["proposals"] if content else []
+    return [one for proposal in proposals for one in proposal["motions"]]
+
+
+def named(motion: Motion) -> str:
+    """A motion in a line: what it is, and whose."""
+    kind = str(motion.get_kind_display())
+    return f"{kind}: {motion.by}" if motion.by else kind
 
 
 def sides_of(said: Sequence[tuple[Member, str]]) -> list[Side]:

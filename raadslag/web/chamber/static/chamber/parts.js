@@ -62,7 +62,10 @@
   // Which parts an answer to a form renews: where it was refused, all but what was typed.
   function settled(form, answer) {
     const own = form.closest("[data-part]");
-    if (form.matches("[data-draft]") && answer.ok) form.reset();
+    if (form.matches("[data-draft]") && answer.ok) {
+      form.reset();
+      form.closest("details")?.removeAttribute("open");
+    }
     return (part) => answer.ok || part.dataset.part !== own?.dataset.part;
   }
 
