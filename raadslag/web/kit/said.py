@@ -135,6 +135,17 @@ ONCE = (
         "Vil du logge ud?"
     ),
 )
+LIVE = (
+    _("Forbindelsen er afbrudt; prøver igen."),
+    _("Du er logget ud. {link}, og vend tilbage hertil."),
+    _("Log ind i et nyt faneblad"),
+    _("Du kan ikke længere følge mødet her."),
+)
+WORDING = (
+    _("Gemt; medlemmerne ser teksten."),
+    _("Gemmer …"),
+    _("Ingen forbindelse; teksten står her og sendes igen."),
+)
 SCRIPTS = {
     "editor": EDITOR,
     "autosave": AUTOSAVE,
@@ -142,6 +153,8 @@ SCRIPTS = {
     "upload": UPLOAD,
     "paper": PAPER,
     "once": ONCE,
+    "live": LIVE,
+    "wording": WORDING,
 }
 
 
