@@ -29,7 +29,7 @@ class LetterKind(Words):
 
     ACCOUNT = "account", _("Adgang og roller")
     AGENDA = "agenda", _("Dagsordener, der er sendt ud")
-    MEETING = "meeting", _("Møder, der flyttes, aflyses eller planlægges")
+    MEETING = "meeting", _("Møder, der flyttes, aflyses eller planlægges, og hvem der kommer")
     APPROVAL = "approval", _("Godkendelser, der venter eller er givet")
     REQUEST = "request", _("Medlemmers forslag, der er modtaget eller trukket tilbage")
     QUEUE = "queue", _("Sager, der kommer i organets kø")

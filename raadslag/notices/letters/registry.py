@@ -8,6 +8,7 @@ from raadslag.notices.letters import (
     accounts,
     agendas,
     approvals,
+    attendance,
     decisions,
     duties,
     meetings,
@@ -22,6 +23,7 @@ LETTERS: dict[str, Callable[[Fact], Iterable[Draft]]] = {
     **agendas.LETTERS,
     **decisions.LETTERS,
     **requests.LETTERS,
+    **attendance.LETTERS,
 }
 
 
