@@ -20,6 +20,7 @@ from raadslag.bodies.states import OrganizationKind
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.publications.models import PublicItem, PublicMeeting
+from raadslag.publications.states import PublicationState
 from raadslag.rules.rights import SITTING, Part, who_may
 from raadslag.sittings.models import Recusal, Signal, Sitting, Substitution
 from raadslag.sittings.states import RecusalFinding, Topic
@@ -131,8 +132,10 @@ def _public(meetings: Iterable[Meeting]) -> Mapping[int, Listening]:
     Source: kommunestyrelsesloven § 10 (meetings of the council are public).
     """
     council = [m.pk for m in meetings if m.organization.kind == OrganizationKind.COUNCIL]
-    released = PublicMeeting.objects.filter(meeting_id__in=council, cancelled=False)
-    keys = released.exclude(agenda=None).values_list("meeting_id", flat=True)
+    released = PublicMeeting.objects.filter(
+        meeting_id__in=council, cancelled=False, agenda__state=PublicationState.CURRENT
+    )
+    keys = released.values_list("meeting_id", flat=True)
     return dict.fromkeys(keys, Listening())
 
 
@@ -141,14 +144,15 @@ def news(places: Mapping[int, int | None]) -> dict[int, News]:
 
     Args:
         places: By meeting the number of the latest signal that was heard; None is from now.
+            Signals too far back are left out: see ``since``.
     """
     sittings = Sitting.objects.filter(meeting__in=places)
     rows = sittings.values_list("meeting_id", "pk", "signals")
     latest = {meeting: (key, last) for meeting, key, last in rows}
     behind = {
-        key: place
+        key: max(place, last - REPLAYED)
         for meeting, (key, last) in latest.items()
-        if (place := places[meeting]) is not None and 0 < last - place <= REPLAYED
+        if (place := places[meeting]) is not None and place < last
     }
     words = _words(behind)
     return {
@@ -184,6 +188,7 @@ def kept_from(words: Iterable[Word]) -> Kept:
     public = PublicItem.objects.filter(
         item_key__in=[key for key, shut in items.items() if not shut],
         publication__agenda_of__isnull=False,
+        publication__state=PublicationState.CURRENT,
         closed=False,
         gone=False,
     )

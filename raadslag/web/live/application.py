@@ -67,18 +67,19 @@ class Live:
         Raises:
             Refused: They may not, or it cannot be known now.
         """
-        if self.hub.stopped or self.hub.full(listener):
-            raise Refused(503, "Der er ikke plads lige nu. Siden spørger selv efter nyt.")
         try:
-            as_what = await self.hub.admit(listener)
+            as_what = None if self.hub.stopped else await self.hub.admit(listener)
         except TimeoutError:
             self.hub.leave(listener)
             raise Refused(503, "Serveren svarer ikke lige nu. Prøv igen om lidt.") from None
-        if as_what is None:
-            self.hub.leave(listener)
-            if listener.cookie:
-                raise Refused(403, "Der er ikke et møde her, som du kan følge.")
-            raise Refused(401, "Log ind for at følge mødet.")
+        if as_what is not None and (as_what.inside or not self.hub.full()):
+            return
+        self.hub.leave(listener)
+        if as_what is not None or self.hub.stopped:
+            raise Refused(503, "Der er ikke plads lige nu. Siden spørger selv efter nyt.")
+        if listener.cookie:
+            raise Refused(403, "Der er ikke et møde her, som du kan følge.")
+        raise Refused(401, "Log ind for at følge mødet.")
 
 
 def listener_for(scope: Message, headers: Mapping[str, str]) -> Listener | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TypeVar
 
-from django.db import Error
+from django.db import Error, close_old_connections
 
 from raadslag.web.hearing import Kept, Listening, Word, heard, since
 from raadslag.web.live.listener import End, Listener
@@ -38,10 +38,9 @@ class Hub:
         """Something may be new."""
         self._woken.set()
 
-    def full(self, listener: Listener) -> bool:
-        """Whether there is no room for one more of the public."""
-        strangers = sum(not one.cookie for one in self.listeners)
-        return not listener.cookie and strangers >= ONLOOKERS
+    def full(self) -> bool:
+        """Whether more of the public listen than there is room for."""
+        return sum(onlooker(one) for one in self.listeners) > ONLOOKERS
 
     async def admit(self, listener: Listener) -> Listening | None:
         """As what somebody may listen, if they may; they are told of news from now on.
@@ -78,7 +77,7 @@ class Hub:
         """Hold a round; where the database does not answer nobody hears anything."""
         try:
             if await self._due():
-                await self._tell(tuple(self.listeners))
+                await self._tell(tuple(one for one in self.listeners if not one.ended.done()))
         except Error as failed:
             log.warning("The database does not answer: %s", failed)
             await asyncio.sleep(CHECKED_SECONDS / 2)
@@ -99,18 +98,31 @@ class Hub:
         places = places_of(there)
         answers = await self._asked(lambda: round_of(asked, places))
         told: dict[tuple[object, ...], bytes] = {}
-        for one in sorted(there, key=lambda one: not one.cookie):  # those inside first
+        for one in sorted(there, key=onlooker):  # those inside first
             tell(one, answers, told)
 
     async def _asked(self, question: Callable[[], Answer]) -> Answer:
         """The answer of the database, which has a thread of its own."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, question)
+
+        def fresh() -> Answer:
+            close_old_connections()
+            return question()
+
+        return await asyncio.get_running_loop().run_in_executor(self._thread, fresh)
 
 
-def places_of(listeners: set[Listener] | tuple[Listener, ...]) -> dict[int, int | None]:
+def onlooker(listener: Listener) -> bool:
+    """Whether somebody is let in as one of the public."""
+    if not listener.admitted.done() or listener.admitted.cancelled():
+        return False
+    as_what = listener.admitted.result()
+    return as_what is not None and not as_what.inside
+
+
+def places_of(listeners: Collection[Listener]) -> dict[int, int | None]:
     """By meeting the number after which somebody there has not heard everything."""
     places: dict[int, int | None] = {}
-    for one in listeners:
+    for one in (one for one in listeners if not one.ended.done()):
         before = places.get(one.meeting)
         known = [place for place in (before, one.place) if place is not None]
         places[one.meeting] = min(known, default=None)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from django.db import close_old_connections
-
 from raadslag.web.hearing import Kept, Listening, News, kept_from, listening, news
 from raadslag.web.live.signed_in import signed_in
 
@@ -24,7 +22,6 @@ class Round:
 
 def news_of(places: Mapping[int, int | None]) -> Mapping[int, News]:
     """Whether anything is new; one query when nothing is."""
-    close_old_connections()
     return {
         meeting: fresh
         for meeting, fresh in news(places).items()
@@ -37,7 +34,6 @@ def round_of(asked: Collection[Asked], places: Mapping[int, int | None]) -> Roun
 
     In this order nobody hears of what was signalled after they lost their right.
     """
-    close_old_connections()
     fresh = news(places)
     kept = kept_from(word for one in fresh.values() for word in one.words)
     actors = signed_in({cookie for cookie, _ in asked if cookie})

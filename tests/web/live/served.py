@@ -129,13 +129,14 @@ def live(folder: Path) -> Iterator[Process]:
         process.stop()
 
 
-def cookie_of(user: User) -> str:
-    """The session cookie of somebody who has signed in."""
+def cookie_of(user: User, *, two: bool = True) -> str:
+    """The session cookie of somebody who has signed in, with two factors or without."""
     client = Client()
     client.force_login(user)
     session = client.session
-    session["has_two"] = True
-    session.save()
+    if two:
+        session["has_two"] = True
+        session.save()
     return client.cookies[settings.SESSION_COOKIE_NAME].value
 
 

@@ -133,6 +133,17 @@ def test_whoever_missed_too_much_fetches_the_page_anew(listen: Listen) -> None:
     assert (ear.event(), ahead.event()) == (Event(last, "screen"), Event(last, "screen"))
 
 
+def test_one_who_is_far_behind_keeps_nothing_from_the_others(listen: Listen) -> None:
+    room = committee()
+    bo = cookie_of(room.desk.users["bo"])
+    place = flooded(room.sitting, 400)
+    quick, late = listen(room.meeting, bo, place=place), listen(room.meeting, bo, place=1)
+
+    number = told(room.sitting, Topic.VOTE)
+
+    assert (quick.event(), late.event().topic) == (Event(number, "vote"), "screen")
+
+
 def test_a_page_that_waits_for_the_meeting_hears_it_open(listen: Listen) -> None:
     room = council()
     ear = listen(room.meeting, cookie_of(room.anna), place=0)
