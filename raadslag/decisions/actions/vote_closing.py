@@ -68,6 +68,13 @@ def counted(count: Callable[[], Tally]) -> Tally:
 
 
 def require_quorum(floor: Floor) -> None:
+    """Fail when too few are there to decide.
+
+    Raises:
+        AgainstTheRules: There is no quorum on the item.
+
+    Source: kommunestyrelsesloven § 11, stk. 2 and § 20.
+    """
     lamp = may_decide(floor.quorum)
     if not lamp:
         raise AgainstTheRules(lamp)
