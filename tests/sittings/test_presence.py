@@ -65,6 +65,12 @@ def test_the_first_roll_call_tells_of_the_opening_even_when_an_item_is_up(
     assert hours(chamber) == [("Anna", "13.30", "")]
 
 
+def test_one_ticked_twice_is_noted_once(chamber: Chamber) -> None:
+    chamber.came("Anna", "Bo", "Anna")
+
+    assert Presence.objects.count() == 2
+
+
 def test_a_roll_call_may_be_of_an_hour_typed(chamber: Chamber) -> None:
     roll_call(
         sitting=chamber.sitting,

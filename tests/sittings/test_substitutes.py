@@ -215,6 +215,28 @@ def test_one_called_for_an_item_sits_in_for_that_alone(chamber: Chamber) -> None
     assert (seen, chamber.there(at(14, 31))) == (["Clara"], [])
 
 
+def test_the_end_of_one_call_leaves_another_alone(chamber: Chamber) -> None:
+    ended = call(chamber, recused(chamber.items[0]))
+    call(chamber, recused(chamber.items[1]))
+    chamber.up(1)
+    chamber.note(IN, "Clara", at(13, 45))
+
+    end_substitution(substitution=ended, now=at(13, 50), actor=chamber.erik)
+
+    assert chamber.there(at(13, 51)) == ["Clara"]
+
+
+def test_one_called_anew_for_the_item_steps_out_once(chamber: Chamber) -> None:
+    for _ in "12":
+        made = call(chamber, recused(chamber.items[0]))
+        chamber.up(0, at(13, 40))
+        chamber.note(IN, "Clara", at(13, 41))
+        chamber.up(1, at(13, 50))
+        end_substitution(substitution=made, now=at(13, 51), actor=chamber.erik)
+
+    assert Presence.objects.filter(kind=OUT).count() == 2
+
+
 def test_one_may_be_called_for_several_items(chamber: Chamber) -> None:
     calls = [call(chamber, recused(item)) for item in (*chamber.items, chamber.items[0])]
 

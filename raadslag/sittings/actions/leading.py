@@ -88,7 +88,7 @@ def _leave(sitting: Sitting, now: datetime, actor: Actor) -> datetime:
     if sitting.span_set.filter(ends=None).update(ends=at):
         end_talk(sitting, at)
         alone = Substitution.objects.filter(meeting=sitting.meeting_id, item=sitting.item)
-        step_out(sitting, list(alone.values_list("substitute_id", flat=True)), at, actor)
+        step_out(sitting, alone.values_list("substitute_id", flat=True), sitting.item, at, actor)
     return at
 
 

@@ -11,7 +11,6 @@ from django.utils import timezone
 from raadslag.agendas.models import AgendaItem
 from raadslag.journal.actor import Actor
 from raadslag.rules.attendance import may_note
-from raadslag.rules.attendance_log import Fact
 from raadslag.rules.instant import instant_of
 from raadslag.sittings.faults import AgainstTheRules, FutureHour
 from raadslag.sittings.models import Presence, Sitting
@@ -53,8 +52,8 @@ def stamp(sitting: Sitting, now: datetime, hour: time | None, actor: Actor) -> S
     return Stamp(at, True, now, actor)
 
 
-def note(roll: Roll, coming: Coming, at: Stamp, before: Sequence[Fact] = ()) -> Presence:
-    """A note that agrees with the log and what came just before it; not yet written.
+def note(roll: Roll, coming: Coming, at: Stamp) -> Presence:
+    """A note that agrees with the log; not yet written.
 
     Raises:
         AgainstTheRules: It can not be true after what is noted already.
@@ -70,7 +69,7 @@ def note(roll: Roll, coming: Coming, at: Stamp, before: Sequence[Fact] = ()) -> 
         noted_at=at.noted_at,
         user_id=at.actor.user_id,
     )
-    ruling = may_note([*roll.facts, *before], roll.fact(made))
+    ruling = may_note(roll.facts, roll.fact(made))
     if not ruling:
         raise AgainstTheRules(ruling)
     return made

@@ -59,7 +59,7 @@ def roll_call(
         at = Stamp(sitting.opened_at, True, now, actor)
     notes = [
         note(roll, _arrival(roll, one), at)
-        for one in sorted(present, key=lambda one: one.pk)
+        for one in {one.pk: one for one in present}.values()
         if one.pk not in inside
     ]
     if notes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,7 +17,6 @@ from raadslag.bodies.states import Role
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
-from raadslag.rules.member import Member
 from raadslag.rules.substitution import Call, Ground, decided_by_council, may_call
 from raadslag.sittings.actions.floor import silence
 from raadslag.sittings.actions.notes import Coming, note, stamp, write
@@ -120,19 +120,26 @@ def end_substitution(
     if ended:
         record("sittings.end_substitution", subject=substitution, actor=actor, reason=reason)
         if sitting is not None:
-            step_out(sitting, [substitution.substitute_id], now, actor)
+            step_out(sitting, [substitution.substitute_id], substitution.item, now, actor)
             signal(sitting, Topic.PRESENCE, substitution.item)
     return bool(ended)
 
 
-def step_out(sitting: Sitting, people: list[int], now: datetime, actor: Actor) -> list[int]:
-    """Note that substitutes who are in the room step out, as part of another verb."""
+def step_out(
+    sitting: Sitting, people: Iterable[int], item: AgendaItem | None, now: datetime, actor: Actor
+) -> list[int]:
+    """Note that substitutes in the room for an item, or for the meeting, step out.
+
+    Part of another verb; whoever is in the room as something else stays.
+    """
     roll = roll_of(sitting)
-    out = [key for key in people if key in roll.inside()]
+    came = {one.person_id: one.item for one in roll.notes if one.kind == PresenceKind.SUBSTITUTE_IN}
+    there = roll.inside() & came.keys()
+    out = sorted(key for key in set(people) & there if came[key] == item)
     at = stamp(sitting, now, None, actor)
     write([note(roll, Coming(PresenceKind.SUBSTITUTE_OUT, key), at) for key in out])
     for key in out:
-        silence(sitting, roll.people.get(key, Member(key, "")), now)
+        silence(sitting, roll.people[key], now)
     return out
 
 
