@@ -7,6 +7,7 @@ from raadslag.bodies.sign_ins import models as sign_ins
 from raadslag.cases import models as cases
 from raadslag.consultations import models as consultations
 from raadslag.decisions import models as decisions
+from raadslag.decisions.withholding import models as withholding
 from raadslag.decisions.elections import models as elections
 from raadslag.errands import models as errands
 from raadslag.exchange.importing import models as importing
@@ -16,5 +17,7 @@ from raadslag.meetings import models as meetings
 from raadslag.minutes import models as minutes
 from raadslag.notices import models as notices
 from raadslag.publications import models as publications
+from raadslag.publications.breaches import models as breaches
+from raadslag.publications.limits import models as limits
 from raadslag.publications.redactions import models as redactions
 from raadslag.sittings import models as sittings

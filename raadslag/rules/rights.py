@@ -134,6 +134,8 @@ BODIES: Mapping[str, Cells] = {
     "assign": {ALWAYS: _who(_ADM)},
     "open_account": {ALWAYS: _who(_ADM)},
     "see_signins": {ALWAYS: _who(_ADM)},
+    "keep_breaches": {ALWAYS: _who(_S, _ADM)},
+    "set_release_policy": {ALWAYS: _who(_S, _ADM)},
 }
 # Who is called to sit in for a member is a member at that meeting.
 SITTINGS: Mapping[str, Cells] = {
@@ -297,5 +299,7 @@ MEANS: Mapping[str, Mapping[str, str]] = {
         "assign": "give and take duties",
         "open_account": "open, change and close accounts",
         "see_signins": "read the log of sign-ins",
+        "set_release_policy": "choose what of its minutes is made public",
+        "keep_breaches": "read and write the register of personal data breaches",
     },
 }

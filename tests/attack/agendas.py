@@ -21,6 +21,9 @@ from raadslag.decisions.actions import resolve
 from raadslag.exchange.importing.models import ImportLine, ImportRun
 from raadslag.meetings.actions import plan
 from raadslag.publications.actions import issue, withdraw
+from raadslag.publications.breaches.actions import change_breach, note_breach
+from raadslag.publications.breaches.entries import BreachEntry
+from raadslag.publications.breaches.models import Breach
 from raadslag.publications.models import Publication
 from raadslag.publications.redactions.actions import redact
 from raadslag.publications.redactions.queries import public_items, things_in
@@ -281,8 +284,32 @@ def relieved(nest: Nest) -> Agenda:
         items = public_items(on.meeting_id)
         one = next(one for one in things_in(items[number : number + 1]) if one.scope == scope)
         reason = "Et navn stod forkert."
-        redact(thing=one, reason=reason, now=nest.now, actor=desk.erik, nameless=True)
+        redact(
+            thing=one,
+            reason=reason,
+            now=nest.now,
+            actor=desk.erik,
+            nameless=True,
+            breach=scope == "document",
+        )
+    _told_of_breach(nest)
     return on
+
+
+def _told_of_breach(nest: Nest) -> None:
+    """The entry of a breach, which the secretary and administrators read, and nobody else."""
+    who = allowed("bodies", "keep_breaches", "always")
+    entry = Breach.objects.get()
+    affected = nest.birds.word("breachtext", who)
+    change_breach(
+        breach=entry,
+        entry=BreachEntry(entry.what, entry.known_at, affected=affected),
+        seen=entry.sequence,
+        now=nest.now,
+        actor=nest.people.desk.erik,
+    )
+    text = nest.birds.word("breachnote", who)
+    note_breach(breach=entry, text=text, now=nest.now, actor=nest.people.desk.erik)
 
 
 def brought_in(nest: Nest, on: Agenda) -> None:

@@ -15,10 +15,13 @@ from raadslag.agendas.models import (
 from raadslag.bodies.models import Body, Organization, Person
 from raadslag.cases.models import Approval, Attachment, Case, MemberRequest, Paper, PaperVersion
 from raadslag.consultations.models import Consultation, Milestone
+from raadslag.decisions.models import Referral, Statement, VoteEvent
 from raadslag.exchange.importing.models import ImportRun
 from raadslag.files.models import StoredFile
 from raadslag.meetings.models import Meeting
+from raadslag.publications.breaches.models import Breach
 from raadslag.publications.redactions.models import Redaction
+from raadslag.sittings.models import Presence, Recusal, Regret, Substitution
 from tests.attack.nests import Nest
 
 Filling = Mapping[str, object]
@@ -41,6 +44,8 @@ def fillings(pattern: str, parameters: tuple[str, ...], nest: Nest) -> Iterator[
         yield from _issued(parameters)
     elif "<int:meeting>/dagsorden" in pattern:
         yield from _agenda(pattern, parameters)
+    elif pattern.startswith("moedesal/"):
+        yield from _chamber(parameters)
     elif pattern.startswith("arbejdsplads/"):
         yield from _workspace(pattern, parameters)
     else:
@@ -74,6 +79,24 @@ def _agenda(pattern: str, parameters: tuple[str, ...]) -> Iterator[Filling]:
         yield {"meeting": meetings[0], "item": item, "key": inner[0] if inner else NOWHERE}
 
 
+def _chamber(parameters: tuple[str, ...]) -> Iterator[Filling]:
+    """Every meeting, with all that may be named at it; of other meetings too."""
+    rest = [one for one in parameters if one != "meeting"]
+    for meeting in keys(Meeting):
+        inner = keys(AT_MEETING[rest[0]]) or [NOWHERE] if rest else [0]
+        yield from ({"meeting": meeting, **dict.fromkeys(rest, key)} for key in inner)
+
+
+AT_MEETING: dict[str, Any] = {
+    "item": AgendaItem,
+    "event": VoteEvent,
+    "note": Presence,
+    "regret": Regret,
+    "substitution": Substitution,
+    "recusal": Recusal,
+    "statement": Statement,
+    "referral": Referral,
+}
 INNER: dict[str, Any] = {
     "bemaerkning/": Remark,
     "meddelelse/<int:key>": Announcement,
@@ -86,6 +109,7 @@ SINGLE: dict[str, Any] = {
     "attachment": Attachment,
     "organization": Organization,
     "run": ImportRun,
+    "brud/<int:key>": Breach,
     "forslag/<int:key>": MemberRequest,
     "moeder/<int:key>": Meeting,
     "til/<str:thing>/<int:key>": Paper,

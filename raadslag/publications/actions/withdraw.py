@@ -8,6 +8,8 @@ from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.publications.access import may_release
+from raadslag.publications.breaches.actions import enter_breach
+from raadslag.publications.breaches.entries import BreachEntry
 from raadslag.publications.compose import items_of
 from raadslag.publications.faults import CprInside, TellsClosed
 from raadslag.publications.models import Publication, PublicItem
@@ -41,10 +43,11 @@ def withdraw(*, publication: Publication, reason: str, actor: Actor) -> bool:
 
 
 @transaction.atomic
-def unpublish(*, meeting: Meeting, reason: str, actor: Actor) -> int:
+def unpublish(*, meeting: Meeting, reason: str, actor: Actor, breach: bool = False) -> int:
     """Withdraw every release of a meeting in one act, older ones too; return how many.
 
-    The members keep what they were sent.
+    The members keep what they were sent. With ``breach`` personal data were
+    out, and the register of breaches has an entry.
 
     Raises:
         NothingToSay: No reason is given.
@@ -56,7 +59,19 @@ def unpublish(*, meeting: Meeting, reason: str, actor: Actor) -> int:
         raise NothingToSay(what="en begrundelse")
     refuse_telling(meeting, reason)
     standing = list(public_releases(meeting.pk).select_related("meeting"))
-    return sum(withdraw(publication=one, reason=reason.strip(), actor=actor) for one in standing)
+    taken = sum(withdraw(publication=one, reason=reason.strip(), actor=actor) for one in standing)
+    if taken and breach:
+        now = timezone.now()
+        what = f"Alt offentligt fra mødet er trukket tilbage: {reason.strip()}"
+        enter_breach(
+            body=meeting.organization.body,
+            organization=meeting.organization,
+            entry=BreachEntry(what, now),
+            now=now,
+            actor=actor,
+            meeting=meeting,
+        )
+    return taken
 
 
 def refuse_telling(meeting: Meeting, reason: str) -> None:

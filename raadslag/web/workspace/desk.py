@@ -20,9 +20,10 @@ from raadslag.exchange.importing.queries import runs_seen_by
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.minutes.queries import Line, overview
+from raadslag.publications.breaches.queries import open_breaches
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
-from raadslag.web.workspace.access import secretariat, signed_in
+from raadslag.web.workspace.access import keeping_house, secretariat, signed_in
 from raadslag.web.workspace.showing import here
 
 MOST = 30  # of each kind on the desk
@@ -43,6 +44,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "ahead": _ahead(actor) if actor.holds(Duty.SECRETARY) else [],
         "taken": taken,
         "seats": _seats(user, today) if isinstance(user, User) else [],
+        "breaches": open_breaches(actor, timezone.now())[:MOST] if keeping_house(request) else [],
         "runs": _runs(request) if secretariat(request) else [],
         "today": today,
     }

@@ -17,6 +17,8 @@ from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.publications.access import may_release
 from raadslag.publications.actions.withdraw import refuse_telling
+from raadslag.publications.breaches.actions import enter_breach
+from raadslag.publications.breaches.entries import BreachEntry
 from raadslag.publications.content import ItemContent, PublicStage
 from raadslag.publications.faults import NothingThere, TellsRemoved
 from raadslag.publications.models import Citation, Publication, PublicFile, PublicItem
@@ -61,7 +63,9 @@ def redact(
         TellsClosed: It holds the title of a closed item.
         TellsRemoved: It holds the title that must go.
     """
-    meeting = Meeting.objects.select_related("organization").get(pk=thing.item.meeting.meeting_id)
+    meeting = Meeting.objects.select_related("organization__body").get(
+        pk=thing.item.meeting.meeting_id
+    )
     may_release(actor, organization=meeting.organization).require()
     item = _still_there(thing)
     if not reason.strip():
@@ -74,6 +78,8 @@ def redact(
     _take_out(rows, made)
     _forget_stage(rows, made, meeting.organization)
     _print_anew(rows, made)
+    if breach:
+        _enter(made, meeting, now, actor)
     record(
         "publications.redact",
         subject=made,
@@ -85,6 +91,24 @@ def redact(
         breach=breach,
     )
     return made
+
+
+def _enter(made: Redaction, meeting: Meeting, now: datetime, actor: Actor) -> None:
+    """The breach in its register; who is affected is for people to say."""
+    named = "" if made.nameless else f" »{made.name}«"
+    what = (
+        f"{Scope(made.scope).label.capitalize()}{named} i punkt {made.number} var offentligt "
+        f"og er fjernet: {made.reason}"
+    )
+    enter_breach(
+        body=meeting.organization.body,
+        organization=meeting.organization,
+        entry=BreachEntry(what, now),
+        now=now,
+        actor=actor,
+        meeting=meeting,
+        redaction=made,
+    )
 
 
 def _still_there(thing: Thing) -> PublicItem:

@@ -41,6 +41,19 @@ NAMES = {
 }
 
 
+def breach_field() -> forms.ChoiceField:
+    """Whether personal data were out; it must be chosen."""
+    return forms.ChoiceField(
+        label=gettext_lazy("Er det et brud på persondatasikkerheden?"),
+        choices=[
+            ("yes", gettext_lazy("Ja, personoplysninger er kommet ud. Skriv det i registeret.")),
+            ("no", gettext_lazy("Nej")),
+        ],
+        error_messages={"required": gettext_lazy("Vælg, om personoplysninger er kommet ud.")},
+        widget=forms.RadioSelect,
+    )
+
+
 class TakingOut(forms.Form):
     """What is to go, why, and whether personal data were out."""
 
@@ -67,15 +80,7 @@ class TakingOut(forms.Form):
         ),
         max_length=300,
     )
-    breach = forms.ChoiceField(
-        label=gettext_lazy("Er det et brud på persondatasikkerheden?"),
-        choices=[
-            ("yes", gettext_lazy("Ja, personoplysninger er kommet ud. Skriv det i registeret.")),
-            ("no", gettext_lazy("Nej")),
-        ],
-        error_messages={"required": gettext_lazy("Vælg, om personoplysninger er kommet ud.")},
-        widget=forms.RadioSelect,
-    )
+    breach = breach_field()
 
     def __init__(self, *args: Any, things: Sequence[Thing], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -16,7 +16,7 @@ from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.kit.forms import attempt, sent_once
 from raadslag.web.workspace.access import secretariat
-from raadslag.web.workspace.agendas.redact import released_meeting
+from raadslag.web.workspace.agendas.redact import breach_field, released_meeting
 from raadslag.web.workspace.showing import form_page
 
 
@@ -30,6 +30,7 @@ class TakingAway(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=1000,
     )
+    breach = breach_field()
 
 
 @opened_by(secretariat)
@@ -40,8 +41,11 @@ def unpublish(request: HttpRequest, meeting: int) -> HttpResponse:
     form = TakingAway(request.POST or None)
     if request.method == "POST" and form.is_valid():
         reason, actor = form.cleaned_data["reason"], acting(request)
+        breach = form.cleaned_data["breach"] == "yes"
         count = attempt(
-            form, lambda: take_away(meeting=found, reason=reason, actor=actor), "reason"
+            form,
+            lambda: take_away(meeting=found, reason=reason, actor=actor, breach=breach),
+            "reason",
         )
         if count is not None:
             messages.success(request, _("Det er trukket tilbage fra offentligheden."))

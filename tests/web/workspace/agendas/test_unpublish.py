@@ -40,7 +40,7 @@ def test_the_secretary_takes_it_away_and_the_portal_says_why(desk: Office) -> No
     item = f"punkt/{PublicItem.objects.get().slug}/"
     before = [public.get(outside(path)).status_code for path in ("", item)]
 
-    answer = client.post(here(made), {"reason": "Et navn stod forkert."})
+    answer = client.post(here(made), {"reason": "Et navn stod forkert.", "breach": "no"})
 
     after = [public.get(outside(path)) for path in ("", item)]
     assert (before, [one.status_code for one in after]) == ([200, 200], [410, 410])
@@ -51,7 +51,7 @@ def test_the_secretary_takes_it_away_and_the_portal_says_why(desk: Office) -> No
 def test_without_a_reason_nothing_is_taken_away(desk: Office) -> None:
     made, client = out(desk), signed_in(desk, "erik")
 
-    answer = client.post(here(made), {"reason": ""})
+    answer = client.post(here(made), {"reason": "", "breach": "no"})
 
     assert answer.status_code == 400
     assert "Skriv, hvorfor det trækkes tilbage." in answer.content.decode()

@@ -1,0 +1,1 @@
+"""The register of personal data breaches; nothing of it ever leaves the house."""
