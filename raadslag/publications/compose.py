@@ -66,6 +66,7 @@ class ComposedItem:
     title: str = ""  # as the public sees it
     removed: tuple[Removal, ...] = ()  # what was taken out of it
     gone: bool = False  # taken out whole
+    silence: str = ""  # why its decision is not told: limits.states.Silence
 
 
 def grouped(rows: Iterable[M], field: str) -> dict[int, list[M]]:

@@ -137,6 +137,7 @@ class PublicItem(models.Model):
     # Its minutes if released, else its agenda: the one shown, found and counted.
     shown = models.BooleanField(default=True)
     item_key = models.BigIntegerField(null=True)  # of the AgendaItem behind it, when known
+    silence = models.CharField(max_length=14, blank=True)  # why its decision is not told
     gone = models.BooleanField(default=False)  # taken out whole; its tombstone alone is shown
     # What was taken out of it: the shape is publications.content.Removal
     removed = models.JSONField(default=list)

@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from raadslag.meetings.models import Meeting
 from raadslag.publications.compose import ComposedItem, compose
+from raadslag.publications.limits.queries import waiting_for_parties
+from raadslag.publications.limits.shape import limited
 from raadslag.publications.redactions.queries import redactions_of, silenced
 from raadslag.publications.redactions.strip import without
+from raadslag.publications.states import PublicationKind
 
 Places = set[tuple[int, str, str]]  # key of a case, address of a body, ISO date
 
@@ -16,9 +19,11 @@ Places = set[tuple[int, str, str]]  # key of a case, address of a body, ISO date
 def public_side(meeting: Meeting, kind: str) -> list[ComposedItem]:
     """The items of a meeting as the public may see them now."""
     items = compose(meeting, kind)
+    if kind == PublicationKind.MINUTES:
+        items = limited(items, meeting)
     items = without(items, list(redactions_of(meeting.pk)))
     cases = [one.item.consultation.case_id for one in items if one.content["history"]]
-    return _hushed(items, silenced(cases)) if cases else items
+    return _hushed(items, silenced(cases) | waiting_for_parties(cases)) if cases else items
 
 
 def _hushed(items: Sequence[ComposedItem], places: Places) -> list[ComposedItem]:

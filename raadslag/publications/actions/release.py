@@ -107,8 +107,9 @@ def _digest(meeting: Meeting, kind: str, items: Sequence[ComposedItem], present:
 
 
 def _less(one: ComposedItem) -> dict[str, Any]:
-    """What was taken out, where something was."""
-    return {"removed": list(one.removed)} if one.removed else {}
+    """What was taken out or is not told, where something is."""
+    removed = {"removed": list(one.removed)} if one.removed else {}
+    return removed | ({"silence": one.silence} if one.silence else {})
 
 
 def _columns(one: ComposedItem) -> dict[str, Any]:
@@ -180,6 +181,7 @@ def _fill(
             search_text=_words(one),
             gone=one.gone,
             removed=list(one.removed),
+            silence=one.silence,
             **_columns(one),
         )
         for one in composed

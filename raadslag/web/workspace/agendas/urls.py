@@ -9,12 +9,14 @@ from raadslag.web.workspace.agendas import (
     issue,
     issued,
     item,
+    parties,
     printing,
     queue,
     reading,
     redact,
     skeleton,
     unpublish,
+    untold,
 )
 
 AGENDA = "moeder/<int:meeting>/dagsorden/"
@@ -27,6 +29,8 @@ urlpatterns = [
     path("koe/<int:organization>/<int:consultation>/ud/", queue.send_away, name="queue-send-away"),
     path("faste-punkter/<int:organization>/", skeleton.skeleton, name="skeleton"),
     path("faste-punkter/<int:organization>/<int:key>/fjern/", skeleton.drop, name="skeleton-drop"),
+    path("usagt/<int:organization>/", untold.untold_decisions, name="unpublished"),
+    path("usagt/<int:organization>/<int:decision>/", untold.withholding, name="withholding"),
     path(AGENDA, board.board, name="agenda"),
     path(f"{AGENDA}begynd/", board.begin, name="agenda-begin"),
     path(f"{AGENDA}kladde.pdf", printing.draft_pdf, name="agenda-draft"),
@@ -42,6 +46,9 @@ urlpatterns = [
     path(f"{AGENDA}traek-tilbage/", unpublish.unpublish, name="unpublish"),
     path(f"{AGENDA}fra-portalen/", redact.take_out, name="redact"),
     path(f"{AGENDA}fra-portalen/<int:key>/", redact.redaction, name="redaction"),
+    path(f"{AGENDA}parterne/", parties.parties, name="parties"),
+    path(f"{AGENDA}parterne/<int:item>/vent/", parties.parties_wait, name="parties-wait"),
+    path(f"{AGENDA}parterne/<int:item>/besked/", parties.parties_know, name="parties-know"),
     path(f"{AGENDA}beslutninger/", decisions.decisions, name="decisions"),
     path(f"{AGENDA}beslutninger/<int:item>/", decisions.decide, name="decide"),
     path(ITEM, item.item, name="agenda-item"),

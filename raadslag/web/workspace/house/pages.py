@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from raadslag.agendas.requests import notice_days
-from raadslag.bodies.access import may_keep_register
+from raadslag.bodies.access import may_keep_register, may_with_body
 from raadslag.bodies.actions import change_organization, establish, register, seat, unseat
 from raadslag.bodies.models import ElectronicMaterial, Membership, Organization
 from raadslag.bodies.queries import current, seats_in
@@ -22,6 +22,7 @@ from raadslag.cases.access import POLITICAL, may_for_body
 from raadslag.meetings.access import may_see_house, may_set_timetable
 from raadslag.meetings.models import Timetable
 from raadslag.meetings.timetable import orders_of
+from raadslag.publications.limits.queries import policy_of
 from raadslag.rules.deadline import in_words
 from raadslag.rules.timetable import Orders
 from raadslag.web.access import opened_by
@@ -94,6 +95,12 @@ def organization(request: HttpRequest, key: int) -> HttpResponse:
         "electronic": ElectronicMaterial.objects.filter(body=found.body_id).first(),
         "entered": timetable is not None,
         "source": orders_of(found, timetable).source,
+        "policy": policy_of(found),
+        "sets_policy": bool(
+            may_with_body(
+                actor, "set_release_policy", body_id=found.body_id, organization_id=found.pk
+            )
+        ),
         "keeps_register": bool(may_keep_register(actor, found.body)),
         "sets_timetable": bool(may_set_timetable(actor, found)),
     }

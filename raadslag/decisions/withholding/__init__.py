@@ -1,0 +1,1 @@
+"""Closed decisions of which the public is told nothing, and why."""

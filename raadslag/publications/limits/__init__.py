@@ -1,0 +1,1 @@
+"""What of minutes the public is told, and when: parties first, and each body's policy."""

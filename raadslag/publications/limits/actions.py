@@ -1,0 +1,119 @@
+"""Let the parties be told first, and choose what of a body's minutes is told."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from raadslag.agendas.models import AgendaItem
+from raadslag.bodies.access import may_with_body
+from raadslag.bodies.models import Organization
+from raadslag.bodies.states import OrganizationKind
+from raadslag.decisions.models import Decision
+from raadslag.journal.actions import record
+from raadslag.journal.actor import Actor
+from raadslag.publications.access import may_release
+from raadslag.publications.actions.release import release
+from raadslag.publications.faults import CprInside
+from raadslag.publications.limits.faults import AlreadyTold, CouncilTellsAll
+from raadslag.publications.limits.models import PartiesHold, ReleasePolicy
+from raadslag.publications.limits.states import Shown
+from raadslag.publications.models import Publication, PublicItem
+from raadslag.publications.privacy import suspect
+from raadslag.publications.states import PublicationKind, PublicationState
+
+
+@transaction.atomic
+def hold_for_parties(*, item: AgendaItem, now: datetime, actor: Actor, note: str = "") -> bool:
+    """Let a decision wait until the parties have been told; False when it waits already.
+
+    Raises:
+        AlreadyTold: The public can read the decision.
+    """
+    may_release(actor, organization=item.agenda.meeting.organization).require()
+    told = PublicItem.objects.filter(
+        item_key=item.pk, shown=True, publication__state=PublicationState.CURRENT
+    )
+    if any(one.content["decision"] for one in told):
+        raise AlreadyTold
+    hold, new = PartiesHold.objects.get_or_create(
+        item=item,
+        defaults={
+            "note": note.strip(),
+            "held_at": now,
+            "user_id": actor.user_id,
+            "author": actor.name,
+        },
+    )
+    again = not new and bool(
+        PartiesHold.objects.filter(pk=hold.pk).exclude(told_at=None).update(told_at=None)
+    )
+    if new or again:
+        record("publications.hold_for_parties", subject=hold, actor=actor, item=item.pk)
+    return new or again
+
+
+@transaction.atomic
+def parties_told(*, hold: PartiesHold, now: datetime, actor: Actor) -> bool:
+    """Say that the parties have been told; minutes that are out tell the decision at once.
+
+    False when it was said before.
+
+    Raises:
+        CprInside: The decision holds what reads as a CPR number.
+    """
+    item = AgendaItem.objects.select_related("agenda__meeting__organization").get(pk=hold.item_id)
+    meeting = item.agenda.meeting
+    may_release(actor, organization=meeting.organization).require()
+    waiting = PartiesHold.objects.filter(pk=hold.pk, told_at=None)
+    if not waiting.update(told_at=now, told_by=actor.name):
+        return False
+    record("publications.parties_told", subject=hold, actor=actor, item=item.pk)
+    minutes = Publication.objects.filter(
+        meeting__meeting_id=meeting.pk, kind=PublicationKind.MINUTES, minutes_of__isnull=False
+    )
+    if minutes.filter(state=PublicationState.CURRENT).exists():
+        _require_clean(item)
+        # The rest was looked through when it was released.
+        release(meeting=meeting, kind=PublicationKind.MINUTES, actor=actor, looked=True)
+    return True
+
+
+def _require_clean(item: AgendaItem) -> None:
+    decision = Decision.objects.filter(item=item).first()
+    if decision and suspect(decision.public_text if item.closed else decision.text):
+        raise CprInside(where=f"Beslutningen i punkt {item.number}")
+
+
+@transaction.atomic
+def set_release_policy(
+    *, organization: Organization, shown: str, recommendations: bool, actor: Actor
+) -> bool:
+    """Choose what of a body's minutes is told from now on; False when that held already.
+
+    Raises:
+        CouncilTellsAll: The body is the council, and not everything was to be told.
+    """
+    may_with_body(
+        actor,
+        "set_release_policy",
+        body_id=organization.body_id,
+        organization_id=organization.pk,
+    ).require()
+    everything = shown == Shown.ALL and recommendations
+    if organization.kind == OrganizationKind.COUNCIL and not everything:
+        raise CouncilTellsAll
+    policy, _ = ReleasePolicy.objects.get_or_create(organization=organization)
+    wanted = {"shown": shown, "recommendations": recommendations}
+    if wanted == {"shown": policy.shown, "recommendations": policy.recommendations}:
+        return False
+    ReleasePolicy.objects.filter(pk=policy.pk).update(**wanted)
+    record(
+        "publications.set_release_policy",
+        subject=organization,
+        actor=actor,
+        shown=shown,
+        recommendations=recommendations,
+    )
+    return True
