@@ -1,0 +1,103 @@
+"""Pages about what of minutes is told: parties first, a body's policy, closed decisions."""
+
+import pytest
+from django.test import Client
+
+from raadslag.agendas.models import Agenda, AgendaItem
+from raadslag.decisions.withholding.models import Withholding
+from raadslag.publications.limits.models import PartiesHold, ReleasePolicy
+from raadslag.publications.models import PublicMeeting
+from tests.cast import Office, office
+from tests.decisions.withholding.test_withhold import decided
+from tests.publications.released import minuted, out
+from tests.web.workspace.test_users import signed_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
+WAITS = "Beslutningen offentliggøres, når parterne har fået besked."
+
+
+@pytest.fixture
+def desk() -> Office:
+    return office()
+
+
+def parties(made: Agenda) -> str:
+    """The address of the page of a meeting's parties."""
+    return f"/arbejdsplads/moeder/{made.meeting_id}/dagsorden/parterne/"
+
+
+def portal() -> str:
+    """The item on the portal."""
+    found = PublicMeeting.objects.select_related("organization").get()
+    at = f"/udvalg/{found.organization.slug}/{found.slug}/punkt/1/"
+    return Client().get(at).content.decode()
+
+
+def test_the_portal_waits_until_the_secretary_says_so(desk: Office) -> None:
+    made, client = out(desk), signed_in(desk, "erik")
+    item = AgendaItem.objects.get(agenda=made)
+    client.post(f"{parties(made)}{item.pk}/vent/", {"note": "Ansøgeren"})
+    minuted(desk, made, "Ansøgningen er afslået")
+    before = portal()
+
+    client.post(f"{parties(made)}{item.pk}/besked/")
+
+    after = portal()
+    assert [WAITS in before, "afslået" in before] == [True, False]
+    assert [WAITS in after, "afslået" in after] == [False, True]
+
+
+def test_the_page_shows_who_is_waited_for(desk: Office) -> None:
+    made, client = out(desk), signed_in(desk, "erik")
+    item = AgendaItem.objects.get(agenda=made)
+    client.post(f"{parties(made)}{item.pk}/vent/", {"note": "Ansøgeren"})
+
+    page = client.get(parties(made)).content.decode()
+
+    said = [one in page for one in ("Venter på parterne", "Ansøgeren", "Parterne har fået besked")]
+    assert said == [True, True, True]
+
+
+def test_parties_are_for_the_secretary_of_the_body_alone(desk: Office) -> None:
+    made = out(desk)
+
+    answers = {name: signed_in(desk, name).get(parties(made)).status_code for name in desk.users}
+
+    assert answers == {name: 200 if name == "erik" else 403 for name in desk.users}
+    assert PartiesHold.objects.count() == 0
+
+
+def test_the_policy_is_chosen_from_the_page_of_the_body(desk: Office) -> None:
+    client, key = signed_in(desk, "erik"), desk.house.committee.pk
+    at = f"/arbejdsplads/huset/{key}/offentliggoerelse/"
+
+    client.post(at, {"shown": "final"})
+
+    policy = ReleasePolicy.objects.get()
+    page = client.get(f"/arbejdsplads/huset/{key}/").content.decode()
+    assert (policy.shown, policy.recommendations) == ("final", False)
+    assert ["Kun endelige beslutninger; anbefalinger" in page, at in page] == [True, True]
+
+
+def test_closed_decisions_without_a_word_are_listed_and_withheld_there(desk: Office) -> None:
+    one = decided(desk)
+    client, at = signed_in(desk, "erik"), f"/arbejdsplads/usagt/{desk.house.committee.pk}/"
+    before = client.get(at).content.decode()
+
+    client.post(f"{at}{one.pk}/", {"ground": "person", "note": "Alt handler om ham"})
+
+    after = client.get(at).content.decode()
+    assert ["Personsag" in before, "Opsigelse" in before, "Personsag" in after] == [
+        True,
+        False,
+        False,
+    ]
+    assert Withholding.objects.get().author == "Erik Bruun"
+
+
+def test_the_list_is_for_the_secretary_of_the_body_alone(desk: Office) -> None:
+    at = f"/arbejdsplads/usagt/{desk.house.committee.pk}/"
+
+    answers = {name: signed_in(desk, name).get(at).status_code for name in desk.users}
+
+    assert answers == {name: 200 if name == "erik" else 403 for name in desk.users}
