@@ -32,6 +32,7 @@ class Due:
 
     key: str
     draft: Draft
+    time: str = ""  # within which it is told once; the day, unless it says so
 
 
 def approvals(now: datetime) -> Iterator[Due]:
@@ -115,9 +116,10 @@ def agendas(now: datetime) -> Iterator[Due]:
 
 
 def minutes(now: datetime) -> Iterator[Due]:
-    """Minutes past their deadline and not out, the day after and weekly: to the secretaries.
+    """Minutes past their deadline and not out, once each week of it: to the secretaries.
 
     Only of meetings whose agenda was sent from here: an archive brought in owes none.
+    A worker that rests a day is late by that day, and forgets nothing.
     """
     today = localdate(now)
     over = Meeting.objects.filter(
@@ -129,17 +131,19 @@ def minutes(now: datetime) -> Iterator[Due]:
     for meeting in meetings:
         day = due[meeting.pk].minutes.on
         late = (today - day).days
-        if late > 0 and _told_on(late - 1):
-            line = _("Det skulle være ude senest %(day)s.")
-            yield from _to_secretaries(meeting, day, subject, line)
+        if late > 0:
+            line, week = _("Det skulle være ude senest %(day)s."), (late - 1) // WEEK.days
+            yield from _to_secretaries(meeting, day, subject, line, f"week-{week}")
 
 
-def _to_secretaries(meeting: Meeting, day: date, subject: str, line: str) -> Iterator[Due]:
+def _to_secretaries(
+    meeting: Meeting, day: date, subject: str, line: str, time: str = ""
+) -> Iterator[Due]:
     organization = meeting.organization
     words = {"body": organization.name, "when": when(meeting), "day": f"{day:%d-%m-%Y}"}
     for reader in secretaries_of(organization, localdate()):
         draft = Draft(reader, LetterKind.DEADLINE, subject % words, (line % words,), about=meeting)
-        yield Due(str(meeting.pk), draft)
+        yield Due(str(meeting.pk), draft, time)
 
 
 def _told_on(days_late: int) -> bool:

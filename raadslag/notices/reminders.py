@@ -23,7 +23,7 @@ def _once_told(now: datetime) -> Iterator[tuple[str, Draft]]:
     for name, reminder in REMINDERS.items():
         wanted = (due for due in reminder(now) if (due.draft.to.pk, due.draft.kind) not in refused)
         for due in wanted:
-            yield f"{name}-{due.key}-{day}-{due.draft.to.pk}", due.draft
+            yield f"{name}-{due.key}-{due.time or day}-{due.draft.to.pk}", due.draft
 
 
 def owed(now: datetime) -> list[str]:
