@@ -185,8 +185,6 @@ def _sits_in(log: Log, fact: Fact) -> str:
         return f"{who} deltager allerede og kan ikke være stedfortræder for {member}."
     if substitute := log.substitute_of(who):
         return _both(who, substitute)
-    if substitute := log.substitute_of(who):
-        return _both(who, substitute)
     if member in log.inside:
         return (
             f"{member} er til stede; {who} kan først være stedfortræder, "

@@ -18,12 +18,12 @@ from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.meetings.states import MOVABLE, MeetingState
 from raadslag.rules.danish_date import in_words
-from raadslag.sittings.access import may_with_meeting
-from raadslag.sittings.actions.outbox import held, held_for, signal
+from raadslag.sittings.access import may_with_meeting, may_with_sitting
+from raadslag.sittings.actions.outbox import held_for, signal
 from raadslag.sittings.faults import CannotOpen, HeldElsewhere, NoMembers, NotIssued, TooEarly
 from raadslag.sittings.models import Seat, Sitting
 from raadslag.sittings.queries import group_of
-from raadslag.sittings.states import Topic
+from raadslag.sittings.states import SittingState, Topic
 
 
 @transaction.atomic
@@ -40,12 +40,14 @@ def open_sitting(*, meeting: Meeting, now: datetime, actor: Actor) -> Sitting:
     Source: kommunestyrelsesloven § 8, stk. 4 and § 20, stk. 3 (RD 1997/97.1.1): an agenda
     is always sent, however urgent the meeting; it may be sent late, with a reason.
     """
-    locked = Meeting.objects.select_for_update(of=("self",))
-    meeting = locked.select_related("organization__body").get(pk=meeting.pk)
-    opened = Sitting.objects.filter(meeting=meeting, state="open").first()
+    opened = _open_sitting_of(meeting)
+    if opened is None:
+        locked = Meeting.objects.select_for_update(of=("self",))
+        meeting = locked.select_related("organization__body").get(pk=meeting.pk)
+        opened = _open_sitting_of(meeting)  # another may have been first
     if opened is not None:
-        may_with_meeting(actor, "lead", meeting).require()
-        return held(opened)
+        may_with_sitting(actor, "lead", opened).require()
+        return opened
     may_with_meeting(actor, "open", meeting).require()
     _require_ready(meeting, now)
     Meeting.objects.filter(pk=meeting.pk).update(begun_at=now)
@@ -69,6 +71,12 @@ def take_in(*, sitting: Sitting, now: datetime, actor: Actor) -> list[Seat]:
         record("sittings.take_in", subject=sitting, actor=actor, seats=people)
         signal(sitting, Topic.PRESENCE)
     return seats
+
+
+def _open_sitting_of(meeting: Meeting) -> Sitting | None:
+    """The sitting of a meeting that goes on."""
+    found = Sitting.objects.filter(meeting=meeting, state=SittingState.OPEN)
+    return found.select_related("meeting__organization__body", "item").first()
 
 
 def _require_ready(meeting: Meeting, now: datetime) -> None:

@@ -106,7 +106,7 @@ def note_presence(
     coming = _COMINGS[kind](roll, person)
     made = note(roll, coming, stamp(sitting, now, hour, actor))
     write([made])
-    if kind in SILENCED and hour is None:
+    if kind in SILENCED:
         silence(sitting, roll.people[person.pk], now)
     if kind == PresenceKind.ARRIVED:
         _come_all_the_same(sitting, [person.pk], now)
@@ -145,6 +145,9 @@ def strike(*, presence: Presence, now: datetime, actor: Actor, reason: str = "")
         raise LaterNotes(why=why)
     struck = sitting.presence_set.filter(pk=presence.pk, struck_at=None).update(struck_at=now)
     if struck:
+        who = roll.people[presence.person_id]
+        if who.key not in roll_of(sitting).inside():
+            silence(sitting, who, now)
         record("sittings.strike", subject=presence, actor=actor, reason=reason.strip())
         signal(sitting, Topic.PRESENCE, presence.item)
     return bool(struck)
