@@ -7,6 +7,8 @@ from raadslag.web.chamber.guide import page as guide
 from raadslag.web.chamber.lead import (
     agenda,
     conflicts,
+    elections,
+    onward,
     page,
     presence,
     speakers,
@@ -19,6 +21,7 @@ from raadslag.web.chamber.screen import page as screen
 app_name = "chamber"
 LEAD = "<int:meeting>/styr/"
 ITEM = f"{LEAD}punkt/<int:item>/"
+ELECTION = f"{LEAD}valg/<int:election>/"
 VOTE = f"{LEAD}afstemning/<int:event>/"
 urlpatterns = [
     path("", include("raadslag.web.chamber.floor.urls")),
@@ -60,6 +63,17 @@ urlpatterns = [
     ),
     path(f"{LEAD}udtalelse/<int:statement>/traek/", voices.unstated, name="statement-withdrawn"),
     path(f"{LEAD}begaering/<int:referral>/traek/", voices.unreferred, name="referral-withdrawn"),
+    path(f"{ELECTION}runde/", elections.round_held, name="round"),
+    path(f"{ELECTION}runde/slet/", elections.round_struck, name="round-struck"),
+    path(f"{ELECTION}lod/", elections.lots_drawn, name="lots"),
+    path(f"{ELECTION}grupper/", elections.groups_formed, name="groups"),
+    path(f"{ELECTION}valgt/", elections.elected_named, name="elected"),
+    path(f"{ELECTION}forfra/", elections.begun_again, name="election-again"),
+    path(f"{ELECTION}skriv/", elections.written, name="election-written"),
+    path(f"{ITEM}valg/", elections.opened, name="election"),
+    path(f"{ITEM}indkald/", onward.called, name="call"),
+    path(f"{ITEM}saet-paa/", onward.set_later, name="set-later"),
+    path(f"{ITEM}send-videre/", onward.sent_on, name="send-on"),
     path(f"{ITEM}habilitet/", conflicts.raised, name="recusal"),
     path(f"{ITEM}udtalelse/", voices.stated, name="statement"),
     path(f"{ITEM}begaering/", voices.referred, name="referral"),

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from raadslag.bodies.actions import establish
+from raadslag.bodies.states import OrganizationKind
+from raadslag.decisions.elections.models import Election
 from raadslag.decisions.models import Decision, Motion, Referral, Statement, VoteEvent
 from raadslag.decisions.states import VoteState
+from raadslag.meetings.models import Meeting
 from raadslag.sittings.models import Presence, Recusal, Regret, Sitting
 from raadslag.sittings.states import SittingState
+from tests.cast import SYSTEM
 from tests.decisions.hall import Hall, hall
 from tests.web.workspace.test_users import signed_in
 
@@ -288,3 +296,74 @@ def vote(there: Hall, erik: Client) -> None:
     put = Motion.objects.filter(kind="addition").latest("number")
     posted(erik, lead(there, "stem/enigt/", 0), motion=put.pk)
     posted(erik, lead(there, "udtalelse/", 0), person=by, kind="statement", text="Godt.")
+
+
+def test_an_election_in_rounds_is_held_and_written(there: Hall, erik: Client) -> None:
+    posted(erik, lead(there, "valg/", 0), office="formand", method="majority")
+    election = f"valg/{Election.objects.get().pk}/"
+    first, second = f"{there.people[0].name} (A)", f"{there.people[1].name} (C)"
+    votes = {"kandidat-1": first, "stemmer-1": 2, "kandidat-2": second, "stemmer-2": 1}
+
+    posted(erik, lead(there, f"{election}runde/"), **votes)
+    posted(erik, lead(there, f"{election}skriv/"), seen=0)
+
+    assert Election.objects.get().state == "settled"
+    assert Decision.objects.get().text.endswith(f"{first} er valgt som formand.")
+
+
+def test_lots_are_entered_with_who_saw_them(there: Hall, erik: Client) -> None:
+    posted(erik, lead(there, "valg/", 0), office="udvalget", method="proportional", seats=2)
+    election = f"valg/{Election.objects.get().pk}/"
+    groups = {f"gruppe-{one.pk}": name for one, name in zip(there.people, "ABC", strict=True)}
+    posted(erik, lead(there, f"{election}grupper/"), **groups)
+
+    nobody = posted(erik, lead(there, f"{election}lod/"), drawn=["A", "B"])
+    posted(erik, lead(there, f"{election}lod/"), drawn=["A", "B"], witness="Borgmesteren")
+    seats = {"plads-A": there.people[0].pk, "plads-B": there.people[1].pk}
+    posted(erik, lead(there, f"{election}valgt/"), **seats)
+
+    assert nobody.startswith("Skriv, hvem der trak lod, eller hvem der så det.")
+    assert Election.objects.get().state == "settled"
+
+
+def test_a_round_that_cannot_be_right_is_told(there: Hall, erik: Client) -> None:
+    posted(erik, lead(there, "valg/", 0), office="formand", method="majority")
+    election = f"valg/{Election.objects.get().pk}/"
+
+    said = posted(erik, lead(there, f"{election}runde/"), **{"kandidat-1": "Bo", "stemmer-1": 9})
+
+    assert "9" in said
+    assert not Election.objects.get().round_set.exists()
+
+
+def test_the_meeting_that_was_decided_is_called(there: Hall, erik: Client) -> None:
+    there.decide("Tiltrådt, dog således, at der holdes ekstraordinært møde.")
+    day = timezone.localdate() + timedelta(days=30)
+    when = {"on": day.isoformat(), "starts": "15:00", "ends": "16:30", "location": "C3.40"}
+
+    said = posted(erik, lead(there, "indkald/", 0), **when)
+
+    called = Meeting.objects.get(extraordinary=True)
+    assert said.startswith("Det ekstraordinære møde")
+    assert (called.on, called.location) == (day, "C3.40")
+    assert called.demanded_by == "Havneudvalgets beslutning den 17. marts 2026, punkt 1"
+
+
+def test_a_day_that_is_none_is_told(there: Hall, erik: Client) -> None:
+    there.decide()
+
+    said = posted(erik, lead(there, "indkald/", 0), on="i morgen")
+
+    assert said == "»i morgen« er ikke en dag. Vælg dagen i kalenderen."
+
+
+def test_a_case_is_sent_on_with_the_decision(there: Hall, erik: Client) -> None:
+    council = establish(
+        body=there.desk.house.body, name="Byrådet", kind=OrganizationKind.COUNCIL, actor=SYSTEM
+    )
+    there.decide()
+
+    said = posted(erik, lead(there, "send-videre/", 0), organization=council.pk, role="decides")
+
+    assert said == "Sagen er sendt til Byrådet."
+    assert council.consultation_set.get().state == "waiting"

@@ -12,9 +12,18 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from raadslag.agendas.queries import coming_meetings
+from raadslag.bodies.models import Organization
+from raadslag.bodies.queries import bodies_beside
 from raadslag.decisions.actions.referrals import COMMITTEES
-from raadslag.decisions.models import Decision, Referral, Statement
-from raadslag.decisions.queries import referral_of, standing_decisions, statements_of
+from raadslag.decisions.models import Consequence, Decision, Referral, Statement
+from raadslag.decisions.queries import (
+    consequences_of,
+    referral_of,
+    standing_decisions,
+    statements_of,
+)
+from raadslag.meetings.models import Meeting
 from raadslag.rules.quorum import may_decide
 from raadslag.rules.ruling import Ruling
 from raadslag.rules.suspension import consequences
@@ -30,6 +39,7 @@ from raadslag.sittings.queries import (
 )
 from raadslag.web.access import opened_by
 from raadslag.web.chamber.access import inside
+from raadslag.web.chamber.lead.electing import Standing, latest_election
 from raadslag.web.chamber.lead.voting import Voting, voting_on
 from raadslag.web.chamber.lead.words import Words, words_of
 from raadslag.web.chamber.live import ears
@@ -70,6 +80,10 @@ class Now:
     statements: Sequence[Statement]
     referral: Referral | None
     stoppable: bool  # a committee's decision, which a member may want before the council
+    election: Standing | None
+    done: Sequence[Consequence]  # what followed from the decision
+    later: Sequence[Meeting]  # where the case may be set on, when it was put off
+    bodies: Sequence[Organization]  # where it may be sent on
 
     @property
     def consequences(self) -> tuple[str, ...]:
@@ -141,4 +155,8 @@ def _now(room: Room, roll: Roll, up: Line, words: Words) -> Now:
         statements=statements_of(up.item),
         referral=referral_of(up.item),
         stoppable=room.meeting.organization.kind in COMMITTEES,
+        election=latest_election(up.item, roll),
+        done=consequences_of(words.decision) if words.decision is not None else (),
+        later=list(coming_meetings(room.meeting.organization).exclude(pk=room.meeting.pk)),
+        bodies=list(bodies_beside(room.meeting.organization)),
     )

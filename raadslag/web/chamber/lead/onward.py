@@ -1,0 +1,93 @@
+"""Decisions that act: what follows from one, done by a press with the decision as its ground."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from django.http import Http404, HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from raadslag.bodies.models import Organization
+from raadslag.bodies.states import ConsultationRole
+from raadslag.decisions.actions import call_extraordinary, send_on, set_on_later
+from raadslag.decisions.models import Decision
+from raadslag.meetings.models import Meeting
+from raadslag.web.chamber import asked
+from raadslag.web.chamber.acts import act
+from raadslag.web.chamber.faults import UnreadableDay, UnreadableHour
+from raadslag.web.chamber.seen import Room
+
+
+def _decision(room: Room, item: int) -> Decision:
+    found = Decision.objects.filter(item=room.line(item).item).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _day(given: str) -> date:
+    try:
+        return date.fromisoformat(given.strip())
+    except ValueError as wrong:
+        raise UnreadableDay(given=given[:20]) from wrong
+
+
+def _clock(given: str) -> time | None:
+    if not given.strip():
+        return None
+    try:
+        return time.fromisoformat(given.strip().replace(".", ":").zfill(5))
+    except ValueError as wrong:
+        raise UnreadableHour(given=given[:20]) from wrong
+
+
+@act("lead")
+def called(request: HttpRequest, room: Room, item: int) -> str | None:
+    """Call the extraordinary meeting that was decided."""
+    now = timezone.localtime()
+    made = call_extraordinary(
+        decision=_decision(room, item),
+        on=_day(request.POST.get("on", "")),
+        starts=_clock(request.POST.get("starts", "")),
+        ends=_clock(request.POST.get("ends", "")),
+        location=request.POST.get("location", "")[:200],
+        today=now.date(),
+        now=now,
+        actor=room.actor,
+    )
+    return _("Det ekstraordinære møde %s står i kalenderen.") % made.meeting
+
+
+@act("lead")
+def set_later(request: HttpRequest, room: Room, item: int) -> str | None:
+    """Set the case that was put off on a later meeting."""
+    later = Meeting.objects.filter(
+        pk=asked.number(request.POST.get("meeting")), organization=room.meeting.organization
+    ).select_related("organization")
+    meeting = later.first()
+    if meeting is None:
+        raise Http404
+    decision = _decision(room, item)
+    set_on_later(decision=decision, meeting=meeting, now=timezone.now(), actor=room.actor)
+    return _("Sagen er sat på mødet %s.") % meeting
+
+
+@act("lead")
+def sent_on(request: HttpRequest, room: Room, item: int) -> str | None:
+    """Send the case on to another body, with this decision."""
+    body = room.meeting.organization.body_id
+    found = Organization.objects.filter(
+        pk=asked.number(request.POST.get("organization")), body=body
+    ).first()
+    if found is None:
+        raise Http404
+    role = request.POST.get("role", "")
+    send_on(
+        decision=_decision(room, item),
+        organization=found,
+        role=role if role in ConsultationRole.values else ConsultationRole.DECIDES.value,
+        now=timezone.now(),
+        actor=room.actor,
+    )
+    return _("Sagen er sendt til %s.") % found
