@@ -100,6 +100,7 @@ class Hub:
         told: dict[tuple[object, ...], bytes] = {}
         for one in sorted(there, key=onlooker):  # those inside first
             tell(one, answers, told)
+            one.ping(self._checked)
 
     async def _asked(self, question: Callable[[], Answer]) -> Answer:
         """The answer of the database, which has a thread of its own."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from enum import Enum, auto
 
@@ -33,6 +34,7 @@ class Listener:
         self.ended: asyncio.Future[End] = asyncio.Future()
         self._queue: asyncio.Queue[bytes | None] = asyncio.Queue()
         self._waiting = 0  # bytes in the queue
+        self._sent = time.monotonic()
 
     @property
     def asked(self) -> tuple[str, int]:
@@ -41,6 +43,9 @@ class Listener:
 
     def offer(self, chunk: bytes) -> None:
         """Lay something in the queue; one that is full belongs to somebody too slow."""
+        if self.ended.done():
+            return
+        self._sent = time.monotonic()
         self._waiting += len(chunk)
         if self._waiting > QUEUED:
             self.end(End.SLOW)
@@ -58,14 +63,13 @@ class Listener:
             self._queue.put_nowait(ENDED)
         self._queue.put_nowait(None)
 
+    def ping(self, now: float) -> None:
+        """Send a sign of life where nothing has been sent for long; ``now`` is monotonic."""
+        if now - self._sent >= PING_SECONDS:
+            self.offer(PING)
+
     async def chunks(self) -> AsyncIterator[bytes]:
-        """What is to be sent, with a ping where it is long in coming; ends with the stream."""
-        while True:
-            try:
-                chunk = await asyncio.wait_for(self._queue.get(), PING_SECONDS)
-            except TimeoutError:
-                chunk = PING
-            if chunk is None:
-                return
-            self._waiting -= 0 if chunk is PING else len(chunk)
+        """What is to be sent; ends with the stream."""
+        while (chunk := await self._queue.get()) is not None:
+            self._waiting -= len(chunk)
             yield chunk
