@@ -37,7 +37,7 @@ def _here(agenda: Agenda, items: Sequence[AgendaItem], enclosed: Enclosed) -> It
     standing = {item.pk: item for item in items}
     for one in undecided(agenda.meeting_id):
         item = standing.get(one.item_key or 0)
-        if item is None or item.paper.classification == Classification.CLOSED:
+        if item is None or (_shut(item) and one.scope in (Scope.DOCUMENT, Scope.TEXT)):
             continue
         if one.scope == Scope.DOCUMENT and not _open_with(enclosed, item, one.sha256):
             continue
@@ -48,10 +48,14 @@ def _here(agenda: Agenda, items: Sequence[AgendaItem], enclosed: Enclosed) -> It
         yield Fault("redacted", sentence, str(item.pk), f"redaction:{one.pk}")
 
 
+def _shut(item: AgendaItem) -> bool:
+    return item.paper.classification == Classification.CLOSED
+
+
 def _there(
     agenda: Agenda, items: Sequence[AgendaItem], enclosed: Enclosed, confirmed: Collection[str]
 ) -> Iterator[Fault]:
-    opened = [one for one in items if one.paper.classification != Classification.CLOSED]
+    opened = [one for one in items if not _shut(one)]
     sha256s = {sha for item in opened for sha in _open_in(enclosed, item)}
     cases = {item.consultation.case_id for item in opened}
     body = agenda.meeting.organization.body

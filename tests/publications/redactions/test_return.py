@@ -8,6 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 from raadslag.agendas.faults import NothingToSay
 from raadslag.agendas.models import Agenda
 from raadslag.agendas.queries import agenda_of, standing_items
+from raadslag.cases.models import Paper
 from raadslag.journal.models import Fact
 from raadslag.publications.actions import release
 from raadslag.publications.faults import NothingNew, NotReady
@@ -192,3 +193,14 @@ def test_a_replaced_document_comes_by_itself(desk: Office) -> None:
     item.paper.attachment_set.update(file=stored("Uden navne"))
 
     assert codes(made) == []
+
+
+@pytest.mark.parametrize(("scope", "asked"), [("item", ["redacted"]), ("text", [])])
+def test_of_an_item_closed_since_is_asked_what_the_public_would_still_see(
+    desk: Office, scope: str, asked: list[str]
+) -> None:
+    made = out(desk)
+    taken_out(desk, made, scope)
+    Paper.objects.update(classification="closed", ground="person", public_title="Personsag")
+
+    assert codes(made) == asked
