@@ -8,10 +8,12 @@ from raadslag.cases.access import refusal
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.rules.rights import CALLED, Part, who_may
-from raadslag.sittings.access import parts_at
+from raadslag.sittings.access import may_with_meeting, may_with_sitting, parts_at
 from raadslag.sittings.models import Sitting
 from raadslag.sittings.states import SittingState
 from raadslag.verdict import YES, Verdict, no
+
+LEADING = ("arrange_motions", "lead_vote")  # what the one in the chair does
 
 
 def may_resolve(actor: Actor, item: AgendaItem) -> Verdict:
@@ -23,12 +25,20 @@ def may_resolve(actor: Actor, item: AgendaItem) -> Verdict:
 
 
 def may_in_sitting(actor: Actor, verb: str, sitting: Sitting) -> Verdict:
-    """Do a verb of the matrix ``decisions``, in the state the sitting is in."""
+    """Do a verb of the matrix ``decisions``, in the state the sitting is in.
+
+    Who leads the meeting leads its votes: not a chair with a conflict of interest on the
+    item, and the vice chair while the chair is out.
+    """
+    if verb in LEADING:
+        return may_with_sitting(actor, "lead", sitting)
     return _may(actor, verb, sitting.meeting, sitting.state)
 
 
 def may_at_meeting(actor: Actor, verb: str, meeting: Meeting) -> Verdict:
     """The same for a meeting, whether it has been opened or not; one query more."""
+    if verb in LEADING:
+        return may_with_meeting(actor, "lead", meeting)
     opened = Sitting.objects.filter(meeting=meeting).values_list("state", flat=True).first()
     return _may(actor, verb, meeting, opened or CALLED)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from raadslag.decisions.access import (
+    LEADING,
     may_at_meeting,
     may_decide_alone,
     may_in_sitting,
@@ -11,7 +12,7 @@ from raadslag.decisions.access import (
 )
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
-from raadslag.rules.rights import BODIES, DECISIONS, MEANS, PARTS, Part
+from raadslag.rules.rights import BODIES, DECISIONS, MEANS, PARTS, SITTINGS, Part
 from raadslag.sittings.access import parts_at
 from raadslag.sittings.models import Sitting, Substitution
 from raadslag.verdict import Verdict
@@ -66,6 +67,12 @@ def test_a_substitute_votes_as_a_member() -> None:
 
     assert sitting is not None
     assert (bool(before), bool(may_in_sitting(clara, "cast", sitting))) == (False, True)
+
+
+def test_who_leads_the_meeting_leads_its_votes() -> None:
+    leading = [DECISIONS[verb]["open"] for verb in LEADING]
+
+    assert leading == [SITTINGS["lead"]["open"]] * 2
 
 
 def test_who_is_turned_away_is_told_who_may() -> None:

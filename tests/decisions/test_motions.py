@@ -156,10 +156,11 @@ def test_one_kept_from_the_item_moves_nothing() -> None:
     room = hall()
     exclude(item=room.item, person=room.people[1], reason="Søster", now=at(13), actor=room.erik)
 
-    with pytest.raises(KeptFromItem):
-        put_motion(
-            item=room.item, motion=MotionEntry("amendment", "x"), now=at(14), actor=room.member(1)
-        )
+    for actor, broken in ((room.member(1), NotAllowed), (room.erik, KeptFromItem)):
+        motion = MotionEntry("amendment", "x", by=room.people[1])
+        with pytest.raises(broken):
+            put_motion(item=room.item, motion=motion, now=at(14), actor=actor)
+    assert Motion.objects.count() == 0
 
 
 def test_the_recommendation_stands() -> None:

@@ -2,10 +2,11 @@
 
 import pytest
 
+from raadslag.agendas.actions import draw, prepare
 from raadslag.agendas.queries import still_queued
 from raadslag.bodies.models import Organization
 from raadslag.consultations.queries import route_of
-from raadslag.decisions.actions import refer, withdraw_referral
+from raadslag.decisions.actions import refer, reopen_wording, withdraw_referral
 from raadslag.decisions.faults import NoCouncil
 from raadslag.decisions.models import Referral
 from raadslag.decisions.queries import decided_before, referral_of, stopped
@@ -14,7 +15,7 @@ from raadslag.sittings.faults import AgainstTheRules
 from raadslag.verdict import NotAllowed
 from tests.cast import SYSTEM, office
 from tests.decisions.hall import Hall, hall
-from tests.desk import council, verbs
+from tests.desk import council, meeting, verbs
 from tests.sittings.room import at
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
@@ -103,6 +104,50 @@ def test_a_demand_taken_back_lets_the_case_go_its_way() -> None:
     assert stations(room) == [("Havneudvalget", "done"), ("Børn og Skole", "waiting")]
     assert referral_of(room.item) is None
     assert withdraw_referral(referral=referral, now=at(14, 51), actor=room.erik) is False
+
+
+def test_a_demand_taken_back_before_the_decision_changes_nothing() -> None:
+    room, made = town()
+    referral = demand(room)
+
+    withdraw_referral(referral=referral, now=at(14, 41), actor=room.member(1))
+    room.decide("Tiltrådt.")
+
+    assert (stations(room), still_queued(made, SYSTEM).count()) == ([("Havneudvalget", "done")], 0)
+
+
+@pytest.mark.parametrize("route", [(), ("council",)])
+def test_a_demand_taken_back_at_the_end_of_the_route(route: tuple[str, ...]) -> None:
+    room, made = town(*route)
+    room.decide("Tiltrådt.")
+
+    withdraw_referral(referral=demand(room), now=at(14, 41), actor=room.erik)
+
+    assert still_queued(made, SYSTEM).count() == len(route)
+
+
+def test_what_the_council_has_on_its_agenda_stays_there() -> None:
+    room, made = town()
+    room.decide("Tiltrådt.")
+    referral = demand(room)
+    on = prepare(meeting=meeting(room.desk, organization=made), actor=SYSTEM)
+    item = draw(agenda=on, consultation=still_queued(made, SYSTEM).get(), actor=SYSTEM)
+
+    withdraw_referral(referral=referral, now=at(14, 50), actor=room.erik)
+
+    item.refresh_from_db()
+    assert (item.gone, stations(room)[1]) == (False, ("Byrådet", "waiting"))
+
+
+def test_a_wording_changed_to_nothing_gives_the_case_back() -> None:
+    room, made = town()
+    room.decide("Tiltrådt.")
+    demand(room)
+    reopen_wording(item=room.item, reason="Fejl", actor=room.erik)
+
+    room.decide("Drøftet.")
+
+    assert (referral_of(room.item), still_queued(made, SYSTEM).count()) == (None, 0)
 
 
 def test_what_was_put_off_leaves_nothing_to_the_council() -> None:

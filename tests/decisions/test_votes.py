@@ -170,6 +170,16 @@ def test_one_recused_has_no_vote() -> None:
     assert told_why.value.source == "Kommunestyrelsesloven § 14"
 
 
+def test_a_chair_with_a_conflict_does_not_lead_the_vote() -> None:
+    room = hall()
+    room.item.recusal_set.create(
+        person=room.people[0], origin="declared", finding="recused", asked_at=at(13, 40)
+    )
+
+    with pytest.raises(NotAllowed):
+        open_vote(item=room.item, now=at(14), actor=room.desk.anna)
+
+
 def test_a_stranger_has_no_vote() -> None:
     room = hall()
 

@@ -30,7 +30,7 @@ from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.rules.motion_order import Disordered, rearranged
 from raadslag.rules.rights import Part
-from raadslag.sittings.access import parts_at
+from raadslag.sittings.access import may_read_item, parts_at
 from raadslag.sittings.actions import held, signal
 from raadslag.sittings.faults import NotOnTheAgenda
 from raadslag.sittings.models import Sitting
@@ -53,6 +53,7 @@ def put_motion(*, item: AgendaItem, motion: MotionEntry, now: datetime, actor: A
         OtherItem: What it changes is on another item, or no longer on the table.
     """
     sitting = _held(item)
+    item = _as_sent(item)
     may_at_meeting(actor, "put_motion", item.agenda.meeting).require()
     if item.gone or not item.since:
         raise NotOnTheAgenda
@@ -86,16 +87,25 @@ def _held(item: AgendaItem) -> Sitting | None:
     return None
 
 
+def _as_sent(item: AgendaItem) -> AgendaItem:
+    """The item as it stands now."""
+    known = AgendaItem.objects.select_related(
+        "agenda__meeting__organization__body", "consultation__paper"
+    )
+    return known.get(pk=item.pk)
+
+
 def _tell(sitting: Sitting | None, item: AgendaItem) -> None:
     if sitting is not None:
         signal(sitting, Topic.MOTIONS, item)
 
 
 def _mover(item: AgendaItem, by: Person | None, actor: Actor) -> Person | None:
-    """Who moves it: a member alone themselves, whoever they name."""
+    """Who moves it: a member alone themselves, whoever they name, on an item they may read."""
     parts = parts_at(actor, item.agenda.meeting)
     if actor.user_id is None or Part.SECRETARY in parts:
         return by
+    may_read_item(actor, item).require()
     return Person.objects.get(pk=actor.person_id or 0)
 
 

@@ -27,6 +27,6 @@ def in_session(item: AgendaItem, verb: str, actor: Actor) -> Sitting:
         raise NotOpen
     sitting = held(found)
     may_in_sitting(actor, verb, sitting).require()
-    if item.gone or not item.since:
+    if not AgendaItem.objects.filter(pk=item.pk, gone=False, since__gt=0).exists():
         raise NotOnTheAgenda
     return sitting

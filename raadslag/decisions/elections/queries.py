@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from raadslag.agendas.models import AgendaItem
 from raadslag.decisions.elections.models import Election, ElectionGroup, GroupMember
 from raadslag.decisions.elections.states import ElectionMethod, ElectionState
+from raadslag.decisions.entries import Wording
 from raadslag.rules import majority_election, proportional_election
 from raadslag.rules.majority_election import Denominator
 from raadslag.rules.member import listed
@@ -83,3 +84,10 @@ def words_of(election: Election) -> tuple[str, ...]:
         return said
     names = [str(one) for one in election.elected_set.order_by("position")]
     return (*said, f"{listed(names)} er valgt som {election.office}.") if names else said
+
+
+def wording_of(election: Election) -> Wording:
+    """A settled election as a decision: its steps, and who was elected; else no words."""
+    if election.state != ElectionState.SETTLED:
+        return Wording()
+    return Wording(text="\n".join(words_of(election)), phrase="elected")

@@ -3,6 +3,7 @@
 import pytest
 
 from raadslag.bodies.models import Person
+from raadslag.decisions.actions import write_decision
 from raadslag.decisions.elections.actions import (
     begin_again,
     draw_lots,
@@ -19,6 +20,7 @@ from raadslag.decisions.elections.queries import (
     allocation_of,
     elections_of,
     standing_of,
+    wording_of,
     words_of,
 )
 from raadslag.decisions.faults import NotUp, VotesNotNow
@@ -71,6 +73,22 @@ def test_the_example_of_the_ministry() -> None:
     assert [(one.number, one.present) for one in Round.objects.all()] == [(1, 21), (2, 21), (3, 21)]
     assert words_of(Election.objects.get())[-1] == "A er valgt som formand."
     assert verbs("decisions") == ["decisions.open_election", *["decisions.hold_round"] * 3]
+
+
+def test_an_election_is_written_as_the_decision() -> None:
+    room = hall(3)
+    made = election(room)
+    before = wording_of(made)
+    counted(room, made, A=3)
+
+    made.refresh_from_db()
+    decision = write_decision(item=room.item, wording=wording_of(made), seen=0, actor=room.erik)
+
+    assert (before.text, decision.outcome) == ("", "elected")
+    assert decision.text.splitlines() == [
+        "1. afstemning: A fik 3 stemmer. Et flertal af de 3 tilstedeværende er 2. A er valgt.",
+        "A er valgt som formand.",
+    ]
 
 
 def test_where_the_standing_orders_say_so_votes_cast_are_counted() -> None:
