@@ -43,6 +43,7 @@ class Keys:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        page.emulate_media(reduced_motion="reduce")  # what is scrolled to is there at once
         self.unseen: list[str] = []
 
     def stands(self) -> Stand:

@@ -126,8 +126,7 @@ def he_keeps_a_member_away(keys: Keys) -> None:
 
 def he_issues(keys: Keys) -> None:
     """Back to the agenda, and out with it."""
-    keys.to("Dagsorden", "Shift+Tab")
-    keys.enter()
+    keys.follow("Dagsorden")
     keys.follow("Udsend …")
     keys.follow("Udsend nu")
 

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from raadslag.web.kit import differences, wording
+from raadslag.web.kit.languages import other_languages
 from raadslag.web.kit.outcomes import CHANGES, ROLES, STEPS, WORDS
 from raadslag.web.kit.said import said
 
@@ -161,3 +162,4 @@ register.inclusion_tag("kit/list_difference.html", name="list_difference")(
 )
 register.filter("news", differences.news)
 register.simple_tag(said, name="said")
+register.simple_tag(other_languages, name="other_languages")

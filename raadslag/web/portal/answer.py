@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import translate_url
 from django.utils.cache import patch_cache_control
-from django.utils.translation import get_language
 
+from raadslag.web.kit.languages import other_languages
 from raadslag.web.portal.place import Place, canonical
 
 CACHE_SECONDS = 60  # so long a withdrawn page can stay in a cache on the way
@@ -28,7 +26,7 @@ def answer(
     every = {
         "place": place,
         "canonical": canonical(request, place) if place and status == 200 else "",
-        "languages": _languages(request) if status == 200 else (),
+        "languages": other_languages(request) if status == 200 else (),
     }
     response = render(request, f"portal/{template}.html", {**every, **context}, status=status)
     if status == 200:
@@ -36,12 +34,3 @@ def answer(
     else:
         patch_cache_control(response, no_cache=True)
     return response
-
-
-def _languages(request: HttpRequest) -> list[tuple[str, str, str]]:
-    """The same page in the other languages: code, own name, address."""
-    return [
-        (code, str(name), translate_url(request.get_full_path(), code))
-        for code, name in settings.LANGUAGES
-        if code != get_language()
-    ]

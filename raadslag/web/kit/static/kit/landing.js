@@ -9,7 +9,8 @@
   addEventListener("submit", (event) => {
     sessionStorage.removeItem(KEPT);
     if (event.defaultPrevented || !byKeys || !event.submitter) return;
-    const place = { path: location.pathname, name: named(event.submitter), at: buttons().indexOf(event.submitter) };
+    const name = named(event.submitter);
+    const place = { path: location.pathname, name, at: likes(name).indexOf(event.submitter) };
     sessionStorage.setItem(KEPT, JSON.stringify(place));
   });
 
@@ -25,9 +26,7 @@
 
   // The button that was pressed; where it is gone, the one that took its place among its like.
   function again({ name, at }) {
-    const all = buttons();
-    const next = all[at];
-    return all.find((one) => named(one) === name) ?? (next && like(named(next), name) ? next : null);
+    return buttons().find((one) => named(one) === name) ?? likes(name)[at];
   }
 
   function came() {
@@ -45,11 +44,13 @@
     return JSON.stringify([button.form.getAttribute("action") ?? "", button.name, button.value, words(button)]);
   }
 
-  // Of the same kind: the same verb, whatever it is done to.
-  function like(one, other) {
-    const [, name, , text] = JSON.parse(one);
-    const [, before, , said] = JSON.parse(other);
-    return name === before && text.split(":")[0] === said.split(":")[0];
+  // The buttons of its kind: of the same verb, whatever it is done to.
+  function likes(name) {
+    const kind = (one) => {
+      const [, field, , text] = JSON.parse(one);
+      return `${field} ${text.split(":")[0]}`;
+    };
+    return buttons().filter((one) => kind(named(one)) === kind(name));
   }
 
   function words(button) {
