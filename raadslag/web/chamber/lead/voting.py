@@ -49,6 +49,11 @@ class Voting:
     choices: Sequence[tuple[str, str]]
 
     @property
+    def begun(self) -> bool:
+        """Whether there is anything to vote on, or a vote has been held."""
+        return bool(self.open or self.order or self.done)
+
+    @property
     def groups(self) -> list[str]:
         """The parties and lists of those who may vote, the largest first."""
         sizes: dict[str, int] = {}
