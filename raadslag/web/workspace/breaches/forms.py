@@ -14,6 +14,12 @@ from raadslag.publications.breaches.entries import BreachEntry
 from raadslag.publications.breaches.models import Breach
 from raadslag.publications.breaches.states import Done
 
+ANSWERS = (
+    (Done.UNDECIDED.value, gettext_lazy("Ikke taget stilling")),
+    (Done.DONE.value, gettext_lazy("Ja")),
+    (Done.NEEDLESS.value, gettext_lazy("Ikke nødvendigt")),
+)
+
 
 class Instant(forms.DateTimeInput):
     """A day and an hour, chosen or typed as 2026-01-13T13:30."""
@@ -37,9 +43,7 @@ def _instant(label: Any, *, required: bool = False) -> forms.DateTimeField:
 
 
 def _choice(label: Any) -> forms.ChoiceField:
-    return forms.ChoiceField(
-        label=label, choices=Done.choices, required=False, widget=forms.RadioSelect
-    )
+    return forms.ChoiceField(label=label, choices=ANSWERS, required=False, widget=forms.RadioSelect)
 
 
 def _text(label: Any, rows: int = 2, **values: Any) -> forms.CharField:

@@ -27,7 +27,10 @@ class PolicyForm(forms.Form):
 
     shown = forms.ChoiceField(
         label=gettext_lazy("Fra referatet offentliggøres"),
-        choices=Shown.choices,
+        choices=(
+            (Shown.ALL.value, gettext_lazy("Alle beslutninger")),
+            (Shown.FINAL.value, gettext_lazy("Kun endelige beslutninger")),
+        ),
         widget=forms.RadioSelect,
     )
     recommendations = forms.BooleanField(
