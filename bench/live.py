@@ -207,10 +207,9 @@ def _member(body: Body, council: Organization, number: int, password: str) -> st
     return client.cookies[settings.SESSION_COOKIE_NAME].value
 
 
-def _memory(keeper: int) -> float:
-    """Megabytes in memory of the process the keeper runs."""
-    child = Path(f"/proc/{keeper}/task/{keeper}/children").read_text(encoding="ascii").split()[0]
-    status = Path(f"/proc/{child}/status").read_text(encoding="utf-8")
+def _memory(server: int) -> float:
+    """Megabytes a process has in memory."""
+    status = Path(f"/proc/{server}/status").read_text(encoding="utf-8")
     return int(re.findall(r"VmRSS:\s+(\d+) kB", status)[0]) / 1024
 
 

@@ -3,7 +3,7 @@ import socket
 import pytest
 from django.core.management import CommandError, call_command
 
-from raadslag.management.commands.serve import require_free, server
+from raadslag.management.commands.serve import port_beside, require_free, server
 
 
 def test_serve_on_a_taken_port_says_so_plainly() -> None:
@@ -43,3 +43,26 @@ def test_the_server_listens_on_this_machine_alone_with_its_company() -> None:
         *("--bind", "127.0.0.1:8001", "--workers", "3", "--threads", "4"),
         *("--no-control-socket", "--log-level", "warning"),
     ]
+
+
+def test_live_events_have_the_first_free_port_after_the_servers() -> None:
+    with socket.socket() as first, socket.socket() as second:
+        first.bind(("127.0.0.1", 0))
+        port = first.getsockname()[1]
+        second.bind(("127.0.0.1", port_beside(port)))
+        second.listen()
+        taken = second.getsockname()[1]
+
+        found = port_beside(port)
+
+    assert port < taken < found
+
+
+def test_live_events_on_a_taken_port_say_so_plainly() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+
+        with pytest.raises(CommandError, match=f"^Port {port} er optaget\\."):
+            call_command("live", port=port)

@@ -236,6 +236,7 @@ def _actor(user: User) -> Actor:
 def _called(
     room: Chamber, user: User, *, approved: bool, item: AgendaItem | None = None
 ) -> Substitution:
+    assert user.person is not None
     return Substitution.objects.create(
         meeting=room.meeting,
         member=room.desk.house.bo,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from argparse import ArgumentParser
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.core.management.base import BaseCommand
 from django.db import connections
 
 from raadslag.management.commands.serve import HOST, refusal
-from raadslag.management.keeper import Keeper
+from raadslag.management.commands.work import end_with
 from raadslag.web.live.server import listening_socket, serve
 
 
@@ -35,5 +36,8 @@ class Command(BaseCommand):
         except (OSError, OverflowError) as refused:
             raise refusal(port, refused) from refused
         connections.close_all()
+        if options["child_of"]:
+            watch = threading.Thread(target=end_with, args=(options["child_of"],), daemon=True)
+            watch.start()
         with door:
-            Keeper(lambda: serve(door), options["child_of"]).keep()
+            serve(door)

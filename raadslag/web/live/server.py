@@ -37,14 +37,19 @@ def listening_socket(host: str, port: int) -> socket.socket:
 
     Raises:
         OSError: The port cannot be had.
+        OverflowError: There is no such port.
     """
     made = socket.socket()
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     made.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, UNREAD)  # of each connection too
     if hasattr(socket, "TCP_USER_TIMEOUT"):  # Linux alone
         made.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, SILENT_SECONDS * 1000)
-    made.bind((host, port))
-    made.listen(2048)
+    try:
+        made.bind((host, port))
+        made.listen(2048)
+    except (OSError, OverflowError):
+        made.close()
+        raise
     return made
 
 
@@ -69,9 +74,10 @@ async def _serve(door: socket.socket) -> None:
     rounds = asyncio.create_task(hub.run())
     waker = asyncio.create_task(waking(hub.wake))
     serving = asyncio.create_task(Server(config, hub).serve([door]))
-    done, _ = await asyncio.wait(
-        {rounds, waker, serving}, return_when=asyncio.FIRST_COMPLETED
-    )  # whichever ends ends all; the keeper starts anew what failed
+    first = asyncio.FIRST_COMPLETED  # whichever fails ends all, and is started anew from outside
+    done, _ = await asyncio.wait({rounds, waker, serving}, return_when=first)
+    if hub.stopped:
+        await serving
     for task in (rounds, waker, serving):
         task.cancel()
     await asyncio.gather(rounds, waker, serving, return_exceptions=True)

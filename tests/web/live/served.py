@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import json
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -57,19 +56,22 @@ def database_url() -> str:
 class Process:
     """``raadslag live``, as it is started in earnest."""
 
-    def __init__(self, folder: Path, port: int) -> None:
+    def __init__(self, folder: Path, port: int, pages: int) -> None:
         self.port = port
-        environment = {
+        self.environment = {
             **os.environ,
             "DATABASE_URL": database_url(),
             "DJANGO_SETTINGS_MODULE": "raadslag.config.settings",
             "RAADSLAG_DATA": str(folder),
+            "RAADSLAG_PORT": str(pages),
             "RAADSLAG_SECRET_KEY": settings.SECRET_KEY,
         }
-        self.keeper = subprocess.Popen(
-            [sys.executable, "-W", "error", "-m", "raadslag", "live", "--port", str(port)],
-            env=environment,
-        )
+        self.start()
+
+    def start(self) -> None:
+        """Start it, as a server does whose companion has died."""
+        command = [sys.executable, "-W", "error", "-m", "raadslag", "live"]
+        self.running = subprocess.Popen([*command, "--port", str(self.port)], env=self.environment)
         self.await_up()
 
     def await_up(self) -> None:
@@ -79,31 +81,21 @@ class Process:
             assert time.monotonic() < until, "the live process does not answer"
             time.sleep(0.05)
 
-    @property
-    def child(self) -> int:
-        """The process that serves; its keeper starts another when it dies."""
-        return children_of(self.keeper.pid)[0]
-
     def kill(self) -> None:
-        """Kill what serves, at once."""
-        os.kill(self.child, signal.SIGKILL)
+        """Kill it, at once."""
+        self.running.kill()
+        self.running.wait()
 
     def stop(self) -> float:
         """Tell it to stop, and return how many seconds that took."""
         begun = time.monotonic()
-        self.keeper.terminate()
+        self.running.terminate()
         try:
-            self.keeper.wait(PATIENCE)
+            self.running.wait(PATIENCE)
         finally:
-            self.keeper.kill()
-            self.keeper.wait()
+            self.running.kill()
+            self.running.wait()
         return time.monotonic() - begun
-
-
-def children_of(process: int) -> list[int]:
-    """The children of a process."""
-    told = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii")
-    return [int(one) for one in told.split()]
 
 
 def alive(port: int) -> int:
@@ -120,9 +112,9 @@ def alive(port: int) -> int:
 
 
 @contextmanager
-def live(folder: Path) -> Iterator[Process]:
-    """A live process, for as long as it is needed."""
-    process = Process(folder, free_port())
+def live(folder: Path, pages: int = 8000) -> Iterator[Process]:
+    """A live process for the pages on a port, for as long as it is needed."""
+    process = Process(folder, free_port(), pages)
     try:
         yield process
     finally:
