@@ -7,6 +7,8 @@ import pytest
 from raadslag.agendas.actions import exclude
 from raadslag.agendas.models import AgendaItem, Exclusion
 from raadslag.agendas.queries import papers_kept_from
+from raadslag.decisions.actions import fix, write_decision
+from raadslag.decisions.entries import Wording
 from raadslag.journal.actor import Actor
 from raadslag.sittings.actions import (
     Count,
@@ -310,6 +312,13 @@ def substituted(chamber: Chamber) -> Recusal:
     """Bo stepped aside, and Fie sits in for him on the item."""
     asked = chamber.decide(chamber.ask(chamber.items[1], "Bo"))
     town_council(chamber.desk, "Fie Lind")
+    fie_is_called(chamber)
+    chamber.note(PresenceKind.SUBSTITUTE_IN, "Fie", at(14, 4))
+    return asked
+
+
+def fie_is_called(chamber: Chamber) -> None:
+    """Fie is called to sit in for Bo on the item."""
     call_substitute(
         meeting=chamber.meeting,
         member=chamber.person("Bo"),
@@ -322,8 +331,6 @@ def substituted(chamber: Chamber) -> Recusal:
         now=at(14, 3),
         actor=chamber.erik,
     )
-    chamber.note(PresenceKind.SUBSTITUTE_IN, "Fie", at(14, 4))
-    return asked
 
 
 def test_the_substitute_holds_the_seat_of_one_who_stepped_aside(chamber: Chamber) -> None:
@@ -355,15 +362,10 @@ def test_a_substitute_with_a_conflict_loses_the_papers_too(chamber: Chamber) -> 
     assert "Fie" not in chamber.there(at(14, 7))
 
 
-@pytest.mark.parametrize(
-    ("objecting", "deadline", "allowed"), [(2, False, False), (3, False, True), (0, True, True)]
-)
-def test_the_list_demands_the_substitute(
-    chamber: Chamber, objecting: int, deadline: bool, allowed: bool
-) -> None:
+def demanded(chamber: Chamber, *, objecting: int, deadline: bool = False) -> Recusal:
+    """Bo is recused, and his list demands the substitute."""
     asked = chamber.decide(chamber.ask(chamber.items[1], "Bo"))
-
-    demand_substitute(
+    return demand_substitute(
         recusal=asked,
         objecting=objecting,
         deadline_missed=deadline,
@@ -371,14 +373,55 @@ def test_the_list_demands_the_substitute(
         actor=chamber.erik,
     )
 
-    assert may_deal_with(chamber.roll(), chamber.items[1], at(14, 5)).allowed is allowed
+
+@pytest.mark.parametrize(
+    ("objecting", "deadline", "allowed", "said"),
+    [
+        (2, False, False, "Punktet skal udsættes til næste møde; 2 af 4 er imod,"),
+        (3, False, True, "Punktet kan behandles; 3 af 4 er imod at udsætte det,"),
+        (0, True, True, "Punktet kan behandles; en udsættelse ville overskride en frist."),
+    ],
+)
+def test_the_list_demands_the_substitute(
+    chamber: Chamber, objecting: int, deadline: bool, allowed: bool, said: str
+) -> None:
+    demanded(chamber, objecting=objecting, deadline=deadline)
+
+    assert may_deal_with(chamber.sitting, chamber.items[1]).allowed is allowed
+    assert words(chamber)[-1].startswith(
+        f"Stedfortræderen for Bo Lund blev krævet indkaldt. {said}"
+    )
+
+
+def test_the_substitute_who_is_called_lets_the_item_go_on(chamber: Chamber) -> None:
+    demanded(chamber, objecting=0)
+    town_council(chamber.desk, "Fie Lind")
+    before = may_deal_with(chamber.sitting, chamber.items[1]).allowed
+
+    fie_is_called(chamber)
+
+    after = may_deal_with(chamber.sitting, chamber.items[1])
+    assert (before, after.text) == (
+        False,
+        "Punktet kan behandles; stedfortræderen er indkaldt.",
+    )
+
+
+def test_an_item_that_waits_is_put_off_and_not_decided(chamber: Chamber) -> None:
+    item = chamber.items[1]
+    demanded(chamber, objecting=0)
+    write_decision(item=item, wording=Wording("Godkendt", outcome="approved"), seen=0, actor=chamber.erik)
+
+    with pytest.raises(AgainstTheRules) as told:
+        fix(item=item, seen=1, now=at(14, 5), actor=chamber.erik)
+    write_decision(item=item, wording=Wording("Udsat", outcome="postponed"), seen=1, actor=chamber.erik)
+    fix(item=item, seen=2, now=at(14, 6), actor=chamber.erik)
+
+    assert sentence(AgainstTheRules, told.value)[1] == CITED
 
 
 def test_no_more_object_than_are_there(chamber: Chamber) -> None:
-    asked = chamber.decide(chamber.ask(chamber.items[1], "Bo"))
-
     with pytest.raises(TooManyVotes):
-        demand_substitute(
-            recusal=asked, objecting=5, deadline_missed=False, now=at(14, 4), actor=chamber.erik
-        )
-    assert may_deal_with(chamber.roll(), chamber.items[1], at(14, 5))
+        demanded(chamber, objecting=5)
+
+    assert may_deal_with(chamber.sitting, chamber.items[1])

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from raadslag.agendas.models import AgendaItem
-from raadslag.decisions.actions.conclude import conclude
+from raadslag.decisions.actions.conclude import STAYS, conclude
 from raadslag.decisions.actions.session import in_session
 from raadslag.decisions.entries import Wording
 from raadslag.decisions.faults import (
@@ -25,8 +25,9 @@ from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.rules.quorum import may_decide
 from raadslag.sittings.actions import signal
+from raadslag.sittings.faults import AgainstTheRules
 from raadslag.sittings.models import Sitting
-from raadslag.sittings.queries import quorum_of_item
+from raadslag.sittings.queries import may_deal_with, quorum_of_item
 from raadslag.sittings.states import Topic
 from raadslag.verdict import no
 
@@ -97,6 +98,7 @@ def fix(*, item: AgendaItem, seen: int, now: datetime, actor: Actor) -> int:
         NoPublicText: The item is closed and nothing is said to the public.
         VoteGoesOn: A vote on the item is open.
         NoQuorum: Too few were present when the item was dealt with.
+        AgainstTheRules: The item waits for the substitute of one with a conflict of interest.
 
     Source: RD 1971/71.1.4: the members present fix the wording; a quorum by
     kommunestyrelsesloven § 11, stk. 2 and § 20.
@@ -133,6 +135,9 @@ def _require_decidable(
     lamp = may_decide(quorum_of_item(sitting, item, now))
     if not lamp and decision.outcome != Outcome.NO_DECISION:
         raise NoQuorum(lamp=lamp.text)
+    waits = may_deal_with(sitting, item)
+    if not waits and decision.outcome not in STAYS:
+        raise AgainstTheRules(waits)
 
 
 @transaction.atomic
