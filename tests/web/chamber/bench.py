@@ -21,7 +21,7 @@ TAGS = re.compile(r"<(script|style|title)\b.*?</\1>|<[^>]+>", re.S)
 def browser(there: Hall, actor: Actor) -> Client:
     """A browser signed in as one who acts."""
     client = Client()
-    client.force_login(User.objects.get(pk=actor.user_id))
+    client.force_login(User.objects.get(pk=actor.user_id or 0))
     return client
 
 

@@ -75,7 +75,7 @@ def floor_page(
         "takes_part": Part.MEMBER in room.parts,
         "typed": typed or {},
         "kinds": MOTIONS,
-        **_regrets(room),
+        **_regrets(room, roll),
     }
     return render(request, "chamber/floor/page.html", context, status=status)
 
@@ -123,11 +123,12 @@ def _quorum(roll: Roll | None, shown: Shown | None, now: datetime) -> dict[str, 
     return {"ruling": may_decide(found), "present": found.present, "members": found.members}
 
 
-def _regrets(room: Room) -> dict[str, Any]:
+def _regrets(room: Room, roll: Roll | None) -> dict[str, Any]:
     """The reader's own regret, and whether they may send one; two queries at most."""
     person = room.actor.person_id
     over = room.meeting.state not in MOVABLE or (room.sitting is not None and not room.open)
-    if person is None or over:
+    here = roll is not None and person in (*roll.inside(), *roll.aside())
+    if person is None or over or here:
         return {"regret": None, "expected": False}
     mine = Membership.objects.filter(
         current(room.meeting.on), organization=room.meeting.organization_id, person=person

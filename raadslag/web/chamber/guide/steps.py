@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from raadslag.cases.states import ItemKind
 from raadslag.decisions.actions.referrals import COMMITTEES
@@ -20,6 +21,15 @@ from raadslag.sittings.queries import SpeechList
 from raadslag.sittings.states import RecusalFinding
 from raadslag.web.chamber.lead.voting import Voting
 from raadslag.web.chamber.seen import Line, Room
+
+DECIDE = gettext_noop("Kan vi beslutte det?")
+ASKED: Mapping[str, str] = {
+    ItemKind.DECISION: gettext_noop("Kan indstillingen tiltrædes?"),
+    ItemKind.DISCUSSION: gettext_noop("Så er punktet drøftet?"),
+    ItemKind.INFORMATION: gettext_noop("Kan orienteringen tages til efterretning?"),
+    ItemKind.ANNOUNCEMENTS: gettext_noop("Kan meddelelserne tages til efterretning?"),
+    ItemKind.FORMALITY: gettext_noop("Kan det godkendes?"),
+}  # what the chair asks before the secretary writes
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +80,12 @@ class Matter:
     def fixed(self) -> bool:
         """Whether the wording of the decision stands."""
         return self.decision is not None and self.decision.fixed_at is not None
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything has been said or written on it yet."""
+        spoken = self.speech.talks or self.speech.queue
+        return bool(spoken or self.decision or self.voting.done or self.voting.open)
 
     @property
     def contested(self) -> bool:
@@ -159,7 +175,7 @@ def _doors(course: Course, matter: Matter) -> Step | None:
         said.append(_("Punktet er lukket. De, der ikke deltager i det, forlader lokalet."))
     if matter.out:
         said.append(_("%s er inhabil og forlader lokalet.") % listed(matter.out))
-    return Step("doors", _("Hvem går ud?"), " ".join(said), done=True)
+    return Step("doors", _("Hvem går ud?"), " ".join(said), now=not matter.begun, done=matter.begun)
 
 
 def _conflicts(matter: Matter) -> Step | None:
@@ -217,7 +233,7 @@ def _council(course: Course, matter: Matter) -> Step | None:
 def _wording(matter: Matter) -> Step:
     decision = matter.decision
     if decision is None or not decision.text:
-        return Step("wording", _("Beslut"), _("Kan vi beslutte det?"))
+        return Step("wording", _("Beslut"), _(ASKED.get(matter.line.item.kind, DECIDE)))
     words = _("Jeg læser beslutningen op: %s Er der bemærkninger til ordlyden?")
     return Step("wording", _("Læs ordlyden op"), words % decision.text, now=True, done=matter.fixed)
 
