@@ -4,16 +4,24 @@ import pytest
 
 from raadslag.agendas.faults import NothingToSay
 from raadslag.agendas.models import AgendaIssue, Binder
+from raadslag.exchange.binder.bind import for_public
 from raadslag.journal.models import Fact
+from raadslag.publications.actions import attach_document
 from raadslag.publications.content import empty
 from raadslag.publications.faults import CprInside, NothingThere, TellsClosed, TellsRemoved
-from raadslag.publications.models import Citation, Publication, PublicFile, PublicItem
+from raadslag.publications.models import (
+    Citation,
+    Publication,
+    PublicFile,
+    PublicItem,
+    PublicMeeting,
+)
 from raadslag.publications.queries.documents import absence, document
 from raadslag.publications.redactions.actions import redact
 from raadslag.publications.redactions.models import Redaction
 from raadslag.publications.redactions.queries import also_open
 from raadslag.verdict import NotAllowed, RuleBroken
-from tests.cast import Office, office
+from tests.cast import SYSTEM, Office, office
 from tests.desk import NOW, agenda, attached, drawn, paper, queued, sent
 from tests.publications.released import WHY, minuted, out, seen, taken_out, thing
 from tests.publications.released import document as stored
@@ -112,6 +120,46 @@ def test_the_agendas_pdf_is_made_anew(desk: Office) -> None:
     assert Publication.objects.get().document == ""
     owed = Binder.objects.filter(made_at=None).values_list("audience", flat=True)
     assert sorted(owed) == ["members", "public"]
+
+
+def test_the_new_pdf_tells_of_the_tombstone_and_holds_no_more(desk: Office) -> None:
+    made = out(desk, stored())
+    taken_out(desk, made, "document", nameless=True)
+    taken_out(desk, made, "text")
+
+    (entry,) = for_public(Publication.objects.get(), AgendaIssue.objects.get()).entries
+
+    told = [f"<p>{one} fjernet 2. marts 2026: {WHY}</p>" for one in ("Bilag", "Punktets tekst")]
+    assert [one.html for one in entry.sections] == told
+    assert (entry.enclosures, entry.proposals) == ((), ())
+
+
+def test_a_pdf_begun_before_is_not_offered(desk: Office) -> None:
+    made = out(desk, stored())
+    before = Publication.objects.get()
+    taken_out(desk, made, "document")
+
+    offered = attach_document(publication=before, file=stored("Gammel PDF"), actor=SYSTEM)
+
+    assert (offered, Publication.objects.get().document) == (False, "")
+
+
+def test_what_other_bodies_tell_of_a_decision_goes_with_it(desk: Office) -> None:
+    made = out(desk)
+    minuted(desk, made)
+    row = PublicItem.objects.get(shown=True)
+    stage = {"slug": "havneudvalget", "on": "2026-03-17", "name": "", "number": "1", "text": "Ja"}
+    other = PublicMeeting.objects.create(
+        organization=row.meeting.organization, meeting_id=999, slug="senere", on=made.meeting.on
+    )
+    told = PublicItem.objects.get(pk=row.pk)
+    told.pk, told.meeting, told.content = None, other, {**row.content, "history": [stage]}
+    told.slug, told.item_key = "9", None
+    told.save()
+
+    taken_out(desk, made, "decision")
+
+    assert PublicItem.objects.get(pk=told.pk).content["history"] == []
 
 
 def test_the_members_keep_what_they_were_sent(desk: Office) -> None:
