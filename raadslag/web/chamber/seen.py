@@ -15,7 +15,12 @@ from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.publications.issued import IssuedAgenda, IssuedItem
 from raadslag.rules.rights import Part
-from raadslag.sittings.access import kept_to, may_with_meeting, parts_at
+from raadslag.sittings.access import (
+    kept_to,
+    may_with_meeting,
+    may_with_sitting,
+    parts_at,
+)
 from raadslag.sittings.models import Sitting
 from raadslag.verdict import Verdict
 from raadslag.web.actor import acting
@@ -50,10 +55,13 @@ class Room:
         """Whether the reader keeps the minutes."""
         return Part.SECRETARY in self.parts
 
-    @property
+    @cached_property
     def leads(self) -> bool:
-        """Whether the reader leads the meeting, or sits beside who does."""
-        return bool(self.parts & {Part.SECRETARY, Part.CHAIR})
+        """Whether the reader leads the meeting, if only for now, or sits beside who does."""
+        if self.parts & {Part.SECRETARY, Part.CHAIR}:
+            return True
+        sitting = self.sitting
+        return sitting is not None and bool(may_with_sitting(self.actor, "lead", sitting))
 
     @property
     def open(self) -> bool:

@@ -7,18 +7,19 @@ import re
 import pytest
 from django.test import Client
 
+from raadslag.bodies.states import Role
 from raadslag.decisions.actions import put_motion
 from raadslag.decisions.entries import MotionEntry
 from raadslag.decisions.models import VoteEvent
 from raadslag.decisions.states import VoteState
 from raadslag.sittings.actions import ask_floor, ask_recusal, leave_item
-from raadslag.sittings.models import Presence, Sitting, SpeechNote
+from raadslag.sittings.models import Presence, Seat, Sitting, SpeechNote
 from raadslag.sittings.states import SittingState
 from tests.cast import office
 from tests.decisions.hall import Hall, hall
 from tests.desk import agenda, sent
 from tests.sittings.room import at
-from tests.web.chamber.bench import fresh, read, recused, where
+from tests.web.chamber.bench import fresh, member, read, recused, where
 from tests.web.workspace.test_users import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
@@ -99,12 +100,13 @@ def test_who_leaves_the_room_is_named() -> None:
     assert "Bo Lund er inhabil og forlader lokalet." in page
 
 
-def test_a_chair_who_is_recused_sees_that_alone() -> None:
+@pytest.mark.parametrize("tail", ["guide/", "styr/"])
+def test_a_chair_who_is_recused_sees_that_alone(tail: str) -> None:
     there = hall(5, "Salg af grund", closed=True)
     there.write("Grunden sælges til Havnens Venner.")
     recused(there, 0)
 
-    page = signed_in(there.desk, "anna").get(where(there, "guide/")).content.decode()
+    page = signed_in(there.desk, "anna").get(where(there, tail)).content.decode()
 
     assert "Lad næstformanden lede mødet, og forlad lokalet." in page
     assert [one for one in ("Salg af grund", "Havnens Venner") if one in page] == []
@@ -178,3 +180,13 @@ def test_too_few_are_told_of(there: Hall, anna: Client) -> None:
     page = read(anna.get(where(there, "guide/")).content.decode())
 
     assert "der skal være mindst 3" in page
+
+
+@pytest.mark.parametrize("tail", ["guide/", "styr/"])
+def test_a_vice_chair_leads_while_the_chair_is_out(there: Hall, tail: str) -> None:
+    bo = member(there, 1)
+    Seat.objects.filter(person=there.people[1]).update(role=Role.VICE)
+    before = bo.get(where(there, tail)).status_code
+    there.note("left", there.people[0], at(13, 45))
+
+    assert (before, bo.get(where(there, tail)).status_code) == (404, 200)

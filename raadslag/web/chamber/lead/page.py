@@ -112,7 +112,8 @@ def lead_page(
 def _going(room: Room, words: Words | None, now: datetime) -> dict[str, Any]:
     sitting = room.going()
     roll = roll_of(sitting)
-    up = room.now()
+    at = room.now()
+    up = at if at is not None and not at.withheld else None  # of a chair who is recused nothing
     decisions = standing_decisions(room.meeting)
     quorum = roll.quorum(up.item if up else None, roll.latest(now))
     stops = stops_of(room, decisions)
@@ -127,6 +128,7 @@ def _going(room: Room, words: Words | None, now: datetime) -> dict[str, Any]:
         "now": _now(room, roll, up, words or words_of(up, decisions.get(up.item.pk)))
         if up
         else None,
+        "kept": at is not None and at.withheld,
         "first": room.after(None),
     }
 
