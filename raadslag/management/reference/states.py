@@ -18,7 +18,7 @@ def render() -> str:
     return page(
         "States and kinds",
         "What is stored, and the word for it on a Danish screen.",
-        *(part for module in modules("*/states.py") for part in _parts(module)),
+        *(part for module in modules("**/states.py") for part in _parts(module)),
     )
 
 
