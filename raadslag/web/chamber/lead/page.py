@@ -152,7 +152,7 @@ def _now(room: Room, roll: Roll, up: Line, words: Words) -> Now:
         words=words,
         voting=voting_on(roll.sitting, up.item, now),
         after=room.after(up.item),
-        deal=may_deal_with(roll, up.item, now),
+        deal=may_deal_with(roll.sitting, up.item),
         conflicts=[(one, texts[one.pk]) for one in asked],
         statements=statements_of(up.item),
         referral=referral_of(up.item),
