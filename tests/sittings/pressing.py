@@ -37,7 +37,8 @@ def main(sitting: int, kills: int, seed: int) -> None:
             press(sitting, Random(seed + number), writing)
         os.close(writing)
         with os.fdopen(reading) as told:
-            told.readline()  # it has begun
+            if not told.readline():  # it has begun
+                raise SystemExit("a process ended before it began")
             time.sleep(chance.uniform(0, LONGEST))
             os.kill(child, SIGKILL)
             os.waitpid(child, 0)

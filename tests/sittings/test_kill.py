@@ -24,10 +24,9 @@ def address() -> str:
     told = connection.settings_dict
     if connection.vendor == "sqlite":
         return f"sqlite:///{told['NAME']}"
+    host = quote(str(told["HOST"] or told["OPTIONS"].get("host", "")), safe="")
     user = ":".join(quote(str(told[one]), safe="") for one in ("USER", "PASSWORD") if told[one])
-    host = quote(str(told["HOST"]), safe="")
-    port = f":{told['PORT']}" if told["PORT"] else ""
-    return f"postgres://{user}@{host}{port}/{told['NAME']}"
+    return f"postgres://{user}@/{told['NAME']}?host={host}&port={told['PORT'] or 5432}"
 
 
 def pressed(chamber: Chamber) -> list[tuple[str, int]]:

@@ -410,11 +410,15 @@ def test_the_substitute_who_is_called_lets_the_item_go_on(chamber: Chamber) -> N
 def test_an_item_that_waits_is_put_off_and_not_decided(chamber: Chamber) -> None:
     item = chamber.items[1]
     demanded(chamber, objecting=0)
-    write_decision(item=item, wording=Wording("Godkendt", outcome="approved"), seen=0, actor=chamber.erik)
+    write_decision(
+        item=item, wording=Wording("Godkendt", outcome="approved"), seen=0, actor=chamber.erik
+    )
 
     with pytest.raises(AgainstTheRules) as told:
         fix(item=item, seen=1, now=at(14, 5), actor=chamber.erik)
-    write_decision(item=item, wording=Wording("Udsat", outcome="postponed"), seen=1, actor=chamber.erik)
+    write_decision(
+        item=item, wording=Wording("Udsat", outcome="postponed"), seen=1, actor=chamber.erik
+    )
     fix(item=item, seen=2, now=at(14, 6), actor=chamber.erik)
 
     assert sentence(AgainstTheRules, told.value)[1] == CITED
