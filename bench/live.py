@@ -7,6 +7,7 @@ process, which also gives the signals: a verb's transaction each.
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import socket
 import statistics
@@ -51,16 +52,22 @@ START_SECONDS = 60.0
 ID = re.compile(rb"id: (\d+)\n")
 
 
-class Told(TypedDict):
-    """What was measured: milliseconds from before a transaction to a client."""
+class Waits(TypedDict):
+    """Milliseconds from before a transaction to a client."""
 
     members_last: float  # median over signals of the last of the members
     p50: float  # over all deliveries
     p95: float
     last_p95: float  # 95th percentile over signals of the last of all
-    memory: float  # megabytes of the process that serves
-    queries: list[int]  # of one round, for one client and for all
     missing: int  # deliveries that never came
+
+
+class Told(Waits):
+    """What was measured."""
+
+    work: float  # milliseconds of a processor that the process that serves spends on a signal
+    memory: float  # megabytes of that process
+    queries: list[int]  # of one round, for one client and for all
 
 
 @dataclass(frozen=True)
@@ -123,21 +130,25 @@ async def _measured(hall: Hall, onlookers: int, port: int, server: int) -> Told:
     ears = [ear for _, ear in made]
     await asyncio.gather(*(ear.ready for ear in ears))
     given: dict[int, float] = {}
+    spent = _spent(server)
     for turn in range(SIGNALS):
         await asyncio.sleep(PAUSE_SECONDS)
         begun = time.perf_counter()
         given[await asyncio.to_thread(_signal, hall, turn)] = begun
     await asyncio.sleep(2)
-    memory = _memory(server)
+    work, memory = (_spent(server) - spent) / SIGNALS, _memory(server)
     counted = [await asyncio.to_thread(_queries, hall, some) for some in (cookies[:1], cookies)]
     for transport, _ in made:
         transport.close()
-    return _figures(ears, len(hall.cookies), given, memory, counted)
+    return {
+        **_waits(ears, len(hall.cookies), given),
+        "work": work,
+        "memory": memory,
+        "queries": counted,
+    }
 
 
-def _figures(
-    ears: Sequence[Ear], members: int, given: dict[int, float], memory: float, queries: list[int]
-) -> Told:
+def _waits(ears: Sequence[Ear], members: int, given: dict[int, float]) -> Waits:
     def waits(some: Sequence[Ear], number: int) -> list[float]:
         return [(one.heard[number] - given[number]) * 1000 for one in some if number in one.heard]
 
@@ -147,8 +158,6 @@ def _figures(
         "p50": statistics.median(everything),
         "p95": statistics.quantiles(everything, n=20)[-1],
         "last_p95": statistics.quantiles([max(waits(ears, one)) for one in given], n=20)[-1],
-        "memory": memory,
-        "queries": queries,
         "missing": len(given) * len(ears) - len(everything),
     }
 
@@ -205,6 +214,12 @@ def _member(body: Body, council: Organization, number: int, password: str) -> st
     client = Client()
     client.force_login(user)
     return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
+def _spent(server: int) -> float:
+    """Milliseconds of a processor a process has spent, its checks and pings among them."""
+    told = Path(f"/proc/{server}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(told[11]) + int(told[12])) * 1000 / os.sysconf("SC_CLK_TCK")
 
 
 def _memory(server: int) -> float:

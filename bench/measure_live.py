@@ -44,6 +44,7 @@ def _figures(name: str, within: list[str]) -> Iterator[Figure]:
         ("p50_ms", told["p50"], "ms", crowd),
         ("p95_ms", told["p95"], "ms", crowd),
         ("last_p95_ms", told["last_p95"], "ms", f"last of all, 19 of 20 times; under {MOST_MS}"),
+        ("work_ms", told["work"], "ms", "of one processor in the live process, a signal"),
         ("memory_mb", told["memory"], "MB", f"{crowd}; under {MOST_MB}"),
         ("queries", told["queries"][1], "queries", f"a signal; for one {told['queries'][0]}"),
     ]

@@ -14,7 +14,7 @@ from django.db import Error, close_old_connections
 
 from raadslag.web.hearing import Kept, Listening, Word, heard, since
 from raadslag.web.live.listener import End, Listener
-from raadslag.web.live.rounds import Round, news_of, round_of
+from raadslag.web.live.rounds import Round, round_if_news, round_of
 from raadslag.web.live.wire import events, ready
 
 CHECKED_SECONDS = 2.0  # between two times it is asked whether all may listen still
@@ -75,28 +75,26 @@ class Hub:
 
     async def _hold(self) -> None:
         """Hold a round; where the database does not answer nobody hears anything."""
+        there = [one for one in self.listeners if not one.ended.done()]
+        asked, places = {one.asked for one in there}, places_of(there)
+        ask = round_of if self._due(there) else round_if_news
         try:
-            if await self._due():
-                await self._tell(tuple(one for one in self.listeners if not one.ended.done()))
+            answers = await self._asked(lambda: ask(asked, places))
         except Error as failed:
             log.warning("The database does not answer: %s", failed)
             await asyncio.sleep(CHECKED_SECONDS / 2)
+        else:
+            if answers is not None:
+                self._tell(there, answers)
 
-    async def _due(self) -> bool:
-        """Whether somebody waits at the door, there is news, or it is time to check."""
-        if time.monotonic() - self._checked >= CHECKED_SECONDS:
-            return True
-        if not all(one.admitted.done() for one in self.listeners):
-            return True
-        places = places_of(self.listeners)
-        return bool(await self._asked(lambda: news_of(places)))
+    def _due(self, there: Collection[Listener]) -> bool:
+        """Whether somebody waits at the door, or it is time to check, news or none."""
+        late = time.monotonic() - self._checked >= CHECKED_SECONDS
+        return late or not all(one.admitted.done() for one in there)
 
-    async def _tell(self, there: tuple[Listener, ...]) -> None:
-        """Ask anew what is new and who may hear it, and tell them."""
+    def _tell(self, there: Collection[Listener], answers: Round) -> None:
+        """Tell everybody what is new as they may hear it."""
         self._checked = time.monotonic()
-        asked = {one.asked for one in there}
-        places = places_of(there)
-        answers = await self._asked(lambda: round_of(asked, places))
         told: dict[tuple[object, ...], bytes] = {}
         for one in sorted(there, key=onlooker):  # those inside first
             tell(one, answers, told)
@@ -123,7 +121,7 @@ def onlooker(listener: Listener) -> bool:
 def places_of(listeners: Collection[Listener]) -> dict[int, int | None]:
     """By meeting the number after which somebody there has not heard everything."""
     places: dict[int, int | None] = {}
-    for one in (one for one in listeners if not one.ended.done()):
+    for one in listeners:
         before = places.get(one.meeting)
         known = [place for place in (before, one.place) if place is not None]
         places[one.meeting] = min(known, default=None)

@@ -20,21 +20,24 @@ class Round:
     kept: Kept = field(default_factory=Kept)
 
 
-def news_of(places: Mapping[int, int | None]) -> Mapping[int, News]:
-    """Whether anything is new; one query when nothing is."""
-    return {
-        meeting: fresh
-        for meeting, fresh in news(places).items()
-        if places[meeting] is not None and fresh.latest != places[meeting]
-    }
-
-
 def round_of(asked: Collection[Asked], places: Mapping[int, int | None]) -> Round:
-    """Ask everything: first what is new, then who may hear it.
+    """Ask everything: what is new, and who may hear it."""
+    return _answered(asked, news(places))
 
-    In this order nobody hears of what was signalled after they lost their right.
-    """
+
+def round_if_news(asked: Collection[Asked], places: Mapping[int, int | None]) -> Round | None:
+    """Ask the same where anything is new; else nothing more, and None."""
     fresh = news(places)
+    heard = (places[meeting] in (None, one.latest) for meeting, one in fresh.items())
+    return None if all(heard) else _answered(asked, fresh)
+
+
+def _answered(asked: Collection[Asked], fresh: Mapping[int, News]) -> Round:
+    """Who may hear what is new.
+
+    It is asked after what is new, so nobody hears of what was signalled after they
+    lost their right.
+    """
     kept = kept_from(word for one in fresh.values() for word in one.words)
     actors = signed_in({cookie for cookie, _ in asked if cookie})
     wanted = {one: (actors.get(one[0]), one[1]) for one in asked}

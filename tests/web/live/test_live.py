@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import signal
 import socket
 import time
@@ -320,3 +321,26 @@ def test_signals_of_two_meetings_reach_their_own_ears(listen: Listen) -> None:
 
     assert here.event() == Event(2, "vote")
     assert there.events(2) == [Event(1, "sitting"), Event(2, "speech")]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "host", "status"),
+    [
+        ("GET", "/live/", HOST, 200),
+        ("GET", "/live/", "ond.eksempel", 400),
+        ("POST", "/live/1/", HOST, 405),
+        ("GET", "/live/x/", HOST, 404),
+        ("GET", "/live/1/2/", HOST, 404),
+        ("GET", "/live/9999999999999999999/", HOST, 404),
+        ("GET", "/", HOST, 404),
+        ("GET", "/live/1/", HOST, 401),
+    ],
+)
+def test_nothing_but_streams_is_answered(
+    process: Process, method: str, path: str, host: str, status: int
+) -> None:
+    link = http.client.HTTPConnection(HOST, process.port, timeout=PATIENCE)
+    with closing(link):
+        link.request(method, path, headers={"Host": host})
+        with link.getresponse() as answer:
+            assert (answer.status, answer.headers["Set-Cookie"]) == (status, None)
