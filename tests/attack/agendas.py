@@ -42,6 +42,7 @@ from tests.attack.nests import (
     secret_paper,
     written,
 )
+from tests.attack.session import going_on
 from tests.cases.desks import MOTIONS
 from tests.cast import SYSTEM, paragraph
 
@@ -342,5 +343,6 @@ def whole() -> Nest:
     passed_on(nest, on)
     withdrawn(nest)
     relieved(nest)
+    going_on(nest)
     brought_in(nest, on)
     return nest

@@ -49,6 +49,7 @@ NOBODIES = [role for role in ROLES if role != "stranger" and not HARBOUR[role]]
 NOBODIES = [role for role in NOBODIES if role not in {"sofie", "karl", "mona", "vera"}]
 
 
+INSIDE = ("arbejdsplads", "moedesal")
 # What is seen is asked of the database in one way; on a second one these try each kind of part.
 EVERYWHERE = ("stranger", "dorte", "gerda", "erik", "anna", "bo", "rasmus", "xenia")
 ELSEWHERE = connection.vendor != "sqlite"
@@ -58,7 +59,7 @@ def tried(nest: Nest, role: str) -> list[tuple[Route, str]]:
     """The addresses a role tries; the portal, which knows nobody, is tried by two."""
     all_of_them = list(addresses(nest))
     if role not in {"stranger", "bo"}:
-        all_of_them = [one for one in all_of_them if one[0].pattern.startswith("arbejdsplads")]
+        all_of_them = [one for one in all_of_them if one[0].pattern.startswith(INSIDE)]
     if role in NOBODIES:
         return all_of_them[NOBODIES.index(role) % 3 :: 3]
     return all_of_them
