@@ -7,8 +7,8 @@ from raadslag.bodies.sign_ins import models as sign_ins
 from raadslag.cases import models as cases
 from raadslag.consultations import models as consultations
 from raadslag.decisions import models as decisions
-from raadslag.decisions.withholding import models as withholding
 from raadslag.decisions.elections import models as elections
+from raadslag.decisions.withholding import models as withholding
 from raadslag.errands import models as errands
 from raadslag.exchange.importing import models as importing
 from raadslag.files import models as files

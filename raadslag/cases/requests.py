@@ -13,9 +13,7 @@ from raadslag.journal.actor import Actor
 
 def bodies_to_ask(actor: Actor) -> QuerySet[Organization]:
     """The bodies the actor may bring a matter before, in their order."""
-    seated = Organization.objects.filter(
-        pk__in=actor.organizations(MEMBER), kind__in=POLITICAL
-    )
+    seated = Organization.objects.filter(pk__in=actor.organizations(MEMBER), kind__in=POLITICAL)
     return seated.select_related("body").order_by("position", "name")
 
 

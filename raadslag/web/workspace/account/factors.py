@@ -29,9 +29,9 @@ from raadslag.bodies.models import User
 from raadslag.verdict import NotAllowed
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
+from raadslag.web.factors import must_have_two
 from raadslag.web.workspace.access import signed_in
 from raadslag.web.workspace.account.second_factor import SecondFactors
-from raadslag.web.factors import must_have_two
 
 
 class Overview(IndexView):
