@@ -84,8 +84,9 @@ def issue_seen(request: HttpRequest, meeting: int, number: int) -> Issued:
     agenda = agenda_of(meeting_known(meeting))
     if agenda is None:
         raise Http404
-    alone = None if may_read_papers(actor, agenda) else kept_to(actor, agenda.meeting) or set()
-    if alone is not None and not alone:
+    whole = bool(may_read_papers(actor, agenda))
+    alone = None if whole else kept_to(actor, agenda.meeting)
+    if not (whole or alone):
         raise Http404
     issue = next((one for one in issues_of(agenda) if one.number == number), None)
     if issue is None:
