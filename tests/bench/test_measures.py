@@ -38,6 +38,8 @@ def test_gather_registers_every_measure() -> None:
         "workspace_autosave",
         "workspace_queries",
         "workspace_queue",
+        "live_sqlite",
+        "live_postgresql",
     }
 
 
