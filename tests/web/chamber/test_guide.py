@@ -190,3 +190,12 @@ def test_a_vice_chair_leads_while_the_chair_is_out(there: Hall, tail: str) -> No
     there.note("left", there.people[0], at(13, 45))
 
     assert (before, bo.get(where(there, tail)).status_code) == (404, 200)
+
+
+def test_a_closed_item_is_announced_by_its_neutral_title() -> None:
+    there = hall(5, "Køb af grund", "Salg af grund", closed=True)
+
+    page = read(signed_in(there.desk, "anna").get(where(there, "guide/")).content.decode())
+
+    assert "Vi går til punkt 2: Personsag." in page
+    assert "Salg af grund" not in page

@@ -146,9 +146,11 @@ def _between(course: Course, now: datetime) -> list[Step]:
 
 
 def _going_to(line: Line) -> str:
+    """Said while onlookers are still in the room: of a closed item the neutral title."""
+    title = line.item.public_title if line.item.closed else line.title
     return _("Vi går til punkt %(number)s: %(title)s.") % {
         "number": line.item.number,
-        "title": line.title,
+        "title": title,
     }
 
 
