@@ -86,7 +86,7 @@ def dorte_begins_the_paper(people: People, case: str) -> str:
     """For the committee, upon its template; the path of the paper."""
     dorte = people.at("dorte", case)
     follow(dorte, "Ny sagsfremstilling")
-    field(dorte, "Udvalg").select_option(label="Havneudvalget")
+    field(dorte, "Organ").select_option(label="Havneudvalget")
     field(dorte, "Skabelon").select_option(label="Sag til beslutning")
     press(dorte, "Begynd at skrive")
     found = re.search(r"/arbejdsplads/(.*/fremstilling/\d+/)", dorte.url)
