@@ -8,7 +8,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from raadslag.bodies.actions import establish
-from raadslag.decisions.models import Vote
+from raadslag.decisions.actions import put_motion
+from raadslag.decisions.entries import MotionEntry
+from raadslag.decisions.models import Vote, VoteEvent
 from raadslag.journal.models import Fact
 from raadslag.sittings.actions import ask_floor, follow, take_in, take_up
 from raadslag.sittings.models import Presence
@@ -226,7 +228,16 @@ def grown(there: Hall) -> Hall:
         )
         for one in new
     )
+    event = VoteEvent.objects.get()
+    Vote.objects.bulk_create(
+        Vote(event=event, person=one.person, option="no", voter=one.name, position=place)
+        for place, one in enumerate(new, 5)
+    )
     for one in new:
+        entry = MotionEntry(
+            kind="amendment", text=f"Kajen bliver {one.position} meter", by=one.person
+        )
+        put_motion(item=there.item, motion=entry, now=at(14), actor=there.erik)
         ask_floor(sitting=there.sitting, person=one.person, now=at(14, 5), actor=there.erik)
     return there
 
