@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from raadslag.agendas.models import AgendaItem
+from raadslag.bodies.models import Organization
 from raadslag.consultations.models import Consultation
 from raadslag.consultations.states import ConsultationState
-from raadslag.decisions.models import Consequence, Decision, Referral, Statement
+from raadslag.decisions.models import ChairDecision, Consequence, Decision, Referral, Statement
 from raadslag.decisions.states import DissentKind, Outcome
 from raadslag.meetings.models import Meeting
 from raadslag.rules.danish_date import in_words
@@ -135,6 +138,12 @@ def ground_in_words(decision: Decision) -> str:
     meeting = item.agenda.meeting
     number = f", punkt {item.number}" if item.number else ""
     return f"{meeting.organization.name}s beslutning den {in_words(meeting.on)}{number}"
+
+
+def alone_of(organization: Organization) -> QuerySet[ChairDecision]:
+    """What the chair has decided alone, the latest first, each with the meeting told of it."""
+    found = ChairDecision.objects.filter(organization=organization)
+    return found.select_related("announced__item__agenda__meeting").order_by("-decided_at", "-id")
 
 
 PROCEDURE = (Outcome.POSTPONED, Outcome.REFERRED)

@@ -13,7 +13,6 @@ from raadslag.cases.models import Recommendation
 from raadslag.decisions.entries import ChangeEntry, Wording
 from raadslag.decisions.faults import PhraseUnfinished
 from raadslag.decisions.models import PhraseBook
-from raadslag.decisions.states import Manner as MannerWord
 from raadslag.decisions.states import Outcome
 from raadslag.rules.change import changes
 from raadslag.rules.outcome import read_outcome
@@ -113,7 +112,7 @@ def _by_phrase(item: AgendaItem, phrase: Phrase, wording: Wording, points: int) 
         return written(
             phrase,
             manner=_manner(organization),
-            body=BODIES.get(organization.kind, "udvalget"),
+            body=body_in_words(organization),
             points=max(points, 1),
             of=wording.of,
             words=_asked(phrase.asks, wording),
@@ -126,12 +125,21 @@ def _asked(asks: Collection[Ask], wording: Wording) -> dict[Ask, str]:
     return {ask: wording.words.get(ask.value, "") for ask in asks}
 
 
+def body_in_words(organization: Organization) -> str:
+    """What a body is called inside a sentence of its own decisions."""
+    return BODIES.get(organization.kind, "udvalget")
+
+
+def book_of(organization: Organization) -> PhraseBook:
+    """How a body words its decisions: as it has chosen, else as is usual; one query."""
+    found = PhraseBook.objects.filter(organization=organization).first()
+    return found or PhraseBook(organization=organization)
+
+
 def _manner(organization: Organization) -> Manner:
     """How the body words its decisions."""
-    book = PhraseBook.objects.filter(organization=organization).first()
-    return Manner(book.manner if book is not None else MannerWord.PASSIVE.value)
+    return Manner(book_of(organization).manner)
 
 
 def _near(organization: Organization) -> list[str]:
-    book = PhraseBook.objects.filter(organization=organization).first()
-    return list(book.near) if book is not None else []
+    return list(book_of(organization).near)

@@ -29,6 +29,14 @@ QUESTIONS = {
     Ask.OFFICE: "Skriv, hvad vedkommende er valgt til, fx »formand«.",
 }
 
+SAMPLES: Mapping[Ask, str] = {
+    Ask.CHANGE: "fristen er den 1. maj",
+    Ask.BODY: "Økonomiudvalget",
+    Ask.UNTIL: "næste møde",
+    Ask.WHO: "Anna Holm (A)",
+    Ask.OFFICE: "formand",
+}  # of what a phrase asks for, in examples
+
 
 def offered(does: str) -> tuple[Phrase, ...]:
     """All phrases, those a body most often needs first.
@@ -94,6 +102,20 @@ def written(
         subject=subject, body=body, **{ask.value: given.get(ask, "") for ask in phrase.asks}
     )
     return text[:1].upper() + text[1:]
+
+
+def example(phrase: Phrase, *, manner: Manner, body: str = "udvalget") -> str:
+    """How a phrase reads once what it asks for is filled in, to show what it looks like.
+
+    Args:
+        phrase: One of ``PHRASES``.
+        manner: How the body words its decisions.
+        body: The body in the definite form, as inside a sentence.
+
+    >>> example(PHRASES["noted"], manner=Manner.ACTIVE, body="byrådet")
+    'Byrådet tog orienteringen til efterretning.'
+    """
+    return written(phrase, manner=manner, body=body, words=SAMPLES)
 
 
 def subject_of(points: Collection[int]) -> str:

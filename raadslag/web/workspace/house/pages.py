@@ -19,6 +19,8 @@ from raadslag.bodies.models import ElectronicMaterial, Membership, Organization
 from raadslag.bodies.queries import current, seats_in
 from raadslag.bodies.states import OrganizationKind
 from raadslag.cases.access import POLITICAL, may_for_body
+from raadslag.decisions.access import may_decide_alone, may_set_phrases
+from raadslag.decisions.wording import book_of
 from raadslag.meetings.access import may_see_house, may_set_timetable
 from raadslag.meetings.models import Timetable
 from raadslag.meetings.timetable import orders_of
@@ -103,6 +105,9 @@ def organization(request: HttpRequest, key: int) -> HttpResponse:
         ),
         "keeps_register": bool(may_keep_register(actor, found.body)),
         "sets_timetable": bool(may_set_timetable(actor, found)),
+        "book": book_of(found),
+        "sets_phrases": bool(may_set_phrases(actor, found)),
+        "decides_alone": bool(may_decide_alone(actor, found)),
     }
     return form_page(request, "workspace/house/body.html", form, context)
 

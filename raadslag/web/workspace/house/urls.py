@@ -3,9 +3,11 @@
 from django.urls import path
 
 from raadslag.web.workspace.house import (
+    alone,
     electronic,
     lists,
     pages,
+    phrases,
     plan,
     plan_draft,
     policy,
@@ -20,6 +22,8 @@ urlpatterns = [
     path("huset/<int:key>/", pages.organization, name="house-body"),
     path("huset/<int:key>/ret/", pages.organization_change, name="house-change"),
     path("huset/<int:key>/offentliggoerelse/", policy.release_policy, name="release-policy"),
+    path("huset/<int:key>/beslutningsformer/", phrases.phrases, name="phrases"),
+    path("huset/<int:key>/formandens-afgoerelser/", alone.decided_alone, name="decided-alone"),
     path("huset/<int:key>/frister/", timetables.timetable, name="timetable"),
     path("huset/<int:key>/pladser/<int:membership>/ophoer/", pages.seat_end, name="seat-end"),
     path("huset/lukkedage/", lists.closing_days, name="closing-days"),
