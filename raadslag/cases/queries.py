@@ -42,6 +42,7 @@ from raadslag.cases.states import (
 )
 from raadslag.files.models import StoredFile
 from raadslag.journal.actor import Actor
+from raadslag.journal.models import Fact
 from raadslag.rules.rights import PAPERS, Cells, Part, states_for
 
 Parts = Mapping[Part, Callable[[Actor], Q]]
@@ -264,6 +265,17 @@ def pens_held(now: datetime) -> QuerySet[Pen]:
 def pen_held(paper: Paper, now: datetime) -> Pen | None:
     """The pen of the one who writes in a paper just now."""
     return pens_held(now).filter(paper=paper).first()
+
+
+def closing_of(paper: Paper) -> Fact | None:
+    """Who proposed that a paper be closed, and when; none where it is open or came by import."""
+    if paper.classification != Classification.CLOSED:
+        return None
+    chosen = Fact.objects.filter(
+        verb="cases.classify", subject_type="Paper", subject_id=paper.pk
+    ).last()
+    closes = chosen is not None and chosen.details.get("classification") == Classification.CLOSED
+    return chosen if closes else None
 
 
 def draft_of(paper: Paper, actor: Actor) -> Draft | None:

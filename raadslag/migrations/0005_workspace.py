@@ -709,6 +709,16 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Doors',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('closed', models.BooleanField()),
+                ('decided_at', models.DateTimeField()),
+                ('item', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, to='raadslag.agendaitem')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
             name='Draft',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -807,6 +817,45 @@ class Migration(migrations.Migration):
                 ('attempts', models.PositiveSmallIntegerField(default=0)),
                 ('file', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='text', to='raadslag.storedfile')),
             ],
+        ),
+        migrations.CreateModel(
+            name='FollowUp',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('title', models.CharField(max_length=200)),
+                ('text', models.TextField(blank=True)),
+                ('whom', models.CharField(blank=True, max_length=200)),
+                ('due_on', models.DateField(null=True)),
+                ('due_words', models.CharField(blank=True, max_length=200)),
+                ('state', models.CharField(choices=[('open', 'åben'), ('done', 'udført'), ('dropped', 'opgivet')], default='open', max_length=7)),
+                ('sequence', models.PositiveIntegerField(default=0)),
+                ('opened_at', models.DateTimeField()),
+                ('ended_at', models.DateTimeField(null=True)),
+                ('author', models.CharField(max_length=200)),
+                ('account', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='entrusted', to=settings.AUTH_USER_MODEL)),
+                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.decision')),
+                ('office', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='entrusted', to='raadslag.organization')),
+                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.organization')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'indexes': [models.Index(fields=['organization', 'state', 'due_on'], name='raadslag_fo_organiz_cea4b0_idx')],
+            },
+        ),
+        migrations.CreateModel(
+            name='FollowUpNote',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('at', models.DateTimeField()),
+                ('author', models.CharField(max_length=200)),
+                ('text', models.TextField(blank=True)),
+                ('turned', models.CharField(blank=True, choices=[('open', 'åben'), ('done', 'udført'), ('dropped', 'opgivet')], max_length=7)),
+                ('followup', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.followup')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['at', 'id'],
+            },
         ),
         migrations.CreateModel(
             name='GroupMember',

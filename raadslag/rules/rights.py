@@ -20,6 +20,7 @@ class Part(StrEnum):
     CHAIR = "chair"  # chairs the body
     MEMBER = "member"  # sits in the body
     REVIEWER = "reviewer"  # is named in the open reading of the agenda
+    RESPONSIBLE = "responsible"  # sees to what is to follow from a decision
     ADMINISTRATOR = "administrator"  # runs accounts and duties, and reads no papers
     OUTSIDER = "outsider"  # signed in, and nothing of the above
 
@@ -32,6 +33,7 @@ PARTS = {
     Part.CHAIR: "organets formand",
     Part.MEMBER: "organets medlem",
     Part.REVIEWER: "læser i gennemlæsningen",
+    Part.RESPONSIBLE: "opfølgningens ansvarlige",
     Part.ADMINISTRATOR: "administrator",
     Part.OUTSIDER: "anden bruger",
 }
@@ -39,7 +41,7 @@ Cells = Mapping[str, frozenset[Part]]  # state → who may
 
 _C, _O, _A = Part.CASEWORKER, Part.COLLEAGUE, Part.APPROVER
 _S, _F, _M, _R = Part.SECRETARY, Part.CHAIR, Part.MEMBER, Part.REVIEWER
-_ADM = Part.ADMINISTRATOR
+_ADM, _T = Part.ADMINISTRATOR, Part.RESPONSIBLE
 
 
 def _who(*parts: Part) -> frozenset[Part]:
@@ -51,6 +53,7 @@ SECRETARIAT, ISSUED = "secretariat", "issued"
 DRAFT, READING = "draft", "reading"
 OPEN, ENDED = "open", "ended"
 ALWAYS = "always"
+DONE, DROPPED = "done", "dropped"
 CALLED, SITTING, ROSE = "called", "open", "closed"  # a meeting before, while and after it is held
 
 PAPERS: Mapping[str, Cells] = {
@@ -152,6 +155,7 @@ SITTINGS: Mapping[str, Cells] = {
     "call_substitute": {CALLED: _who(_S), SITTING: _who(_S)},
     "ask_recusal": {CALLED: _who(_S, _M), SITTING: _who(_S, _M)},
     "decide_recusal": {SITTING: _who(_S)},
+    "decide_doors": {SITTING: _who(_S)},
     "ask_floor": {SITTING: _who(_S, _M)},
 }
 # Who is called to sit in for a member is a member at that meeting. What is one's own, such as
@@ -173,9 +177,29 @@ DECISIONS: Mapping[str, Cells] = {
     "enter_referral": {SITTING: _who(_S)},
     "act": {SITTING: _who(_S), ROSE: _who(_S)},
 }
+# Who may not know of the item may know nothing of what is to follow from it.
+FOLLOWUPS: Mapping[str, Cells] = {
+    "see": {
+        OPEN: _who(_C, _S, _F, _M, _T),
+        DONE: _who(_C, _S, _F, _M, _T),
+        DROPPED: _who(_C, _S, _F, _M, _T),
+    },
+    "see_closed": {
+        OPEN: _who(_C, _S, _F, _M),
+        DONE: _who(_C, _S, _F, _M),
+        DROPPED: _who(_C, _S, _F, _M),
+    },
+    "open": {ALWAYS: _who(_S)},
+    "change": {OPEN: _who(_S)},
+    "note": {OPEN: _who(_C, _S, _T), DONE: _who(_C, _S, _T), DROPPED: _who(_C, _S, _T)},
+    "finish": {OPEN: _who(_C, _S, _T)},
+    "drop": {OPEN: _who(_S)},
+    "reopen": {DONE: _who(_S), DROPPED: _who(_S)},
+}
 MATRIX: Mapping[str, Mapping[str, Cells]] = {
     "sittings": SITTINGS,
     "decisions": DECISIONS,
+    "followups": FOLLOWUPS,
     "cases": CASES,
     "papers": PAPERS,
     "agendas": AGENDAS,
@@ -225,6 +249,7 @@ MEANS: Mapping[str, Mapping[str, str]] = {
         "call_substitute": "call who sits in for a member, and end it",
         "ask_recusal": "raise whether a member has a conflict of interest",
         "decide_recusal": "enter what the body found of it, and who came back",
+        "decide_doors": "enter whether the doors are closed for an item",
         "ask_floor": "ask for the floor, for oneself; the secretary for any",
     },
     "decisions": {
@@ -242,6 +267,16 @@ MEANS: Mapping[str, Mapping[str, str]] = {
         "refer": "demand that the council decide",
         "enter_referral": "enter that a member demands that the council decide",
         "act": "carry out what was decided about meetings and the way of the case",
+    },
+    "followups": {
+        "see": "know what is to follow from a decision on an open item",
+        "see_closed": "know what is to follow from a decision on a closed item",
+        "open": "open a follow-up of a decision, with who sees to it and by when",
+        "change": "change what it says, who sees to it and by when",
+        "note": "note something to it",
+        "finish": "say that it is done, and what came of it",
+        "drop": "give it up, with a reason",
+        "reopen": "take it up again",
     },
     "cases": {
         "see": "know of a case",

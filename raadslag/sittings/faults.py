@@ -57,6 +57,16 @@ class NoMembers(RuleBroken):
     )
 
 
+class NotClosed(RuleBroken):
+    """The doors were to be closed for an item that is open."""
+
+    text = (
+        "Punktet er ikke lukket. Gør sagsfremstillingen lukket med en grund og en neutral titel, "
+        "og udsend en ny udgave, før dørene kan lukkes."
+    )
+    source = "Kommunestyrelsesloven § 10"
+
+
 class NotOpen(RuleBroken):
     """Something was to be done at a meeting that is not going on."""
 

@@ -223,6 +223,18 @@ class Recusal(models.Model):
         return f"{self.person}: {self.get_finding_display()}"
 
 
+class Doors(models.Model):
+    """What the body decided of dealing with a closed item behind closed doors."""
+
+    item = models.OneToOneField(AgendaItem, on_delete=models.CASCADE)
+    closed = models.BooleanField()  # False: the body would not close the doors
+    decided_at = models.DateTimeField()
+    user = models.ForeignKey(User, null=True, on_delete=models.PROTECT)  # who entered it
+
+    def __str__(self) -> str:
+        return f"{self.item}: {'lukkede' if self.closed else 'åbne'} døre"
+
+
 class SpeechNote(models.Model):
     """One thing noted on the list of speakers of an item."""
 

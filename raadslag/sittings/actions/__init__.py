@@ -1,6 +1,7 @@
 """Verbs on who is at the meeting, and on what it deals with."""
 
 from raadslag.sittings.actions.closing import close_sitting
+from raadslag.sittings.actions.doors import decide_doors
 from raadslag.sittings.actions.floor import (
     ask_floor,
     end_speech,
@@ -38,6 +39,7 @@ __all__ = [
     "call_the_roll",
     "close_sitting",
     "come_back",
+    "decide_doors",
     "decide_recusal",
     "demand_substitute",
     "end_speech",

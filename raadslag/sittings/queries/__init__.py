@@ -1,5 +1,6 @@
 """Questions about a meeting while it is held: who is there, and what follows from it."""
 
+from raadslag.sittings.queries.doors import doors_of, doors_words
 from raadslag.sittings.queries.items import (
     dealt_with,
     difference_lines,
@@ -44,6 +45,8 @@ __all__ = [
     "dealt_with",
     "difference_lines",
     "differences_of",
+    "doors_of",
+    "doors_words",
     "frame_of",
     "group_of",
     "kind_of",

@@ -78,6 +78,7 @@ urlpatterns = [
     path(f"{ITEM}udtalelse/", voices.stated, name="statement"),
     path(f"{ITEM}begaering/", voices.referred, name="referral"),
     path(f"{ITEM}tag-op/", agenda.taken_up, name="take-up"),
+    path(f"{ITEM}doere/", agenda.doors_decided, name="doors"),
     path(f"{ITEM}skriv/", wording.write, name="write"),
     path(f"{ITEM}vend/", wording.say, name="say"),
     path(f"{ITEM}laas-op/", wording.unfix, name="unfix"),

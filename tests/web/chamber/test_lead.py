@@ -224,6 +224,16 @@ def test_a_conflict_is_raised_and_decided(there: Hall, erik: Client) -> None:
     assert "ude som inhabil" in page
 
 
+def test_the_doors_are_closed_by_decision() -> None:
+    there = hall(3, closed=True)
+    client = signed_in(there.desk, "erik")
+
+    posted(client, lead(there, "doere/", 0), doors="closed")
+
+    page = client.get(lead(there)).content.decode()
+    assert "at behandle punktet for lukkede døre." in page
+
+
 def test_a_dissent_and_a_referral_are_entered(there: Hall, erik: Client) -> None:
     who = there.people[1].pk
     there.write("Tiltrådt.")

@@ -7,7 +7,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from raadslag.decisions.actions import close
-from raadslag.sittings.actions import follow, leave_item, open_sitting, take_in, take_up
+from raadslag.sittings.actions import (
+    decide_doors,
+    follow,
+    leave_item,
+    open_sitting,
+    take_in,
+    take_up,
+)
 from raadslag.web.chamber.acts import act
 from raadslag.web.chamber.seen import Room
 
@@ -24,6 +31,19 @@ def taken_up(request: HttpRequest, room: Room, item: int) -> str | None:
     """Take an item up."""
     line = room.line(item)
     take_up(sitting=room.going(), item=line.item, now=timezone.now(), actor=room.actor)
+    return None
+
+
+@act("lead")
+def doors_decided(request: HttpRequest, room: Room, item: int) -> str | None:
+    """Enter what the body decided of the doors for a closed item."""
+    decide_doors(
+        sitting=room.going(),
+        item=room.line(item).item,
+        closed=request.POST.get("doors") == "closed",
+        now=timezone.now(),
+        actor=room.actor,
+    )
     return None
 
 

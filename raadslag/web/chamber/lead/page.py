@@ -31,6 +31,8 @@ from raadslag.sittings.models import Recusal
 from raadslag.sittings.queries import (
     Roll,
     dealt_with,
+    doors_of,
+    doors_words,
     may_deal_with,
     recusal_words,
     recusals_of,
@@ -76,6 +78,7 @@ class Now:
     voting: Voting
     after: Line | None
     deal: Ruling  # whether it may be dealt with, or waits for a substitute
+    doors: str  # what was decided of the doors, in words; empty where nothing is
     conflicts: Sequence[tuple[Recusal, str]]  # each with its text for the minutes
     statements: Sequence[Statement]
     referral: Referral | None
@@ -147,12 +150,14 @@ def _now(room: Room, roll: Roll, up: Line, words: Words) -> Now:
     now = timezone.now()
     asked = [one for one in recusals_of(roll.sitting) if one.item_id == up.item.pk]
     texts = recusal_words(roll, asked)
+    doors = doors_of([up.item]).get(up.item.pk)
     return Now(
         line=up,
         words=words,
         voting=voting_on(roll.sitting, up.item, now),
         after=room.after(up.item),
         deal=may_deal_with(roll.sitting, up.item),
+        doors=doors_words(doors, room.meeting) if doors else "",
         conflicts=[(one, texts[one.pk]) for one in asked],
         statements=statements_of(up.item),
         referral=referral_of(up.item),

@@ -33,6 +33,7 @@ from raadslag.agendas.queries import (
 )
 from raadslag.agendas.states import AgendaState
 from raadslag.bodies.models import Person
+from raadslag.cases.queries import closing_of
 from raadslag.cases.states import Classification, ItemKind
 from raadslag.meetings.models import Meeting
 from raadslag.publications.issued import issued
@@ -108,6 +109,7 @@ def _page(
         "remarking": agenda.state == AgendaState.READING,
         "announcements": announcements_of([found]).get(found.pk, []),
         "announcing": found.kind == ItemKind.ANNOUNCEMENTS,
+        "proposed": closing_of(found.paper),
         "away": [one for one in exclusions_of(agenda) if one.item_id == found.pk],
         "excluding": bool(draft.parts & {Part.SECRETARY, Part.CHAIR}),
         "others": _others(draft),

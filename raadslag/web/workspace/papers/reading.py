@@ -15,7 +15,7 @@ from raadslag.cases.access import may_with_paper
 from raadslag.cases.actions import classify
 from raadslag.cases.entries import Section
 from raadslag.cases.models import Attachment, Paper
-from raadslag.cases.queries import approved_version, attachments_seen_by
+from raadslag.cases.queries import approved_version, attachments_seen_by, closing_of
 from raadslag.cases.richtext import clean
 from raadslag.cases.states import Classification
 from raadslag.cases.text import text_of, unfilled
@@ -81,5 +81,5 @@ def openness(request: HttpRequest, paper: int) -> HttpResponse:
         if attempt(form, lambda: classify(paper=found, actor=actor, **given) or True, fields=AT):
             return redirect("workspace:paper", found.pk)
     status = 400 if form.errors else 200
-    context = {"form": form, "name": _("Åben eller lukket")}
+    context = {"form": form, "name": _("Åben eller lukket"), "proposed": closing_of(found)}
     return paper_page(request, "workspace/papers/openness.html", found, "read", context, status)
