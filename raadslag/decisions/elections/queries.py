@@ -86,8 +86,11 @@ def words_of(election: Election) -> tuple[str, ...]:
     return (*said, f"{listed(names)} er valgt som {election.office}.") if names else said
 
 
-def wording_of(election: Election) -> Wording:
-    """A settled election as a decision: its steps, and who was elected; else no words."""
-    if election.state != ElectionState.SETTLED:
-        return Wording()
-    return Wording(text="\n".join(words_of(election)), phrase="elected")
+def wording_of(item: AgendaItem) -> Wording:
+    """The settled elections of an item as a decision: the steps, and who was elected.
+
+    Without a settled election there are no words.
+    """
+    settled = Election.objects.filter(item=item, state=ElectionState.SETTLED).order_by("number")
+    said = [line for one in settled for line in words_of(one)]
+    return Wording(text="\n".join(said), phrase="elected") if said else Wording()

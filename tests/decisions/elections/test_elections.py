@@ -78,11 +78,11 @@ def test_the_example_of_the_ministry() -> None:
 def test_an_election_is_written_as_the_decision() -> None:
     room = hall(3)
     made = election(room)
-    before = wording_of(made)
+    before = wording_of(room.item)
     counted(room, made, A=3)
 
     made.refresh_from_db()
-    decision = write_decision(item=room.item, wording=wording_of(made), seen=0, actor=room.erik)
+    decision = write_decision(item=room.item, wording=wording_of(room.item), seen=0, actor=room.erik)
 
     assert (before.text, decision.outcome) == ("", "elected")
     assert decision.text.splitlines() == [

@@ -134,11 +134,11 @@ def begun_again(request: HttpRequest, room: Room, election: int) -> str | None:
 
 @act("lead")
 def written(request: HttpRequest, room: Room, election: int) -> str | None:
-    """Write a settled election as the decision."""
+    """Write what was elected on the item as the decision; all of it, when there was more."""
     found = _election(room, election)
     write_decision(
         item=found.item,
-        wording=wording_of(found),
+        wording=wording_of(found.item),
         seen=asked.number(request.POST.get("seen")),
         actor=room.actor,
     )

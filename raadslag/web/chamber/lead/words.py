@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from raadslag.agendas.models import AgendaItem
+from raadslag.cases.states import ItemKind
 from raadslag.decisions.models import Decision
 from raadslag.decisions.states import Outcome
 from raadslag.decisions.wording import phrases_for
@@ -16,6 +17,13 @@ from raadslag.rules.phrase_list import Ask, Phrase
 from raadslag.web.chamber.seen import Line
 
 NEAR = 6  # phrases at hand; the others are one press further away
+FITTING = {
+    ItemKind.DISCUSSION: ("discussed",),
+    ItemKind.INFORMATION: ("noted",),
+    ItemKind.ELECTION: ("elected",),
+    ItemKind.ANNOUNCEMENTS: ("noted", "no_announcements"),
+    ItemKind.FORMALITY: ("agenda_approved", "approved"),
+}  # phrases that come first for what is asked of the meeting
 ASKED = {
     Ask.CHANGE: gettext_lazy("dog således, at"),
     Ask.BODY: gettext_lazy("til hvem"),
@@ -99,7 +107,7 @@ def words_of(
     """The decision as it stands; one query, two where the body has phrases of its own."""
     item = line.item
     offered = [
-        Asking(one, [(ask.value, str(ASKED[ask])) for ask in one.asks]) for one in phrases_for(item)
+        Asking(one, [(ask.value, str(ASKED[ask])) for ask in one.asks]) for one in offered_for(item)
     ]
     points = [
         motion
@@ -107,6 +115,12 @@ def words_of(
         for motion in one["motions"]
     ]
     return Words(decision, form or _form(item, decision), offered, points, theirs)
+
+
+def offered_for(item: AgendaItem) -> list[Phrase]:
+    """All phrases, those first that fit what is asked; as many queries as ``phrases_for``."""
+    fitting = FITTING.get(ItemKind(item.kind), ())
+    return sorted(phrases_for(item), key=lambda one: one.key not in fitting)
 
 
 def _form(item: AgendaItem, decision: Decision | None) -> WordingForm:
