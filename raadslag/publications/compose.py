@@ -125,7 +125,7 @@ def compose(meeting: Meeting, kind: str) -> list[ComposedItem]:
 def _compose_item(item: AgendaItem, around: Surroundings, kind: str) -> ComposedItem:
     decision = around.decisions.get(item.pk) if kind == PublicationKind.MINUTES else None
     if item.closed:
-        return _closed(item, decision)
+        return _closed(item, decision, around)
     attachments = tuple(
         one
         for one in around.attachments.get(item.paper.pk, ())
@@ -187,8 +187,11 @@ def history(
             }
 
 
-def _closed(item: AgendaItem, decision: Decision | None) -> ComposedItem:
-    """A closed item enters with its neutral title and its public decision alone."""
+def _closed(item: AgendaItem, decision: Decision | None, around: Surroundings) -> ComposedItem:
+    """A closed item enters with its neutral title, its public decision and how each voted.
+
+    Votes are open on closed items too (RD 1987/87.1.5); what was voted on is not told.
+    """
     composed = content.empty()
     if decision is None or not decision.public_text:
         return ComposedItem(item, composed, "", title=item.public_title)
@@ -198,6 +201,7 @@ def _closed(item: AgendaItem, decision: Decision | None) -> ComposedItem:
         "recommends_to": "",
         "referred_to": "",
     }
+    composed["votes"] = [{**_vote(one, around), "on": ""} for one in around.events.get(item.pk, ())]
     return ComposedItem(item, composed, decision.outcome, title=item.public_title)
 
 

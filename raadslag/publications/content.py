@@ -96,7 +96,7 @@ class PublicAttachment(TypedDict):
 
 
 class ItemContent(TypedDict):
-    """Everything on an item's page. A closed item has none of it but its decision."""
+    """Everything on an item's page; of a closed item its public decision and votes alone."""
 
     route: Route | None
     sections: list[PublicSection]

@@ -13,9 +13,10 @@ from django.utils import timezone
 from raadslag.agendas.models import AgendaItem
 from raadslag.bodies.actions import open_account
 from raadslag.cases.models import Paper
+from raadslag.decisions.models import Decision, Vote, VoteEvent
 from raadslag.exchange.meeting import When
 from raadslag.files.models import StoredFile
-from raadslag.publications.actions import withdraw
+from raadslag.publications.actions import release, withdraw
 from raadslag.publications.models import Publication, PublicMeeting
 from raadslag.publications.redactions.actions import redact
 from raadslag.publications.redactions.queries import Thing, public_items, things_in
@@ -139,6 +140,21 @@ def test_an_item_closed_afterwards_is_gone_from_everywhere(tmp_path: Path, clien
     assert leaking(pages) == []
     assert hits(client, CANARY) == 0
     assert client.get(secret_file()).status_code == 404
+
+
+def test_votes_on_a_closed_item_tell_nothing_of_what_it_was_about(
+    tmp_path: Path, client: Client
+) -> None:
+    brought_in(tmp_path)
+    Decision.objects.filter(item__number="2").update(public_text="Sagen er behandlet.")
+    Vote.objects.update(voter="Nordlisten")
+    release(meeting=AgendaItem.objects.get(number="2").agenda.meeting, kind="minutes", actor=SYSTEM)
+
+    pages = crawled(client)
+
+    assert VoteEvent.objects.get().on == CANARY
+    assert "Nordlisten" in pages[f"{MEETING}punkt/2/"]
+    assert leaking(pages) == []
 
 
 def test_what_is_withdrawn_is_gone_from_everywhere(tmp_path: Path, client: Client) -> None:

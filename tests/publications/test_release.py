@@ -15,6 +15,7 @@ from raadslag.decisions.entries import (
     ReferenceEntry,
     Resolution,
     StatementEntry,
+    VoteEntry,
 )
 from raadslag.files.models import StoredFile
 from raadslag.journal.queries import facts_of
@@ -178,6 +179,34 @@ def test_release_of_a_closed_item_shows_its_public_decision() -> None:
         "referred_to": "",
     }
     assert CANARY not in str(PublicItem.objects.values())
+
+
+VOTES = (
+    VoteEntry(f"Salg til {CANARY}", 2, 1, None, ("Anna Holm", "Bo Lund"), ("Ida Juul",)),
+    VoteEntry(CANARY, 0, 3, 0, (), ("A", "B")),
+)
+
+
+@pytest.mark.parametrize("kind", ["minutes", "agenda"])
+@pytest.mark.parametrize("told", ["Sagen er behandlet.", ""])
+def test_votes_on_a_closed_item_are_shown_with_its_public_decision(told: str, kind: str) -> None:
+    home = house()
+    meeting = meeting_of(home.committee)
+    closed = entry("1", CANARY, closed=True, public_title="Lukket punkt")
+    decision = DecisionEntry(CANARY, CANARY, "adopted", public_text=told)
+    decide(meeting, placed(meeting, closed), Resolution(decision, votes=VOTES))
+
+    released(home, meeting, kind)
+
+    item = PublicItem.objects.get()
+    first = {"on": "", "yes": 2, "no": 1, "abstained": None, "abstained_who": []}
+    second = {"on": "", "yes": 0, "no": 3, "abstained": 0, "abstained_who": []}
+    shown = [
+        first | {"yes_who": ["Anna Holm", "Bo Lund"], "no_who": ["Ida Juul"]},
+        second | {"yes_who": [], "no_who": ["A", "B"]},
+    ]
+    assert item.content["votes"] == (shown if told and kind == "minutes" else [])
+    assert CANARY not in str(PublicItem.objects.values()).casefold()
 
 
 def test_release_leaves_a_closed_attachment_of_an_open_item_behind() -> None:
