@@ -38,6 +38,7 @@ ROOMS = (
     Room("decisions", "beslutninger", "resolved", "Decision, VoteEvent, Vote, Statement"),
     Room("minutes", "referater", "recorded", "Minutes"),
     Room("publications", "offentliggørelse", "released", "Publication: a sealed public copy"),
+    Room("followups", "opfølgning", "came of it", "FollowUp, FollowUpNote"),
     Room("notices", "breve", "told", "Letter, Telling, Preference"),
 )
 

@@ -12,6 +12,7 @@ from raadslag.decisions.withholding import models as withholding
 from raadslag.errands import models as errands
 from raadslag.exchange.importing import models as importing
 from raadslag.files import models as files
+from raadslag.followups import models as followups
 from raadslag.journal import models as journal
 from raadslag.meetings import models as meetings
 from raadslag.minutes import models as minutes

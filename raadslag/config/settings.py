@@ -85,6 +85,7 @@ TEMPLATES = [
                 "raadslag.web.workspace.meetings.words",
                 "raadslag.web.workspace.agendas.parts",
                 "raadslag.web.workspace.consultations.parts",
+                "raadslag.web.workspace.followups.parts",
             ],
         },
     }

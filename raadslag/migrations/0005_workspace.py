@@ -899,7 +899,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.CharField(max_length=160, unique=True)),
-                ('kind', models.CharField(choices=[('account', 'Adgang og roller'), ('agenda', 'Dagsordener, der er sendt ud'), ('meeting', 'Møder, der flyttes, aflyses eller planlægges, og hvem der kommer'), ('approval', 'Godkendelser, der venter eller er givet'), ('request', 'Medlemmers forslag, der er modtaget eller trukket tilbage'), ('queue', 'Sager, der kommer i organets kø'), ('reading', 'Gennemlæsning af dagsordener'), ('deadline', 'Frister, der nærmer sig'), ('digest', 'Samlebrev')], max_length=8)),
+                ('kind', models.CharField(choices=[('account', 'Adgang og roller'), ('agenda', 'Dagsordener, der er sendt ud'), ('meeting', 'Møder, der flyttes, aflyses eller planlægges, og hvem der kommer'), ('approval', 'Godkendelser, der venter eller er givet'), ('request', 'Medlemmers forslag, der er modtaget eller trukket tilbage'), ('queue', 'Sager, der kommer i organets kø'), ('reading', 'Gennemlæsning af dagsordener'), ('followup', 'Opfølgninger, du er ansvarlig for, eller som er udført'), ('deadline', 'Frister, der nærmer sig'), ('digest', 'Samlebrev')], max_length=8)),
                 ('to_address', models.CharField(blank=True, max_length=320)),
                 ('subject', models.CharField(max_length=200)),
                 ('body', models.TextField()),
@@ -1105,12 +1105,12 @@ class Migration(migrations.Migration):
             name='Preference',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('account', 'Adgang og roller'), ('agenda', 'Dagsordener, der er sendt ud'), ('meeting', 'Møder, der flyttes, aflyses eller planlægges, og hvem der kommer'), ('approval', 'Godkendelser, der venter eller er givet'), ('request', 'Medlemmers forslag, der er modtaget eller trukket tilbage'), ('queue', 'Sager, der kommer i organets kø'), ('reading', 'Gennemlæsning af dagsordener'), ('deadline', 'Frister, der nærmer sig'), ('digest', 'Samlebrev')], max_length=8)),
+                ('kind', models.CharField(choices=[('account', 'Adgang og roller'), ('agenda', 'Dagsordener, der er sendt ud'), ('meeting', 'Møder, der flyttes, aflyses eller planlægges, og hvem der kommer'), ('approval', 'Godkendelser, der venter eller er givet'), ('request', 'Medlemmers forslag, der er modtaget eller trukket tilbage'), ('queue', 'Sager, der kommer i organets kø'), ('reading', 'Gennemlæsning af dagsordener'), ('followup', 'Opfølgninger, du er ansvarlig for, eller som er udført'), ('deadline', 'Frister, der nærmer sig'), ('digest', 'Samlebrev')], max_length=8)),
                 ('delivery', models.CharField(choices=[('at_once', 'med det samme'), ('daily', 'samlet én gang om dagen'), ('never', 'aldrig')], max_length=7)),
                 ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('account', 'kind'), name='one_preference_a_kind'), models.CheckConstraint(condition=models.Q(('kind__in', ['approval', 'queue', 'reading', 'deadline'])), name='preference_is_free_to_choose')],
+                'constraints': [models.UniqueConstraint(fields=('account', 'kind'), name='one_preference_a_kind'), models.CheckConstraint(condition=models.Q(('kind__in', ['approval', 'queue', 'reading', 'followup', 'deadline'])), name='preference_is_free_to_choose')],
             },
         ),
         migrations.CreateModel(

@@ -12,11 +12,16 @@ from django.utils.translation import gettext as _
 from raadslag.agendas.models import Reviewer
 from raadslag.cases.models import Approval
 from raadslag.cases.states import ApprovalState
+from raadslag.decisions.queries import ground_in_words, stopped
+from raadslag.followups.models import FollowUp
+from raadslag.followups.states import FollowUpState
 from raadslag.meetings.models import Meeting
 from raadslag.meetings.queries import deadlines_of_all
 from raadslag.meetings.states import MeetingState
 from raadslag.notices.draft import Draft
 from raadslag.notices.letters.approvals import answering
+from raadslag.notices.letters.followups import answering as seeing_to
+from raadslag.notices.letters.followups import name_of
 from raadslag.notices.letters.subjects import neutral_title, when
 from raadslag.notices.readers import secretaries_of, with_deputies
 from raadslag.notices.states import LetterKind
@@ -136,6 +141,38 @@ def minutes(now: datetime) -> Iterator[Due]:
             yield from _to_secretaries(meeting, day, subject, line, f"week-{week}")
 
 
+def followups(now: datetime) -> Iterator[Due]:
+    """Open follow-ups a week and a day before their day, on it, and weekly from then.
+
+    Told to those who see to them, or to the secretaries where nobody with an account
+    does. What a member wants before the council waits, and nobody is reminded of it.
+    """
+    today = localdate(now)
+    coming = FollowUp.objects.filter(state=FollowUpState.OPEN, due_on__lte=today + WEEK)
+    related = coming.select_related(
+        "account",
+        "office__body",
+        "organization__body",
+        "decision__item__agenda__meeting__organization",
+        "decision__item__consultation__case",
+        "decision__item__consultation__paper__case",
+    )
+    held = list(related.order_by("pk"))
+    halted = stopped([one.decision.item for one in held])
+    for one in held:
+        assert one.due_on is not None  # asked for above
+        days = (today - one.due_on).days
+        if one.decision.item_id in halted or not (days == -WEEK.days or _told_on(days)):
+            continue
+        words = {"name": name_of(one), "day": f"{one.due_on:%d-%m-%Y}"}
+        words["ground"] = ground_in_words(one.decision)
+        subject = _("Husk opfølgningen senest %(day)s: %(name)s") % words
+        lines = (_("Den følger af %(ground)s. Skriv, hvad der er sket.") % words,)
+        for reader in seeing_to(one) or secretaries_of(one.organization, today):
+            draft = Draft(reader, LetterKind.DEADLINE, subject, lines, about=one)
+            yield Due(str(one.pk), draft)
+
+
 def _to_secretaries(
     meeting: Meeting, day: date, subject: str, line: str, time: str = ""
 ) -> Iterator[Due]:
@@ -162,4 +199,5 @@ REMINDERS: dict[str, Reminder] = {
     "read-through": read_throughs,
     "agenda": agendas,
     "minutes": minutes,
+    "followup": followups,
 }

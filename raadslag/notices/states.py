@@ -34,6 +34,7 @@ class LetterKind(Words):
     REQUEST = "request", _("Medlemmers forslag, der er modtaget eller trukket tilbage")
     QUEUE = "queue", _("Sager, der kommer i organets kø")
     READING = "reading", _("Gennemlæsning af dagsordener")
+    FOLLOWUP = "followup", _("Opfølgninger, du er ansvarlig for, eller som er udført")
     DEADLINE = "deadline", _("Frister, der nærmer sig")
     DIGEST = "digest", _("Samlebrev")
 
@@ -48,4 +49,10 @@ class Delivery(Words):
 
 # The others are notice that the law, the standing orders or safety asks for: a deadline is counted
 # from the day they go out, so they go at once, and nobody can turn them off.
-CHOSEN = (LetterKind.APPROVAL, LetterKind.QUEUE, LetterKind.READING, LetterKind.DEADLINE)
+CHOSEN = (
+    LetterKind.APPROVAL,
+    LetterKind.QUEUE,
+    LetterKind.READING,
+    LetterKind.FOLLOWUP,
+    LetterKind.DEADLINE,
+)

@@ -43,6 +43,7 @@ def people(desk: Office) -> dict[Part, Actor]:
         Part.CHAIR: desk.anna,
         Part.MEMBER: desk.bo,
         Part.REVIEWER: desk.gerda,
+        Part.RESPONSIBLE: desk.ida,
         Part.ADMINISTRATOR: desk.hans,
         Part.OUTSIDER: FREJA,
     }

@@ -11,6 +11,7 @@ from raadslag.notices.letters import (
     attendance,
     decisions,
     duties,
+    followups,
     meetings,
     requests,
 )
@@ -22,6 +23,7 @@ LETTERS: dict[str, Callable[[Fact], Iterable[Draft]]] = {
     **meetings.LETTERS,
     **agendas.LETTERS,
     **decisions.LETTERS,
+    **followups.LETTERS,
     **requests.LETTERS,
     **attendance.LETTERS,
 }

@@ -74,6 +74,7 @@ urlpatterns = [
     path(f"{ITEM}indkald/", onward.called, name="call"),
     path(f"{ITEM}saet-paa/", onward.set_later, name="set-later"),
     path(f"{ITEM}send-videre/", onward.sent_on, name="send-on"),
+    path(f"{ITEM}opfoelgning/", onward.followed_up, name="follow-up"),
     path(f"{ITEM}habilitet/", conflicts.raised, name="recusal"),
     path(f"{ITEM}udtalelse/", voices.stated, name="statement"),
     path(f"{ITEM}begaering/", voices.referred, name="referral"),

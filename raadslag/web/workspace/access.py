@@ -3,6 +3,7 @@
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from raadslag.bodies.queries import MEMBER
 from raadslag.bodies.states import Duty
 from raadslag.verdict import YES, Verdict, no
 from raadslag.web.actor import acting
@@ -48,6 +49,13 @@ def deskwork(request: HttpRequest) -> Verdict:
     if _with_duty(request, Duty.CASEWORKER, Duty.APPROVER, Duty.SECRETARY):
         return YES
     return no(_("Kun de, der arbejder med sager, bruger siden. Spørg administratoren."))
+
+
+def follows(request: HttpRequest) -> Verdict:
+    """Those who have use for follow-ups: who works with cases, or sits in a body."""
+    if _with_duty(request, Duty.CASEWORKER, Duty.APPROVER, Duty.SECRETARY, MEMBER):
+        return YES
+    return no(_("Kun medlemmer og de, der arbejder med sager, bruger siden."))
 
 
 def casework(request: HttpRequest) -> Verdict:

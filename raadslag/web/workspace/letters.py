@@ -23,6 +23,7 @@ PAGES = {
     "Paper": "workspace:paper",
     "Meeting": "workspace:meeting",
     "MeetingPlan": "workspace:meeting-plan",
+    "FollowUp": "workspace:followup",
 }
 
 

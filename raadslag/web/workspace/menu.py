@@ -15,6 +15,7 @@ from raadslag.web.access import Access
 from raadslag.web.workspace.access import (
     administration,
     deskwork,
+    follows,
     keeping_house,
     secretariat,
     signed_in,
@@ -48,6 +49,7 @@ ENTRIES = (
     Entry("workspace:cases", _("Sager"), deskwork),
     Entry("workspace:requests", _("Mine forslag"), seated),
     Entry("workspace:meetings", _("Møder"), signed_in),
+    Entry("workspace:followups", _("Opfølgning"), follows),
     Entry("workspace:deadlines", _("Frister"), secretariat),
     Entry("workspace:house", _("Huset"), keeping_house),
     Entry("workspace:users", _("Brugere"), administration),

@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("raadslag.web.workspace.consultations.urls")),
     path("laesninger/", readings.readings, name="readings"),
     path("", include("raadslag.web.workspace.breaches.urls")),
+    path("", include("raadslag.web.workspace.followups.urls")),
     path("frigivelser/", releases.releases, name="releases"),
     path("frigivelser.csv", releases.releases_file, name="releases-file"),
     path("indlaesninger/", imports.imports, name="imports"),

@@ -13,8 +13,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from raadslag.agendas.queries import coming_meetings
-from raadslag.bodies.models import Organization
-from raadslag.bodies.queries import bodies_beside
+from raadslag.bodies.models import Organization, User
+from raadslag.bodies.queries import bodies_beside, on_the_way
+from raadslag.cases.queries import accounts_of
 from raadslag.decisions.actions.referrals import COMMITTEES
 from raadslag.decisions.models import Consequence, Decision, Referral, Statement
 from raadslag.decisions.queries import (
@@ -23,6 +24,8 @@ from raadslag.decisions.queries import (
     standing_decisions,
     statements_of,
 )
+from raadslag.followups.models import FollowUp
+from raadslag.followups.queries import followups_of
 from raadslag.meetings.models import Meeting
 from raadslag.rules.quorum import may_decide
 from raadslag.rules.ruling import Ruling
@@ -87,6 +90,9 @@ class Now:
     done: Sequence[Consequence]  # what followed from the decision
     later: Sequence[Meeting]  # where the case may be set on, when it was put off
     bodies: Sequence[Organization]  # where it may be sent on
+    follows: Sequence[FollowUp]  # what is to follow from it
+    accounts: Sequence[User]  # who may see to that
+    offices: Sequence[Organization]
 
     @property
     def consequences(self) -> tuple[str, ...]:
@@ -106,6 +112,7 @@ def lead_page(
 ) -> HttpResponse:
     """The page, with what was typed on it when something in that was wrong."""
     context: dict[str, Any] = {"room": room, "meeting": room.meeting, "once": ticket()}
+    context["typed"] = {**request.POST.dict(), "at": request.path} if status >= 400 else {}
     context["ears"] = ears(request, room.meeting.pk, room.sitting.signals if room.sitting else 0)
     if room.sitting is not None:
         context |= _going(room, words, timezone.now())
@@ -147,7 +154,7 @@ def stops_of(room: Room, decisions: dict[int, Decision]) -> Sequence[Stop]:
 
 
 def _now(room: Room, roll: Roll, up: Line, words: Words) -> Now:
-    now = timezone.now()
+    now, body = timezone.localtime(), room.meeting.organization.body
     asked = [one for one in recusals_of(roll.sitting) if one.item_id == up.item.pk]
     texts = recusal_words(roll, asked)
     doors = doors_of([up.item]).get(up.item.pk)
@@ -166,4 +173,7 @@ def _now(room: Room, roll: Roll, up: Line, words: Words) -> Now:
         done=consequences_of(words.decision) if words.decision is not None else (),
         later=list(coming_meetings(room.meeting.organization).exclude(pk=room.meeting.pk)),
         bodies=list(bodies_beside(room.meeting.organization)),
+        follows=followups_of(words.decision, room.actor) if words.decision is not None else (),
+        accounts=list(accounts_of(body.pk)) if words.fixed else (),
+        offices=on_the_way(body, now.date()) if words.fixed else (),
     )

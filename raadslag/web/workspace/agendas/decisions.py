@@ -18,6 +18,7 @@ from raadslag.consultations.models import Consultation
 from raadslag.decisions.actions import resolve
 from raadslag.decisions.models import Decision
 from raadslag.decisions.states import Outcome
+from raadslag.followups.queries import followups_at, rows_of
 from raadslag.web.access import opened_by
 from raadslag.web.kit.forms import attempt, sent_once
 from raadslag.web.workspace.access import secretariat
@@ -74,6 +75,7 @@ def decisions(request: HttpRequest, meeting: int) -> HttpResponse:
         "draft": draft,
         "meeting": draft.agenda.meeting,
         "lines": [(one, made.get(one.pk)) for one in items],
+        "follows": rows_of(followups_at(draft.agenda.meeting, draft.actor), timezone.localdate()),
     }
     return render(request, "workspace/agendas/decisions.html", context)
 

@@ -1,0 +1,1 @@
+"""Follow-ups of a body as a table."""

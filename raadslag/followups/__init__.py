@@ -1,0 +1,1 @@
+"""Came of it: what is to follow from a decision, who sees to it, and by when."""

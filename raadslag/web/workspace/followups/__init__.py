@@ -1,0 +1,1 @@
+"""Pages of follow-ups: the register of a body, one of them, and a report."""
