@@ -212,6 +212,17 @@ def test_a_motion_is_put_and_withdrawn(there: Hall, erik: Client) -> None:
     assert Motion.objects.get(pk=put.pk).state == "withdrawn"
 
 
+def test_what_was_typed_stays_where_it_was_refused(there: Hall, erik: Client) -> None:
+    typed = {"person": there.people[1].pk, "kind": "statement", "text": "x" * 501}
+
+    answer = erik.post(lead(there, "udtalelse/", 0), typed)
+
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert f"{'x' * 501}</textarea>" in page
+    assert "Skriv kort, højst 500 tegn; nu er der 501." in page
+
+
 def test_a_conflict_is_raised_and_decided(there: Hall, erik: Client) -> None:
     who = {"person": there.people[1].pk, "reason": "hans søster ejer grunden"}
     posted(erik, lead(there, "habilitet/", 0), **who)

@@ -37,12 +37,10 @@ from raadslag.verdict import NotAllowed, RuleBroken
 from raadslag.web.access import View, opened_by
 from raadslag.web.chamber import asked
 from raadslag.web.chamber.access import inside
-from raadslag.web.chamber.acts import Act, back, told
+from raadslag.web.chamber.acts import REFUSED, Act, back, told
 from raadslag.web.chamber.floor.page import MOTIONS, floor_page
 from raadslag.web.chamber.lead.voices import SAID
 from raadslag.web.chamber.seen import Room, room_of
-
-REFUSED = 409
 
 
 def own_act(form: str = "") -> Callable[[Act], View]:
