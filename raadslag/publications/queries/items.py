@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import cast
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
 
 from django.db.models import QuerySet
 
@@ -28,7 +28,7 @@ def shown() -> QuerySet[PublicItem]:
 
 
 def bare(item: PublicItem) -> PublicItem:
-    """The item, and of a closed one its title and public decision alone."""
+    """The item, and of a closed one its title, public decision and votes alone."""
     if not item.closed:
         return item
     item.case_number = item.case_slug = item.kle_topic = item.kle_facet = item.search_text = ""
@@ -36,7 +36,7 @@ def bare(item: PublicItem) -> PublicItem:
     if "content" not in deferred:
         item.content = _bare_content(cast(ItemContent, item.content))
     if "glance" not in deferred:
-        item.glance = _bare_glance(item.glance.get("decision", ""))
+        item.glance = _bare_glance(item.glance)
         item.outcome = item.outcome if item.glance["decision"] else ""
     return item
 
@@ -46,11 +46,14 @@ def _bare_content(content: ItemContent) -> ItemContent:
     if not decision:
         return empty()
     plain = {"text": decision["text"], "html": "", "recommends_to": "", "referred_to": ""}
-    return cast(ItemContent, {**empty(), "decision": plain})
+    votes = [{**one, "on": ""} for one in content.get("votes", ())]
+    return cast(ItemContent, {**empty(), "decision": plain, "votes": votes})
 
 
-def _bare_glance(decision: str) -> Glance:
-    return {"decision": decision, "changes": [], "dissent": [], "votes": 0, "attachments": 0}
+def _bare_glance(glance: Mapping[str, Any]) -> Glance:
+    decision = glance.get("decision", "")
+    votes = glance.get("votes", 0) if decision else 0
+    return {"decision": decision, "changes": [], "dissent": [], "votes": votes, "attachments": 0}
 
 
 def items_of(meetings: Iterable[PublicMeeting]) -> dict[int, list[PublicItem]]:
