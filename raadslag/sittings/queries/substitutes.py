@@ -60,16 +60,19 @@ def proposed_for(meeting: Meeting, member: Person) -> list[Member]:
 
     Source: kommunestyrelsesloven § 28 (RD 2023/23.5.2) and § 15.
     """
+    return proposals_at(meeting).get(member.pk, [])
+
+
+def proposals_at(meeting: Meeting) -> dict[int, list[Member]]:
+    """The same for each member of the body, by key; two queries."""
     own, others = _seats(meeting)
-    mine = next((one for one in own if one.person_id == member.pk), None)
-    if mine is None:
-        return []
-    sitting = {one.person_id for one in own if one.role != Role.SUBSTITUTE}
+    members = [one for one in own if one.role != Role.SUBSTITUTE]
+    sitting = {one.person_id for one in members}
     if kind_of(meeting.organization) is Kind.COUNCIL:
-        waiting = [one for one in own if one.role == Role.SUBSTITUTE]
-        return _proposed(group_of(mine), ((one, group_of(one)) for one in waiting), sitting)
-    group = mine.election_group
-    return _proposed(group, ((one, one.election_group) for one in (*own, *others)), sitting)
+        waiting = [(one, group_of(one)) for one in own if one.role == Role.SUBSTITUTE]
+        return {one.person_id: _proposed(group_of(one), waiting, sitting) for one in members}
+    elected = [(one, one.election_group) for one in (*own, *others)]
+    return {one.person_id: _proposed(one.election_group, elected, sitting) for one in members}
 
 
 def _seats(meeting: Meeting) -> tuple[list[Membership], list[Membership]]:

@@ -10,7 +10,8 @@ from raadslag.rules.attendance_log import gone_through
 from raadslag.rules.instant import clock
 from raadslag.rules.member import Member
 from raadslag.sittings.models import Presence, Regret, Seat, Substitution
-from raadslag.sittings.queries import Roll, regrets_of, substitutions_of
+from raadslag.sittings.queries import Roll, proposals_at, regrets_of, substitutions_of
+from raadslag.sittings.states import SubstitutionGround
 from raadslag.web.chamber.seen import Room
 
 
@@ -24,6 +25,7 @@ class Chair:
     regret: Regret | None
     substitution: Substitution | None
     substitute: Member | None  # sits in the seat just now
+    proposed: Sequence[Member] = ()  # whom the rule proposes to sit in
 
     @property
     def present(self) -> bool:
@@ -43,12 +45,19 @@ class Bench:
         """Whether the roll has been called."""
         return bool(self.notes)
 
+    @property
+    def grounds(self) -> list[tuple[str, str]]:
+        """What a substitute for the whole meeting is called on."""
+        asked = SubstitutionGround.RECUSAL  # holds for one item
+        return [(one.value, str(one.label)) for one in SubstitutionGround if one is not asked]
+
 
 def bench_of(room: Room, roll: Roll, now: datetime) -> Bench:
-    """Where each is just now; two queries beside the roll's."""
+    """Where each is just now; four queries beside the roll's."""
     log = gone_through(roll.facts)
     regrets = {one.person_id: one for one in regrets_of(room.meeting)}
     called = {one.member_id: one for one in substitutions_of(room.meeting)}
+    proposals = proposals_at(room.meeting)
     day = room.meeting.on
     inside = {who.key: clock(stay.begins, day) for who, stay in log.inside.items()}
     left = {one.who.key: clock(one.ends, day) for one in log.stays if one.ends is not None}
@@ -65,6 +74,7 @@ def bench_of(room: Room, roll: Roll, now: datetime) -> Bench:
                 regret=regrets.get(key),
                 substitution=called.get(key),
                 substitute=sits_in,
+                proposed=proposals.get(key, ()),
             )
         )
     notes = [(one, roll.people[one.person_id]) for one in reversed(roll.notes)]

@@ -11,15 +11,17 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from raadslag.bodies.actions import establish
+from raadslag.bodies.models import Membership
 from raadslag.bodies.states import OrganizationKind
 from raadslag.decisions.elections.models import Election
 from raadslag.decisions.models import Decision, Motion, Referral, Statement, VoteEvent
 from raadslag.decisions.states import VoteState
 from raadslag.meetings.models import Meeting
-from raadslag.sittings.models import Presence, Recusal, Regret, Sitting
+from raadslag.sittings.models import Presence, Recusal, Regret, Sitting, Substitution
 from raadslag.sittings.states import SittingState
 from tests.cast import SYSTEM
 from tests.decisions.hall import Hall, hall
+from tests.sittings.room import town_council
 from tests.web.workspace.test_users import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
@@ -388,3 +390,34 @@ def test_a_case_is_sent_on_with_the_decision(there: Hall, erik: Client) -> None:
 
     assert said == "Sagen er sendt til Byrådet."
     assert council.consultation_set.get().state == "waiting"
+
+
+def test_a_substitute_is_called_comes_in_and_steps_out(there: Hall, erik: Client) -> None:
+    bo = there.people[1]
+    council = town_council(there.desk, "Sven Ny", group="AØ")
+    Membership.objects.filter(person=bo).update(election_group="AØ")
+    sven = Membership.objects.get(organization=council).person
+    posted(erik, lead(there, "fremmoede/"), person=bo.pk, kind="left")
+    called = {
+        "member": bo.pk,
+        "substitute": sven.pk,
+        "ground": "health",
+        "resting_on": "Vedtægten § 4",
+    }
+    proposed = erik.get(lead(there)).content.decode()
+
+    posted(erik, lead(there, "stedfortraeder/"), **called)
+    posted(erik, lead(there, "fremmoede/"), person=sven.pk, kind="substitute_in")
+    inside = erik.get(lead(there)).content.decode()
+    substitution = Substitution.objects.get()
+    posted(erik, lead(there, f"stedfortraeder/{substitution.pk}/slut/"))
+
+    assert f'<option value="{sven.pk}">Sven Ny</option>' in proposed
+    assert "Sven Ny sidder i stedet" in inside
+    assert Presence.objects.order_by("pk").last().kind == "substitute_out"  # type: ignore[union-attr]
+
+
+def test_members_turn_their_own_pages_when_let(there: Hall, erik: Client) -> None:
+    posted(erik, lead(there, "foelg/"), follow="no")
+
+    assert "Lad medlemmernes skærme følge mødet" in erik.get(lead(there)).content.decode()

@@ -14,7 +14,8 @@ from django.views.decorators.http import require_safe
 
 from raadslag.agendas.queries import coming_meetings
 from raadslag.bodies.models import Organization, User
-from raadslag.bodies.queries import bodies_beside, on_the_way
+from raadslag.bodies.queries import bodies_beside, on_the_way, seats_in
+from raadslag.bodies.states import Role
 from raadslag.cases.queries import accounts_of
 from raadslag.decisions.actions.referrals import COMMITTEES
 from raadslag.decisions.models import Consequence, Decision, Referral, Statement
@@ -39,6 +40,7 @@ from raadslag.sittings.queries import (
     may_deal_with,
     recusal_words,
     recusals_of,
+    regrets_of,
     roll_of,
     speech_list,
 )
@@ -116,7 +118,15 @@ def lead_page(
     context["ears"] = ears(request, room.meeting.pk, room.sitting.signals if room.sitting else 0)
     if room.sitting is not None:
         context |= _going(room, words, timezone.now())
+    else:
+        context |= _before(room)
     return render(request, "chamber/lead/page.html", context, status=status)
+
+
+def _before(room: Room) -> dict[str, Any]:
+    """Who has sent regrets, and who may; two queries."""
+    seats = seats_in(room.meeting.organization, room.meeting.on)
+    return {"regrets": regrets_of(room.meeting), "members": seats.exclude(role=Role.SUBSTITUTE)}
 
 
 def _going(room: Room, words: Words | None, now: datetime) -> dict[str, Any]:

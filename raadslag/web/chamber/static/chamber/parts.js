@@ -91,17 +91,28 @@
     known.set(old, fresh);
     const stood = document.activeElement;
     const within = old.contains(stood) ? stood.id : "";
+    const title = titled(old);
     const opened = [...old.querySelectorAll("details[open]")].map(name);
     old.replaceChildren(...document.adoptNode(part).childNodes);
     for (const field of typed) document.getElementById(field.id).value = field.value;
     for (const one of old.querySelectorAll("details")) if (opened.includes(name(one)) && !within) one.open = true;
     if (within) (document.getElementById(within) ?? old.querySelector("h2, h3, button"))?.focus({ preventScroll: true });
+    if (titled(old) !== title && old.getBoundingClientRect().top < 0 && !typing()) old.scrollIntoView();
     document.dispatchEvent(new CustomEvent("chamber:renewed", { detail: { part: old.dataset.part } }));
+  }
+
+  // What a part is about: when that changes, it is read from its top.
+  function titled(part) {
+    return part.querySelector("h2")?.textContent ?? "";
+  }
+
+  function typing() {
+    return document.activeElement?.matches("textarea, input:not([type=checkbox])") ?? false;
   }
 
   // The fields of drafts that somebody has typed in.
   function typedIn(part) {
-    const fields = [...part.querySelectorAll("form[data-draft] :is(textarea, input[type=text])")];
+    const fields = [...part.querySelectorAll("form[data-draft] :is(textarea, input:not([type=hidden], [type=checkbox], [type=radio]))")];
     return fields.filter((field) => field.value !== field.defaultValue);
   }
 
