@@ -881,6 +881,17 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='HouseRules',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('majority_of', models.CharField(choices=[('present', 'de tilstedeværende'), ('cast', 'de afgivne stemmer')], default='present', max_length=7)),
+                ('recused', models.CharField(choices=[('left_out', 'tælles ikke med; organet er så meget mindre under punktet'), ('absent', 'tælles som fraværende; organet er lige så stort som ellers')], default='left_out', max_length=8)),
+                ('speech_minutes', models.PositiveSmallIntegerField(default=0)),
+                ('source', models.CharField(blank=True, max_length=500)),
+                ('organization', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, to='raadslag.organization')),
+            ],
+        ),
+        migrations.CreateModel(
             name='KleTopic',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -1122,6 +1133,9 @@ class Migration(migrations.Migration):
                 ('closed_at', models.DateTimeField(null=True)),
                 ('follow', models.BooleanField(default=True)),
                 ('signals', models.PositiveIntegerField(default=0)),
+                ('majority_of', models.CharField(choices=[('present', 'de tilstedeværende'), ('cast', 'de afgivne stemmer')], default='present', max_length=7)),
+                ('recused', models.CharField(choices=[('left_out', 'tælles ikke med; organet er så meget mindre under punktet'), ('absent', 'tælles som fraværende; organet er lige så stort som ellers')], default='left_out', max_length=8)),
+                ('speech_minutes', models.PositiveSmallIntegerField(default=0)),
                 ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='raadslag.agendaitem')),
                 ('meeting', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, to='raadslag.meeting')),
             ],

@@ -4,6 +4,8 @@ from django.db.models import QuerySet
 
 from raadslag.agendas.access import NOT_OUT, may_read_issued, parts_in_body
 from raadslag.agendas.models import Agenda, AgendaItem, Exclusion
+from raadslag.bodies.access import may_with_body
+from raadslag.bodies.models import Organization
 from raadslag.bodies.states import Role
 from raadslag.cases.access import refusal
 from raadslag.journal.actor import Actor
@@ -131,3 +133,10 @@ def may_read_item(actor: Actor, item: AgendaItem) -> Verdict:
 def may_see_reasons(actor: Actor, meeting: Meeting) -> Verdict:
     """See why a member cannot come: the secretary and the chair."""
     return may_with_meeting(actor, "see_reasons", meeting)
+
+
+def may_set_house_rules(actor: Actor, organization: Organization) -> Verdict:
+    """Set how a body holds its meetings: its secretary."""
+    return may_with_body(
+        actor, "set_house_rules", body_id=organization.body_id, organization_id=organization.pk
+    )

@@ -244,3 +244,9 @@ class OpenQuestion(RuleBroken):
         "mødet hæves."
     )
     source = "Kommunestyrelsesloven § 14"
+
+
+class TooLongToSpeak(RuleBroken):
+    """A speaking time was given that is no time."""
+
+    text = "Skriv taletiden i minutter, fra 0 til {most}; 0 er ingen grænse."

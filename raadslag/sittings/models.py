@@ -4,13 +4,15 @@ from django.db import models
 from django.db.models import Q
 
 from raadslag.agendas.models import AgendaItem
-from raadslag.bodies.models import Person, User
+from raadslag.bodies.models import Organization, Person, User
 from raadslag.bodies.states import Role
 from raadslag.meetings.models import Meeting
 from raadslag.sittings.states import (
+    MajorityOf,
     PresenceKind,
     RecusalFinding,
     RecusalOrigin,
+    RecusedCount,
     SittingState,
     SpeechAct,
     SubstitutionGround,
@@ -34,6 +36,23 @@ class Attendance(models.Model):
         return self.name
 
 
+class HouseRules(models.Model):
+    """How a body holds its meetings, where its standing orders may choose."""
+
+    organization = models.OneToOneField(Organization, on_delete=models.CASCADE)
+    majority_of = models.CharField(
+        max_length=7, choices=MajorityOf.choices, default=MajorityOf.PRESENT
+    )  # at its elections, unless another is chosen for one of them
+    recused = models.CharField(
+        max_length=8, choices=RecusedCount.choices, default=RecusedCount.LEFT_OUT
+    )  # how those with a conflict of interest count in the quorum of an item
+    speech_minutes = models.PositiveSmallIntegerField(default=0)  # at a time; 0 is no limit
+    source = models.CharField(max_length=500, blank=True)  # paragraph of the standing orders
+
+    def __str__(self) -> str:
+        return f"Mødets regler, {self.organization}"
+
+
 class Sitting(models.Model):
     """A meeting while it is held here, from its opening to its close."""
 
@@ -46,6 +65,13 @@ class Sitting(models.Model):
     )  # dealt with just now
     follow = models.BooleanField(default=True)  # the members' screens follow the chair's
     signals = models.PositiveIntegerField(default=0)  # number of the latest signal
+    majority_of = models.CharField(
+        max_length=7, choices=MajorityOf.choices, default=MajorityOf.PRESENT
+    )  # the body's house rules while it is held: at elections
+    recused = models.CharField(
+        max_length=8, choices=RecusedCount.choices, default=RecusedCount.LEFT_OUT
+    )  # the same: in the quorum of an item
+    speech_minutes = models.PositiveSmallIntegerField(default=0)  # the same; 0 is no limit
 
     def __str__(self) -> str:
         return f"{self.meeting}, {self.get_state_display()}"

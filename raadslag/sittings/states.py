@@ -28,6 +28,20 @@ class Topic(Words):
     SCREEN = "screen", _("skærmen")
 
 
+class MajorityOf(Words):
+    """What a majority at an election is of; values of ``rules.majority_election``."""
+
+    PRESENT = "present", _("de tilstedeværende")
+    CAST = "cast", _("de afgivne stemmer")
+
+
+class RecusedCount(Words):
+    """How those with a conflict of interest count in the quorum; values of ``rules.quorum``."""
+
+    LEFT_OUT = "left_out", _("tælles ikke med; organet er så meget mindre under punktet")
+    ABSENT = "absent", _("tælles som fraværende; organet er lige så stort som ellers")
+
+
 class PresenceKind(Words):
     """What happened to somebody's presence; values of ``rules.attendance_log.Kind``."""
 

@@ -9,6 +9,7 @@ from raadslag.sittings.actions.floor import (
     move_wish,
     withdraw_wish,
 )
+from raadslag.sittings.actions.house_rules import set_house_rules
 from raadslag.sittings.actions.leading import follow, leave_item, take_up
 from raadslag.sittings.actions.opening import open_sitting, take_in
 from raadslag.sittings.actions.outbox import held, signal
@@ -54,6 +55,7 @@ __all__ = [
     "open_sitting",
     "regret",
     "roll_call",
+    "set_house_rules",
     "signal",
     "strike",
     "take_in",

@@ -19,10 +19,11 @@ from raadslag.meetings.models import Meeting
 from raadslag.meetings.states import MOVABLE, MeetingState
 from raadslag.rules.danish_date import in_words
 from raadslag.sittings.access import may_with_meeting, may_with_sitting
+from raadslag.sittings.actions.house_rules import taken_over
 from raadslag.sittings.actions.outbox import held_for, signal
 from raadslag.sittings.faults import CannotOpen, HeldElsewhere, NoMembers, NotIssued, TooEarly
 from raadslag.sittings.models import Seat, Sitting
-from raadslag.sittings.queries import group_of
+from raadslag.sittings.queries import group_of, house_rules_of
 from raadslag.sittings.states import SittingState, Topic
 
 
@@ -51,7 +52,9 @@ def open_sitting(*, meeting: Meeting, now: datetime, actor: Actor) -> Sitting:
     may_with_meeting(actor, "open", meeting).require()
     _require_ready(meeting, now)
     Meeting.objects.filter(pk=meeting.pk).update(begun_at=now)
-    sitting = Sitting.objects.create(meeting=meeting, opened_at=now)
+    sitting = Sitting.objects.create(
+        meeting=meeting, opened_at=now, **taken_over(house_rules_of(meeting.organization))
+    )
     seats = _seat(sitting, seats_in(meeting.organization, meeting.on))
     if not seats:
         raise NoMembers(organization=meeting.organization)

@@ -205,7 +205,7 @@ def _require_decidable(
     at = roll.latest(now)
     others = deciders(roll.voters(recusal.item, at), who)
     out = (*roll.recused_from(recusal.item), who)
-    ruling = may_decide(quorum_of(roll.seating(at).seats, others, out))
+    ruling = may_decide(quorum_of(roll.seating(at).seats, others, out, rule=roll.rule))
     if not ruling:
         raise AgainstTheRules(ruling)
     if count is None:

@@ -85,7 +85,9 @@ def quorum_through(roll: Roll, item: AgendaItem) -> tuple[tuple[datetime, Quorum
     """The quorum of an item from its beginning, and at each instant it changed; one query."""
     found = [span for key, span in spans_of(roll.sitting) if key == item.pk]
     return tuple(
-        change for span in found for change in quorum_during(roll.facts, roll.members, span)
+        change
+        for span in found
+        for change in quorum_during(roll.facts, roll.members, span, rule=roll.rule)
     )
 
 

@@ -13,7 +13,7 @@ from raadslag.rules.attendance import Seating, asides, seating_at
 from raadslag.rules.attendance_log import Aside, Fact, Kind, gone_through
 from raadslag.rules.instant import when
 from raadslag.rules.member import Member
-from raadslag.rules.quorum import Quorum, quorum_of
+from raadslag.rules.quorum import Quorum, Recused, quorum_of
 from raadslag.sittings.models import Presence, Recusal, Seat, Sitting, Substitution
 from raadslag.sittings.states import RecusalFinding
 
@@ -68,10 +68,15 @@ class Roll:
         out = set(self.recused_from(item))
         return tuple(who for who in self.seating(at).voters if who not in out)
 
+    @property
+    def rule(self) -> Recused:
+        """How those with a conflict of interest count at this sitting."""
+        return Recused(self.sitting.recused)
+
     def quorum(self, item: AgendaItem | None, at: datetime) -> Quorum:
         """How the body stands to its quorum on an item at an instant."""
         seating = self.seating(at)
-        return quorum_of(seating.seats, seating.voters, self.recused_from(item))
+        return quorum_of(seating.seats, seating.voters, self.recused_from(item), rule=self.rule)
 
     def inside(self) -> frozenset[int]:
         """The people in the room after all that was noted."""

@@ -10,7 +10,18 @@ from django.utils import timezone
 
 from raadslag.agendas.models import AgendaItem
 from raadslag.rules.member import Member
-from raadslag.rules.speech import Act, Note, Talk, Waiting, queue, speaking, talks, used
+from raadslag.rules.speech import (
+    Act,
+    Note,
+    Talk,
+    Waiting,
+    clocked,
+    left,
+    queue,
+    speaking,
+    talks,
+    used,
+)
 from raadslag.sittings.models import Sitting
 from raadslag.sittings.queries.roll import people_at
 
@@ -23,6 +34,18 @@ class SpeechList:
     queue: tuple[Waiting, ...]
     talks: tuple[Talk, ...]
     used: tuple[tuple[Member, timedelta], ...]  # who has spoken, in the order they began
+    allowance: timedelta | None = None  # how long one may speak at a time; none is no limit
+    left: timedelta | None = None  # of the speech that is on; negative once it is over
+
+    @property
+    def left_in_words(self) -> str:
+        """The time left as a speaker's clock shows it; empty without a limit."""
+        return "" if self.left is None else clocked(self.left)
+
+    @property
+    def seconds(self) -> int:
+        """How long one may speak at a time; 0 without a limit."""
+        return int(self.allowance.total_seconds()) if self.allowance else 0
 
 
 def notes_of(sitting: Sitting, item: AgendaItem | None) -> tuple[Note, ...]:
@@ -46,7 +69,14 @@ def speech_list(sitting: Sitting, item: AgendaItem | None, now: datetime) -> Spe
     """The list of an item as it stands now; three queries, none without an item."""
     notes = notes_of(sitting, item)
     told = talks(notes)
-    return SpeechList(speaking(notes), queue(notes), told, _used(notes, told, now))
+    on, allowance = speaking(notes), _allowance(sitting)
+    remains = left(on, allowance, now) if on is not None else None
+    return SpeechList(on, queue(notes), told, _used(notes, told, now), allowance, remains)
+
+
+def _allowance(sitting: Sitting) -> timedelta | None:
+    """How long one may speak at a time, under the body's house rules."""
+    return timedelta(minutes=sitting.speech_minutes) if sitting.speech_minutes else None
 
 
 def _used(

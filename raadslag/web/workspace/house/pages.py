@@ -27,6 +27,8 @@ from raadslag.meetings.timetable import orders_of
 from raadslag.publications.limits.queries import policy_of
 from raadslag.rules.deadline import in_words
 from raadslag.rules.timetable import Orders
+from raadslag.sittings.access import may_set_house_rules
+from raadslag.sittings.queries import house_rules_of
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.kit.forms import attempt, sent_once
@@ -105,6 +107,8 @@ def organization(request: HttpRequest, key: int) -> HttpResponse:
         ),
         "keeps_register": bool(may_keep_register(actor, found.body)),
         "sets_timetable": bool(may_set_timetable(actor, found)),
+        "rules": house_rules_of(found),
+        "sets_rules": bool(may_set_house_rules(actor, found)),
         "book": book_of(found),
         "sets_phrases": bool(may_set_phrases(actor, found)),
         "decides_alone": bool(may_decide_alone(actor, found)),
