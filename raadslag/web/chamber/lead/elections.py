@@ -47,7 +47,7 @@ def opened(request: HttpRequest, room: Room, item: int) -> str | None:
         method=method if method in ElectionMethod.values else ElectionMethod.MAJORITY.value,
         office=request.POST.get("office", "")[:200],
         seats=asked.number(request.POST.get("seats")) if proportional else 1,
-        denominator=of if of in Denominator.values else Denominator.PRESENT.value,
+        denominator=of if of in Denominator.values else room.going().majority_of,
         now=timezone.now(),
         actor=room.actor,
     )
