@@ -52,7 +52,7 @@ def _said(nest: Nest, item: AgendaItem) -> None:
     wording = Wording(text=f"Vi gør {birds.word('helddecision', who)}.", public_text="Behandlet.")
     write_decision(item=item, wording=wording, seen=0, actor=erik)
     bo = nest.people.actor("bo")
-    entry = MotionEntry(kind="amendment", text=birds.word("heldmotion", who))
+    entry = MotionEntry(kind="amendment", text=birds.word("heldchange", who))
     put_motion(item=item, motion=entry, now=now, actor=bo)
     said = birds.word("heldstatement", who)
     make_statement(item=item, kind="dissent", text=said, now=now, actor=bo)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -26,7 +27,8 @@ def after(*acts: Callable[[Listener], None]) -> tuple[End | None, list[bytes]]:
             return None, [await anext(chunks) for _ in range(len(acts))]
         return why, [one async for one in listener.chunks()]
 
-    return asyncio.run(listened())
+    with ThreadPoolExecutor(1) as apart:  # the tests' own thread may have a loop already
+        return apart.submit(asyncio.run, listened()).result()
 
 
 def test_what_fits_is_sent_in_order() -> None:
