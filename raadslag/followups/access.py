@@ -25,13 +25,19 @@ def may_open_followup(actor: Actor, organization: Organization) -> Verdict:
     return no(f"Kun sekretæren for {organization} kan åbne en opfølgning. Spørg sekretariatet.")
 
 
-def may_with_followup(actor: Actor, verb: str, followup: FollowUp) -> Verdict:
-    """Do a verb of the matrix ``followups``; never to one that may not be seen."""
+def may_with_followup(
+    actor: Actor, verb: str, followup: FollowUp, *, state: str | None = None
+) -> Verdict:
+    """Do a verb of the matrix ``followups``; never to one that may not be seen.
+
+    With ``state`` it is asked as if the follow-up were in that one.
+    """
+    state = state or followup.state
     if actor.user_id is None:
         return YES
     if not followups_seen_by(actor).filter(pk=followup.pk).exists():
         return no(UNSEEN)
-    who = who_may("followups", verb, followup.state)
+    who = who_may("followups", verb, state)
     if parts_to(actor, followup) & who:
         return YES
-    return no(refusal("Opfølgningen", FollowUpState(followup.state).label, who))
+    return no(refusal("Opfølgningen", FollowUpState(state).label, who))

@@ -54,8 +54,9 @@ def followups_seen_by(actor: Actor) -> QuerySet[FollowUp]:
     """The follow-ups an actor may know of: those of closed items only to who knows the item."""
     if actor.user_id is None:
         return FollowUp.objects.all()
-    of_open = Q(**{"decision__item__closed": False, f"{CASE}__restricted": False})
-    of_open &= ~Q(**{f"{PAPER}__classification": Classification.CLOSED})
+    of_open = Q(decision__item__closed=False) & ~Q(
+        **{f"{PAPER}__classification": Classification.CLOSED}
+    )
     openly = of_open & permitted(PARTS, FOLLOWUPS["see"], actor)
     closed = permitted(PARTS, FOLLOWUPS["see_closed"], actor)
     kept = {f"{PAPER}__in": actor.kept_from}
@@ -67,7 +68,7 @@ def told_openly(followup: FollowUp) -> bool:
     item = followup.decision.item
     paper = item.consultation.paper
     shut = paper is not None and paper.classification == Classification.CLOSED
-    return not (item.closed or shut or item.consultation.case.restricted)
+    return not (item.closed or shut)
 
 
 def reader_sees(user: User, followup: FollowUp, today: date) -> bool:

@@ -130,9 +130,10 @@ def test_a_follow_up_is_changed_by_the_one_who_saw_it() -> None:
         change_followup(followup=made, entry=entry, seen=0, now=at(15), actor=room.erik)
 
     made.refresh_from_db()
-    assert (made.title, made.due_on, made.sequence) == (
+    assert (made.title, made.due_on, made.due_words, made.sequence) == (
         "Bestil hele kajen",
         date(2026, 5, 1),
+        "1. maj 2026",
         1,
     )
     fact = Fact.objects.get(verb="followups.change_followup")

@@ -32,7 +32,7 @@ from raadslag.followups.states import FollowUpState
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.rules.follow_up_due import due
-from raadslag.rules.milestone import Unreadable
+from raadslag.rules.milestone import Precision, Unreadable, in_words, read
 from raadslag.sittings.actions import held, signal
 from raadslag.sittings.states import Topic
 
@@ -96,10 +96,10 @@ def change_followup(
         NothingToDo, UnreadableDue, DueBefore: The entry is not whole.
         OtherHouse, OutsideCircle: The responsible may not be it.
     """
+    may_with_followup(actor, "change", followup, state=FollowUpState.OPEN).require()
     followup.refresh_from_db()
     if followup.state != FollowUpState.OPEN:
         raise Ended(state=FollowUpState(followup.state).label)
-    may_with_followup(actor, "change", followup).require()
     fields = _sound(entry, _item_of(followup.decision))
     before = followup.account_id
     same = FollowUp.objects.filter(pk=followup.pk, state=FollowUpState.OPEN, sequence=seen)
@@ -140,7 +140,7 @@ def _sound(entry: FollowUpEntry, item: AgendaItem) -> Fields:
         raise OtherHouse
     if office is not None and office.body_id != body:
         raise OtherHouse
-    words = " ".join(entry.due.split())
+    words = _as_said(entry.due)
     return Fields(
         title=title[:200],
         text=entry.text.strip(),
@@ -150,6 +150,16 @@ def _sound(entry: FollowUpEntry, item: AgendaItem) -> Fields:
         due_on=_day(words, item.agenda.meeting.on) if words else None,
         due_words=words[:200],
     )
+
+
+def _as_said(given: str) -> str:
+    """The time in the words it was given in; a day alone as Danish text has it."""
+    words = " ".join(given.split())
+    try:
+        time = read(words)
+    except Unreadable:
+        return words
+    return in_words(time) if time.precision == Precision.DAY else words
 
 
 def _day(words: str, decided_on: date) -> date:

@@ -62,7 +62,7 @@ def _turn(followup: FollowUp, verb: str, text: str, now: datetime, actor: Actor)
     before, after = LIFE[verb]
     followup.refresh_from_db()
     if followup.state not in before:
-        may_with_followup(actor, "see_closed", followup).require()
+        may_with_followup(actor, "see", followup).require()
         return False
     may_with_followup(actor, verb, followup).require()
     if verb == "finish":

@@ -24,6 +24,7 @@ from raadslag.followups.actions import (
 )
 from raadslag.followups.models import FollowUp
 from raadslag.followups.queries import rows_of
+from raadslag.followups.states import FollowUpState
 from raadslag.verdict import NotAllowed, RuleBroken
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
@@ -93,7 +94,12 @@ def _register(request: HttpRequest, found: FollowUp) -> bool:
 def followup_change(request: HttpRequest, followup: int) -> HttpResponse:
     """Change what is to be done, who sees to it and by when."""
     found, now = seen_followup(request, followup), timezone.now()
-    may_with_followup(acting(request), "change", found).require()
+    # What was typed meanwhile is kept, where it has ended since the form was opened.
+    state = FollowUpState.OPEN if request.method == "POST" else found.state
+    verdict = may_with_followup(acting(request), "change", found, state=state)
+    if not verdict:
+        messages.warning(request, verdict.reason)
+        return redirect("workspace:followup", followup)
     body = found.organization.body
     form = FollowUpForm(
         request.POST or None, body=body, day=timezone.localdate(), initial=known(found)

@@ -233,3 +233,31 @@ def test_a_day_is_told_in_the_words_it_was_given() -> None:
     page = read(signed_in(room.desk, "bo"), f"{ALL}{made.pk}/")
 
     assert ("inden 1. maj 2026" in page, made.due_on) == (True, date(2026, 5, 1))
+
+
+def test_what_was_typed_is_kept_where_it_has_ended_meanwhile() -> None:
+    room, decision = decided()
+    made = opened(room, decision)
+    finish(followup=made, text="", now=at(15), actor=room.erik)
+    client, where = signed_in(room.desk, "erik"), f"{ALL}{made.pk}/ret/"
+
+    answer = client.post(where, {"title": "Bestil hele kajen", "seen": "1"})
+
+    page = answer.content.decode()
+    said = "Opfølgningen er udført. Genåbn den først." in page
+    assert (answer.status_code, said, "Bestil hele kajen" in page) == (400, True, True)
+    assert client.get(where).status_code == 302
+
+
+def test_who_sees_to_it_says_so_once() -> None:
+    room, decision = decided()
+    made = opened(room, decision, **given(room.desk, "ida"))
+    client = signed_in(room.desk, "ida")
+
+    for _ in range(2):
+        client.post(f"{ALL}{made.pk}/tilstand/", {"do": "finish", "text": "Bestilt"})
+
+    assert (made.followupnote_set.count(), client.get(f"{ALL}{made.pk}/ret/").status_code) == (
+        1,
+        302,
+    )
