@@ -19,12 +19,16 @@ class People:
         self.pages: dict[str, Page] = {}
         self.faults: list[str] = []
 
-    def page(self, name: str) -> Page:
+    def page(self, name: str, width: int = 1280) -> Page:
         """The page of someone, signed in the first time it is asked for."""
         if name not in self.pages:
-            self.pages[name] = self.stranger()
+            self.pages[name] = self.stranger(width)
             sign_in(self.pages[name], self.url, name)
         return self.pages[name]
+
+    def beside(self, name: str) -> Page:
+        """One more window of someone, as on a big screen."""
+        return self._listened(self.page(name).context.new_page())
 
     def stranger(self, width: int = 1280) -> Page:
         """A page of one who is not signed in; errors of scripts are gathered."""
@@ -34,7 +38,9 @@ class People:
             viewport={"width": width, "height": 900},
             accept_downloads=True,
         )
-        page = context.new_page()
+        return self._listened(context.new_page())
+
+    def _listened(self, page: Page) -> Page:
         page.set_default_timeout(20_000)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("console", self._heard)
