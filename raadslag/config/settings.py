@@ -143,6 +143,9 @@ LOGIN_URL = "workspace:sign-in"
 LOGIN_REDIRECT_URL = "workspace:desk"
 LOGOUT_REDIRECT_URL = "portal:front"
 
+# Days a member's reason for not coming is kept once the meeting has closed; 0 until the next day.
+REGRET_REASON_DAYS = environment.number("RAADSLAG_REGRET_REASON_DAYS", 30, least=0)
+
 # Port of the local web server; a proxy may stand before it.
 RAADSLAG_PORT = environment.number("RAADSLAG_PORT", 8000)
 # Port of live events; 0 lets serve choose the one after its own, and pages elsewhere do without.

@@ -1,6 +1,6 @@
 """The errands of the house, in the order a worker sees to them."""
 
-from raadslag.errands import binders, letters, sign_ins, texts
+from raadslag.errands import binders, letters, regrets, sign_ins, texts
 from raadslag.errands.errand import Errand
 
 ERRANDS: tuple[Errand, ...] = (
@@ -8,4 +8,5 @@ ERRANDS: tuple[Errand, ...] = (
     *texts.ERRANDS,
     *binders.ERRANDS,
     *sign_ins.ERRANDS,
+    *regrets.ERRANDS,
 )

@@ -140,3 +140,8 @@ def may_set_house_rules(actor: Actor, organization: Organization) -> Verdict:
     return may_with_body(
         actor, "set_house_rules", body_id=organization.body_id, organization_id=organization.pk
     )
+
+
+def may_forget_reasons(actor: Actor) -> Verdict:
+    """Take out why members could not come, once it serves no purpose: only the system may."""
+    return YES if actor.user_id is None else no("Kun systemet sletter gamle grunde til afbud.")

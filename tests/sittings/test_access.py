@@ -8,6 +8,7 @@ from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.rules.rights import PARTS, SITTINGS, Part
 from raadslag.sittings.access import (
+    may_forget_reasons,
     may_read_item,
     may_read_papers,
     may_see_reasons,
@@ -221,3 +222,11 @@ def test_nobody_with_a_conflict_of_interest_leads(led: Chamber) -> None:
     led.decide(led.ask(led.items[0], "Bo"))
 
     assert leading(led) == []
+
+
+def test_only_the_system_takes_old_reasons_out(house: tuple[Office, AgendaItem]) -> None:
+    desk, _ = house
+
+    allowed = {part for part, one in people(desk).items() if may_forget_reasons(one)}
+
+    assert (allowed, bool(may_forget_reasons(SYSTEM))) == (set(), True)

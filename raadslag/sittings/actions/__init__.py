@@ -21,7 +21,7 @@ from raadslag.sittings.actions.recusals import (
     decide_recusal,
     demand_substitute,
 )
-from raadslag.sittings.actions.regrets import regret, withdraw_regret
+from raadslag.sittings.actions.regrets import forget_reasons, regret, withdraw_regret
 from raadslag.sittings.actions.roll import call_the_roll
 from raadslag.sittings.actions.substitutes import (
     Grounds,
@@ -46,6 +46,7 @@ __all__ = [
     "end_speech",
     "end_substitution",
     "follow",
+    "forget_reasons",
     "give_floor",
     "held",
     "leave_item",

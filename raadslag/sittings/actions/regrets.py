@@ -13,11 +13,14 @@ from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.meetings.states import MOVABLE, MeetingState
+from raadslag.sittings.access import may_forget_reasons
 from raadslag.sittings.actions.outbox import held_at, signal
 from raadslag.sittings.faults import AlreadyThere, CannotRegret
 from raadslag.sittings.models import Regret, Sitting
-from raadslag.sittings.queries import roll_of
+from raadslag.sittings.queries import reasons_outdated, roll_of
 from raadslag.sittings.states import Topic
+
+MOST = 5000  # reasons taken out at a time, so that nobody waits for it
 
 
 @transaction.atomic
@@ -59,6 +62,27 @@ def withdraw_regret(*, regret: Regret, now: datetime, actor: Actor) -> bool:
         record("sittings.withdraw_regret", subject=regret, actor=actor, person=regret.person_id)
         _tell(sitting)
     return bool(withdrawn)
+
+
+@transaction.atomic
+def forget_reasons(*, before: datetime, actor: Actor) -> int:
+    """Take out why members could not come to meetings closed before; return how many.
+
+    A reason may tell of somebody's health. That they could not come is never taken out.
+    """
+    may_forget_reasons(actor).require()
+    old = list(reasons_outdated(before)[:MOST])
+    if not old:
+        return 0
+    record(
+        "sittings.forget_reasons",
+        subject=old[-1],
+        actor=actor,
+        count=len(old),
+        before=before.isoformat(),
+    )
+    Regret.objects.filter(pk__in=[one.pk for one in old]).update(reason="")
+    return len(old)
 
 
 def _verb(person: Person, actor: Actor) -> str:

@@ -14,6 +14,7 @@ from raadslag.sittings.queries.items import (
     spans_of,
 )
 from raadslag.sittings.queries.recusals import may_deal_with, recusal_words, recusals_of
+from raadslag.sittings.queries.regrets import reasons_outdated
 from raadslag.sittings.queries.roll import (
     Roll,
     aside_of,
@@ -69,6 +70,7 @@ __all__ = [
     "quorum_now",
     "quorum_of_item",
     "quorum_through",
+    "reasons_outdated",
     "recusal_words",
     "recusals_of",
     "recused_at",
