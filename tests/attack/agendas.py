@@ -18,7 +18,11 @@ from raadslag.cases.actions import amend, classify, save_paper, take
 from raadslag.consultations.actions import Station, Step, lay_plan, lay_route
 from raadslag.consultations.models import Consultation
 from raadslag.decisions.actions import resolve
+from raadslag.decisions.models import Decision
 from raadslag.exchange.importing.models import ImportLine, ImportRun
+from raadslag.followups.actions import note_followup, open_followup
+from raadslag.followups.entries import FollowUpEntry
+from raadslag.followups.models import FollowUp
 from raadslag.meetings.actions import plan
 from raadslag.publications.actions import issue, withdraw
 from raadslag.publications.breaches.actions import change_breach, note_breach
@@ -139,7 +143,25 @@ def out(nest: Nest) -> Agenda:
         now=nest.now,
         actor=desk.erik,
     )
+    _follows(nest, item)
     return on
+
+
+def _follows(nest: Nest, item: AgendaItem) -> None:
+    """What is to follow from a closed decision; Vera sees to it, and may know nothing of it."""
+    who = allowed("followups", "see_closed", "open", kept={"nils"})
+    erik = nest.people.desk.erik
+    entry = FollowUpEntry(
+        title=f"Gør {nest.birds.word('followtitle', who)}",
+        text=nest.birds.word("followtext", who),
+        whom=nest.birds.word("followwhom", who),
+        due=(nest.day + timedelta(60)).isoformat(),
+    )
+    decision = Decision.objects.get(item=item)
+    made = open_followup(decision=decision, entry=entry, now=nest.now, actor=erik)
+    said = nest.birds.word("follownotetext", who)
+    note_followup(followup=made, text=said, now=nest.now, actor=erik)
+    FollowUp.objects.update(account=nest.people.users["vera"])
 
 
 def _quay(nest: Nest, on: Agenda) -> None:

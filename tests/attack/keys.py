@@ -18,6 +18,7 @@ from raadslag.consultations.models import Consultation, Milestone
 from raadslag.decisions.models import Referral, Statement, VoteEvent
 from raadslag.exchange.importing.models import ImportRun
 from raadslag.files.models import StoredFile
+from raadslag.followups.models import FollowUp
 from raadslag.meetings.models import Meeting
 from raadslag.publications.breaches.models import Breach
 from raadslag.publications.redactions.models import Redaction
@@ -109,6 +110,7 @@ SINGLE: dict[str, Any] = {
     "attachment": Attachment,
     "organization": Organization,
     "run": ImportRun,
+    "followup": FollowUp,
     "brud/<int:key>": Breach,
     "forslag/<int:key>": MemberRequest,
     "moeder/<int:key>": Meeting,

@@ -261,3 +261,18 @@ def test_who_sees_to_it_says_so_once() -> None:
         1,
         302,
     )
+
+
+def test_what_was_typed_in_the_meeting_is_kept_where_it_is_refused() -> None:
+    room, _ = decided()
+    dorte = room.desk.users["dorte"].pk
+    where = f"/moedesal/{room.sitting.meeting_id}/styr/punkt/{room.item.pk}/opfoelgning/"
+
+    answer = signed_in(room.desk, "erik").post(
+        where, {"title": "Bestil kajen", "account": str(dorte), "due": "snarest"}
+    )
+
+    page = answer.content.decode()
+    kept = ('value="Bestil kajen"', 'value="snarest"', f'value="{dorte}" selected')
+    assert [one in page for one in kept] == [True] * 3
+    assert ("kan ikke læses som en frist" in page, FollowUp.objects.count()) == (True, 0)
