@@ -22,7 +22,8 @@ def anna(client: Client) -> User:
 
 
 def test_letters_are_chosen(client: Client, anna: User) -> None:
-    chosen = {"approval": "daily", "queue": "at_once", "reading": "at_once", "deadline": "never"}
+    chosen = {"approval": "daily", "queue": "at_once", "reading": "at_once"}
+    chosen |= {"followup": "daily", "deadline": "never"}
 
     answer = client.post(PAGE, chosen, follow=True)
 
@@ -31,20 +32,22 @@ def test_letters_are_chosen(client: Client, anna: User) -> None:
         LetterKind.APPROVAL: Delivery.DAILY,
         LetterKind.QUEUE: Delivery.AT_ONCE,
         LetterKind.READING: Delivery.AT_ONCE,
+        LetterKind.FOLLOWUP: Delivery.DAILY,
         LetterKind.DEADLINE: Delivery.NEVER,
     }
-    assert client.get(PAGE).content.decode().count("checked") == 4
+    assert client.get(PAGE).content.decode().count("checked") == 5
 
 
 @pytest.mark.parametrize("wrong", ["", "altid", "x" * 1000])
 def test_choice_that_is_none_keeps_the_others(wrong: str, client: Client, anna: User) -> None:
-    chosen = {"approval": "daily", "queue": "at_once", "reading": "never", "deadline": wrong}
+    chosen = {"approval": "daily", "queue": "at_once", "reading": "never"}
+    chosen |= {"followup": "at_once", "deadline": wrong}
 
     answer = client.post(PAGE, chosen)
 
     assert answer.status_code == 400
     assert answer.content.decode().count("field-error") == 1
-    assert answer.content.decode().count("checked") == 3
+    assert answer.content.decode().count("checked") == 4
     assert not Preference.objects.exists()
 
 
