@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from raadslag.agendas.states import AgendaState
 from raadslag.bodies.states import Duty
 from raadslag.cases.states import CaseState, PaperState
+from raadslag.followups.states import FollowUpState
 from raadslag.management.reference.page import code, page, table
 from raadslag.management.reference.source import Undocumented
 from raadslag.management.reference.states import values
@@ -21,6 +22,7 @@ STATES: Mapping[str, Mapping[str, str]] = {
     "bodies": {ALWAYS: "altid"},
     "sittings": SITTING_STATES,
     "decisions": SITTING_STATES,
+    "followups": {ALWAYS: "altid"} | {str(one.value): str(one.label) for one in FollowUpState},
 }
 
 
