@@ -17,7 +17,7 @@ from raadslag.bodies.models import Organization
 from raadslag.cases.actions import amend, classify, save_paper, take
 from raadslag.consultations.actions import Station, Step, lay_plan, lay_route
 from raadslag.consultations.models import Consultation
-from raadslag.decisions.actions import resolve
+from raadslag.decisions.actions import decide_alone, resolve
 from raadslag.decisions.models import Decision
 from raadslag.exchange.importing.models import ImportLine, ImportRun
 from raadslag.followups.actions import note_followup, open_followup
@@ -144,7 +144,23 @@ def out(nest: Nest) -> Agenda:
         actor=desk.erik,
     )
     _follows(nest, item)
+    _alone(nest)
     return on
+
+
+def _alone(nest: Nest) -> None:
+    """What the chair decided alone, of which the title may be told."""
+    desk = nest.people.desk
+    decide_alone(
+        organization=desk.house.committee,
+        title="Kajens lygter",
+        text=f"Vi gør {nest.birds.word('alonetext', allowed('bodies', 'decide_alone', 'always'))}.",
+        ground="urgent",
+        closed=True,
+        decided_at=nest.now,
+        now=nest.now,
+        actor=desk.anna,
+    )
 
 
 def _follows(nest: Nest, item: AgendaItem) -> None:
