@@ -88,6 +88,7 @@ def test_parts_to_an_agenda(desk: Office, state: str) -> None:
         Part.REVIEWER: gerda,
         Part.ADMINISTRATOR: outside,
         Part.OUTSIDER: outside,
+        Part.RESPONSIBLE: outside,
     }
 
 

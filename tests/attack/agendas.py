@@ -133,7 +133,9 @@ def out(nest: Nest) -> Agenda:
     _send(nest, on)
     _plan(nest, case.pk)
     _again(nest, on, item, who)
+    # Whoever knows the case, and those who took the decision.
     decided = allowed("cases", "see_restricted", "open")
+    decided |= allowed("followups", "see_closed", "open", kept={"nils"})
     item.refresh_from_db()
     resolve(
         item=item,
@@ -252,7 +254,9 @@ def passed_on(nest: Nest, on: Agenda) -> Agenda:
     """The second body's agenda, where the case of a closed item is open."""
     birds, desk, sofie = nest.birds, nest.people.desk, nest.people.actor("sofie")
     item = AgendaItem.objects.get(agenda=on, consultation__paper=nest.papers["first"])
+    # Whoever knows the case, and those who took the decision.
     decided = allowed("cases", "see_restricted", "open")
+    decided |= allowed("followups", "see_closed", "open", kept={"nils"})
     following = resolve(
         item=item,
         text=birds.word("firstdecision", decided),
