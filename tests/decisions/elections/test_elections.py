@@ -82,7 +82,9 @@ def test_an_election_is_written_as_the_decision() -> None:
     counted(room, made, A=3)
 
     made.refresh_from_db()
-    decision = write_decision(item=room.item, wording=wording_of(room.item), seen=0, actor=room.erik)
+    decision = write_decision(
+        item=room.item, wording=wording_of(room.item), seen=0, actor=room.erik
+    )
 
     assert (before.text, decision.outcome) == ("", "elected")
     assert decision.text.splitlines() == [
