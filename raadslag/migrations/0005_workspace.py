@@ -869,6 +869,39 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Sitting',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('state', models.CharField(choices=[('open', 'i gang'), ('closed', 'hævet')], default='open', max_length=6)),
+                ('opened_at', models.DateTimeField()),
+                ('closed_at', models.DateTimeField(null=True)),
+                ('follow', models.BooleanField(default=True)),
+                ('signals', models.PositiveIntegerField(default=0)),
+                ('majority_of', models.CharField(choices=[('present', 'de tilstedeværende'), ('cast', 'de afgivne stemmer')], default='present', max_length=7)),
+                ('recused', models.CharField(choices=[('left_out', 'tælles ikke med; organet er så meget mindre under punktet'), ('absent', 'tælles som fraværende; organet er lige så stort som ellers')], default='left_out', max_length=8)),
+                ('speech_minutes', models.PositiveSmallIntegerField(default=0)),
+                ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='raadslag.agendaitem')),
+                ('meeting', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, to='raadslag.meeting')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Guest',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('staff', 'embedsmand'), ('invited', 'indbudt gæst')], max_length=7)),
+                ('name', models.CharField(max_length=200)),
+                ('title', models.CharField(blank=True, max_length=200)),
+                ('came_at', models.DateTimeField()),
+                ('left_at', models.DateTimeField(null=True)),
+                ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.agendaitem')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+                ('sitting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.sitting')),
+            ],
+            options={
+                'ordering': ['came_at', 'id'],
+            },
+        ),
+        migrations.CreateModel(
             name='Heartbeat',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -1123,22 +1156,6 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('account', 'kind'), name='one_preference_a_kind'), models.CheckConstraint(condition=models.Q(('kind__in', ['approval', 'queue', 'reading', 'followup', 'deadline'])), name='preference_is_free_to_choose')],
             },
-        ),
-        migrations.CreateModel(
-            name='Sitting',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('open', 'i gang'), ('closed', 'hævet')], default='open', max_length=6)),
-                ('opened_at', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('follow', models.BooleanField(default=True)),
-                ('signals', models.PositiveIntegerField(default=0)),
-                ('majority_of', models.CharField(choices=[('present', 'de tilstedeværende'), ('cast', 'de afgivne stemmer')], default='present', max_length=7)),
-                ('recused', models.CharField(choices=[('left_out', 'tælles ikke med; organet er så meget mindre under punktet'), ('absent', 'tælles som fraværende; organet er lige så stort som ellers')], default='left_out', max_length=8)),
-                ('speech_minutes', models.PositiveSmallIntegerField(default=0)),
-                ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='raadslag.agendaitem')),
-                ('meeting', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, to='raadslag.meeting')),
-            ],
         ),
         migrations.CreateModel(
             name='Presence',

@@ -57,6 +57,22 @@ class NoMembers(RuleBroken):
     )
 
 
+class GuestNameless(RuleBroken):
+    """Somebody without a seat was entered without a name."""
+
+    text = "Skriv, hvem der er i lokalet."
+
+
+class GuestWithoutItem(RuleBroken):
+    """A guest was to be in a committee's meeting, and not for one item."""
+
+    text = (
+        "Udvalgets møder er ikke offentlige: en gæst deltager kun i det punkt, gæsten skal oplyse "
+        "om. Vælg punktet."
+    )
+    source = "Kommunestyrelsesloven § 20"
+
+
 class NotClosed(RuleBroken):
     """The doors were to be closed for an item that is open."""
 

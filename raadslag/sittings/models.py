@@ -8,6 +8,7 @@ from raadslag.bodies.models import Organization, Person, User
 from raadslag.bodies.states import Role
 from raadslag.meetings.models import Meeting
 from raadslag.sittings.states import (
+    GuestKind,
     MajorityOf,
     PresenceKind,
     RecusalFinding,
@@ -247,6 +248,27 @@ class Recusal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person}: {self.get_finding_display()}"
+
+
+class Guest(models.Model):
+    """One without a seat who is in the room: staff, or invited for what they know."""
+
+    sitting = models.ForeignKey(Sitting, on_delete=models.CASCADE)
+    kind = models.CharField(max_length=7, choices=GuestKind.choices)
+    name = models.CharField(max_length=200)  # as printed
+    title = models.CharField(max_length=200, blank=True)  # "direktør", "Lyngsø Havn"
+    item = models.ForeignKey(
+        AgendaItem, null=True, on_delete=models.PROTECT
+    )  # there for this item alone; none is the whole meeting
+    came_at = models.DateTimeField()
+    left_at = models.DateTimeField(null=True)  # still there while none
+    user = models.ForeignKey(User, null=True, on_delete=models.PROTECT)  # who entered it
+
+    class Meta:
+        ordering = ["came_at", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.title}" if self.title else self.name
 
 
 class Doors(models.Model):

@@ -65,6 +65,13 @@ class SubstitutionGround(Words):
     OTHER = "other", _("andet forfald")
 
 
+class GuestKind(Words):
+    """As what somebody without a seat is in the room; the value is stored."""
+
+    STAFF = "staff", _("embedsmand")
+    INVITED = "invited", _("indbudt gæst")
+
+
 class RecusalOrigin(Words):
     """How a question of conflict of interest came up; values of ``rules.recusal.Origin``."""
 

@@ -9,6 +9,7 @@ from raadslag.sittings.actions.floor import (
     move_wish,
     withdraw_wish,
 )
+from raadslag.sittings.actions.guests import GuestEntry, let_in, show_out
 from raadslag.sittings.actions.house_rules import set_house_rules
 from raadslag.sittings.actions.leading import follow, leave_item, take_up
 from raadslag.sittings.actions.opening import open_sitting, take_in
@@ -33,6 +34,7 @@ from raadslag.sittings.actions.substitutes import (
 __all__ = [
     "Count",
     "Grounds",
+    "GuestEntry",
     "approve_substitute",
     "ask_floor",
     "ask_recusal",
@@ -50,6 +52,7 @@ __all__ = [
     "give_floor",
     "held",
     "leave_item",
+    "let_in",
     "move_wish",
     "note_item_read",
     "note_presence",
@@ -57,6 +60,7 @@ __all__ = [
     "regret",
     "roll_call",
     "set_house_rules",
+    "show_out",
     "signal",
     "strike",
     "take_in",

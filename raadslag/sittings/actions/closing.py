@@ -12,6 +12,7 @@ from raadslag.meetings.models import Meeting
 from raadslag.meetings.states import LIFE as MEETING_LIFE
 from raadslag.rules.attendance import absent, taking_part
 from raadslag.sittings.actions.floor import end_talk
+from raadslag.sittings.actions.guests import guests_leave
 from raadslag.sittings.actions.outbox import held_for, signal
 from raadslag.sittings.faults import NobodyPresent, OpenQuestion
 from raadslag.sittings.models import Attendance, Recusal, Sitting
@@ -40,6 +41,7 @@ def close_sitting(*, sitting: Sitting, now: datetime, actor: Actor) -> bool:
     roll = roll_of(sitting)
     _require_complete(roll)
     end_talk(sitting, now)
+    guests_leave(sitting, None, now)
     ends = _last_instant(roll, now)
     sitting.span_set.filter(ends=None).update(ends=ends)
     before, after = LIFE["close_sitting"]

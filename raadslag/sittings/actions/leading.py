@@ -10,6 +10,7 @@ from raadslag.agendas.models import AgendaItem
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.sittings.actions.floor import end_talk
+from raadslag.sittings.actions.guests import guests_leave
 from raadslag.sittings.actions.outbox import held_for, signal
 from raadslag.sittings.actions.recusals import put_out
 from raadslag.sittings.actions.substitutes import step_out
@@ -87,6 +88,7 @@ def _leave(sitting: Sitting, now: datetime, actor: Actor) -> datetime:
     at = max(now, known)
     if sitting.span_set.filter(ends=None).update(ends=at):
         end_talk(sitting, at)
+        guests_leave(sitting, sitting.item, at)
         alone = Substitution.objects.filter(meeting=sitting.meeting_id, item=sitting.item)
         step_out(sitting, alone.values_list("substitute_id", flat=True), sitting.item, at, actor)
     return at

@@ -1,6 +1,7 @@
 """Questions about a meeting while it is held: who is there, and what follows from it."""
 
 from raadslag.sittings.queries.doors import doors_of, doors_words
+from raadslag.sittings.queries.guests import guests_of
 from raadslag.sittings.queries.house_rules import house_rules_of
 from raadslag.sittings.queries.items import (
     dealt_with,
@@ -52,6 +53,7 @@ __all__ = [
     "doors_words",
     "frame_of",
     "group_of",
+    "guests_of",
     "house_rules_of",
     "kind_of",
     "known_as",

@@ -17,7 +17,7 @@ from raadslag.decisions.elections.models import Election
 from raadslag.decisions.models import Decision, Motion, Referral, Statement, VoteEvent
 from raadslag.decisions.states import VoteState
 from raadslag.meetings.models import Meeting
-from raadslag.sittings.models import Presence, Recusal, Regret, Sitting, Substitution
+from raadslag.sittings.models import Guest, Presence, Recusal, Regret, Sitting, Substitution
 from raadslag.sittings.states import SittingState
 from tests.cast import SYSTEM
 from tests.decisions.hall import Hall, hall
@@ -245,6 +245,18 @@ def test_the_doors_are_closed_by_decision() -> None:
 
     page = client.get(lead(there)).content.decode()
     assert "at behandle punktet for lukkede døre." in page
+
+
+def test_a_guest_comes_and_goes(there: Hall, erik: Client) -> None:
+    refused = posted(erik, lead(there, "gaester/"), name="Ole Dam", kind="invited")
+    posted(erik, lead(there, "gaester/"), name="Ole Dam", kind="invited", item=there.items[0].pk)
+
+    page = erik.get(lead(there)).content.decode()
+    posted(erik, lead(there, f"gaester/{Guest.objects.get().pk}/gik/"))
+
+    assert refused.startswith("Udvalgets møder er ikke offentlige")
+    assert "indbudt gæst, punkt 1" in page
+    assert Guest.objects.get().left_at is not None
 
 
 def test_a_dissent_and_a_referral_are_entered(there: Hall, erik: Client) -> None:
