@@ -106,3 +106,5 @@ class TopicEntry:
     number: str
     title: str
     words: str = ""  # key words, parted by spaces
+    keep_days: int | None = None  # how long personal data are kept, from the end of a case
+    archived: bool = False  # whether its cases go to the public archive

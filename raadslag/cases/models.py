@@ -30,6 +30,8 @@ class Case(models.Model):
     standing = models.BooleanField(default=False)  # comes back at each meeting
     restricted = models.BooleanField(default=True)  # only its own people may know of it
     opened_on = models.DateField(null=True)  # day it was opened here
+    ended_on = models.DateField(null=True)  # day it was ended here
+    erase_on = models.DateField(null=True)  # day personal data in it are to go, by its topic
     people = models.ManyToManyField(User, through="CaseWorker")  # who works on it
 
     class Meta:
@@ -69,6 +71,8 @@ class KleTopic(models.Model):
     number = models.CharField(max_length=8)  # NN, NN.NN or NN.NN.NN
     title = models.TextField()
     words = models.TextField(blank=True)  # key words, parted by spaces
+    keep_days = models.PositiveIntegerField(null=True)  # personal data, from the end of a case
+    archived = models.BooleanField(default=False)  # its cases go to the public archive (B)
 
     class Meta:
         ordering = ["number"]

@@ -81,6 +81,16 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='case',
+            name='ended_on',
+            field=models.DateField(null=True),
+        ),
+        migrations.AddField(
+            model_name='case',
+            name='erase_on',
+            field=models.DateField(null=True),
+        ),
+        migrations.AddField(
+            model_name='case',
             name='opened_on',
             field=models.DateField(null=True),
         ),
@@ -501,13 +511,14 @@ class Migration(migrations.Migration):
             name='Redaction',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('scope', models.CharField(choices=[('document', 'bilag'), ('text', 'sagsfremstilling og indstilling'), ('decision', 'beslutning'), ('item', 'hele punktet')], max_length=8)),
+                ('scope', models.CharField(choices=[('document', 'bilag'), ('text', 'sagsfremstilling og indstilling'), ('decision', 'beslutning'), ('words', 'ord i teksten'), ('item', 'hele punktet')], max_length=8)),
                 ('item_key', models.BigIntegerField(null=True)),
                 ('case_key', models.BigIntegerField(null=True)),
                 ('slug', models.SlugField(max_length=30)),
                 ('number', models.TextField(blank=True)),
                 ('sha256', models.CharField(blank=True, db_index=True, max_length=64)),
                 ('name', models.TextField()),
+                ('words', models.JSONField(default=list)),
                 ('nameless', models.BooleanField(default=False)),
                 ('reason', models.TextField()),
                 ('breach', models.BooleanField(default=False)),
@@ -931,6 +942,8 @@ class Migration(migrations.Migration):
                 ('number', models.CharField(max_length=8)),
                 ('title', models.TextField()),
                 ('words', models.TextField(blank=True)),
+                ('keep_days', models.PositiveIntegerField(null=True)),
+                ('archived', models.BooleanField(default=False)),
                 ('body', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.body')),
             ],
             options={

@@ -6,17 +6,19 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from raadslag.bodies.models import Body, Organization, User
 from raadslag.cases.access import may_open, may_with_case
 from raadslag.cases.faults import NotNow, StillLaidOut, Stranger, WithoutTitle, WrongTopic
-from raadslag.cases.models import Case, CaseWorker
+from raadslag.cases.models import Case, CaseWorker, KleTopic
 from raadslag.cases.queries import accounts_of
 from raadslag.cases.states import CASE_LIFE, CaseState, PaperState
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.rules.address import free, slug
 from raadslag.rules.case_number import build, facet_fault, next_sequence, topic_fault
+from raadslag.rules.retention import erased_on
 
 ON_THE_WAY = (PaperState.APPROVING, PaperState.APPROVED, PaperState.SECRETARIAT)
 
@@ -144,7 +146,7 @@ def assign_people(*, case: Case, lead: User, caseworkers: Sequence[User], actor:
 
 @transaction.atomic
 def end(*, case: Case, actor: Actor, reason: str = "") -> None:
-    """End a case that is done.
+    """End a case that is done; from now personal data in it are kept as its topic says.
 
     Raises:
         StillLaidOut: A paper of it is on its way to a meeting.
@@ -156,7 +158,10 @@ def end(*, case: Case, actor: Actor, reason: str = "") -> None:
     if on_the_way is not None:
         raise StillLaidOut(state=PaperState(on_the_way.state).label)
     _move(case, "end")
-    record("cases.end", subject=case, actor=actor, reason=reason)
+    ended = localdate(record("cases.end", subject=case, actor=actor, reason=reason).at)
+    topic = KleTopic.objects.filter(body=case.body_id, number=case.kle_topic).first()
+    kept = topic.keep_days if topic is not None else None
+    _date(case, ended, erased_on(ended, kept) if kept is not None else None)
 
 
 @transaction.atomic
@@ -168,7 +173,14 @@ def reopen(*, case: Case, actor: Actor, reason: str = "") -> None:
     """
     may_with_case(actor, "reopen", case).require()
     _move(case, "reopen")
+    _date(case, None, None)
     record("cases.reopen", subject=case, actor=actor, reason=reason)
+
+
+def _date(case: Case, ended_on: date | None, erase_on: date | None) -> None:
+    """Enter when a case ended, and when personal data in it are to go."""
+    Case.objects.filter(pk=case.pk).update(ended_on=ended_on, erase_on=erase_on)
+    case.ended_on, case.erase_on = ended_on, erase_on
 
 
 def _move(case: Case, verb: str) -> None:

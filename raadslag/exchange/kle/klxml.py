@@ -25,7 +25,13 @@ def topics(data: bytes, name: str) -> Iterator[Topic | None]:
         raise Unreadable(f"{name} er afbrudt eller beskadiget; hent den igen fra KL.")
     for place in parsed.root.iter(etree.Element):
         if _name(place) == "Emne" and not _retired(place):
-            yield topic(_text(place, "EmneNr"), _text(place, "EmneTitel"), _words(place))
+            yield topic(
+                _text(place, "EmneNr"),
+                _text(place, "EmneTitel"),
+                _words(place),
+                kept=_text(place, "SletningJaevnfoerPersondataloven"),
+                archive=_text(place, "BevaringJaevnfoerArkivloven"),
+            )
 
 
 def _name(place: etree._Element) -> str:

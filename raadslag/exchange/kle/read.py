@@ -20,6 +20,8 @@ _OS2KLE = re.compile(
 _WEIGHT = re.compile(r"\[(-?\d+)\]\s*$")
 _NUMBERS = frozenset({"nummer", "nr", "nr.", "kle", "kle-nummer", "klenummer", "emnenr", "emne"})
 _TITLES = frozenset({"titel", "tekst", "navn", "emnetitel", "kletitel", "betegnelse"})
+_KEPT = frozenset({"slettefrist", "sletning", "kassationsfrist"})
+_ARCHIVED = frozenset({"bevaring", "arkiv", "bevaringsværdi"})
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"PK", "er en zip-fil eller et regneark; pak den ud, eller gem arket som CSV"),
     (b"%PDF", "er en PDF; hent KLE som XML eller CSV"),
@@ -118,7 +120,20 @@ def _csv(data: bytes, text: str, name: str) -> Iterator[Topic | None]:
     heading = [cell.strip().casefold() for cell in rows[0]] if rows else []
     number = next((at for at, cell in enumerate(heading) if cell in _NUMBERS), 0)
     title = next((at for at, cell in enumerate(heading) if cell in _TITLES), number + 1)
+    kept, archive = _place(heading, _KEPT), _place(heading, _ARCHIVED)
     for row in rows:
-        words = [word for cell in row[max(number, title) + 1 :] for word in listed(cell)]
+        aside = {kept, archive}
+        after = [at for at in range(max(number, title) + 1, len(row)) if at not in aside]
+        words = [word for at in after for word in listed(row[at])]
         if len(row) > max(number, title):
-            yield topic(row[number], row[title], words)
+            told = {"kept": _cell(row, kept), "archive": _cell(row, archive)}
+            yield topic(row[number], row[title], words, **told)
+
+
+def _place(heading: list[str], names: frozenset[str]) -> int:
+    """Where a column of one of these names stands; -1 for none."""
+    return next((at for at, cell in enumerate(heading) if cell in names), -1)
+
+
+def _cell(row: list[str], at: int) -> str:
+    return row[at] if 0 <= at < len(row) else ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from raadslag.rules.case_number import topic_fault
+from raadslag.rules.retention import days_of
 from raadslag.rules.wording import clean, fold
 
 
@@ -17,14 +18,19 @@ class Topic:
     number: str
     title: str
     words: tuple[str, ...] = ()
+    keep_days: int | None = None  # personal data, from the end of a case
+    archived: bool = False  # its cases go to the public archive
 
 
-def topic(number: str, title: str, words: Iterable[str] = ()) -> Topic | None:
+def topic(
+    number: str, title: str, words: Iterable[str] = (), *, kept: str = "", archive: str = ""
+) -> Topic | None:
     """A topic of clean text; None for groups, which have shorter numbers, and nameless rows."""
     number, title = clean(number), clean(title)
     if topic_fault(number) or not title:
         return None
-    return Topic(number, title, distinct(words))
+    preserved = clean(archive).casefold() in {"b", "bevares"}
+    return Topic(number, title, distinct(words), days_of(clean(kept)), preserved)
 
 
 def distinct(words: Iterable[str]) -> tuple[str, ...]:
@@ -44,7 +50,7 @@ def gathered(topics: Iterable[Topic | None]) -> tuple[Topic, ...]:
             continue
         first = found.get(one.number, one)
         words = distinct((*first.words, *one.words))
-        found[one.number] = Topic(one.number, first.title, words)
+        found[one.number] = replace(first, words=words)
     return tuple(found[number] for number in sorted(found))
 
 

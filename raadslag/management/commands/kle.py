@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand
 from raadslag.bodies.models import Body
 from raadslag.bodies.queries import body_named
 from raadslag.cases.actions import supply_topics
-from raadslag.cases.entries import TopicEntry
+from raadslag.exchange.kle.entries import entry_of
 from raadslag.exchange.kle.read import read
 from raadslag.exchange.meeting import Unreadable
 from raadslag.journal.actor import system
@@ -35,7 +35,7 @@ class Command(BaseCommand):
             self._stop(str(refused))
         except OSError:
             self._stop(f"Filen {options['file']} kan ikke åbnes; se efter, om navnet er rigtigt.")
-        topics = [TopicEntry(one.number, one.title, " ".join(one.words)) for one in read_ones]
+        topics = [entry_of(one) for one in read_ones]
         count = supply_topics(body=body, topics=topics, actor=system("KLE"))
         self.stdout.write(
             f"{body.name} har nu {len(topics)} KLE-emner: {count['new']} nye, "

@@ -29,6 +29,19 @@ def test_xml_of_kl_nested(space: str) -> None:
     assert read(NESTED.format(space=space).encode(), "kle.xml") == (LINSER,)
 
 
+def test_periods_of_deletion_are_read() -> None:
+    said = "<SletningJaevnfoerPersondataloven>P1825D</SletningJaevnfoerPersondataloven>"
+    said += "<BevaringJaevnfoerArkivloven>B</BevaringJaevnfoerArkivloven></Emne>"
+    table = "Nummer;Titel;Slettefrist;Bevaring;Ord\n91.02.05;Linser;5 år;B;Klude\n"
+
+    assert read(FLAT.replace("</Emne>", said).encode(), "kle.xml") == (
+        Topic("91.02.05", "Linser", (), 1825, archived=True),
+    )
+    assert read(table.encode(), "kle.csv") == (
+        Topic("91.02.05", "Linser", ("Klude",), 1825, archived=True),
+    )
+
+
 def test_xml_of_kl_in_a_row() -> None:
     assert read(FLAT.encode("utf-16"), "kle.xml") == (Topic("91.02.05", "Linser"),)
 

@@ -11,6 +11,7 @@ from raadslag.cases.models import Case, KleTopic, Paper
 from raadslag.cases.queries import attachments_seen_by, closed_papers_seen_by, papers_seen_by
 from raadslag.journal.actor import Actor
 from raadslag.journal.models import Fact
+from raadslag.rules.retention import in_words
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.kit.forms import ticket
@@ -38,6 +39,7 @@ def case_page(request: HttpRequest, found: Case) -> HttpResponse:
     context = {
         "case": found,
         "topic": topic,
+        "kept": in_words(topic.keep_days) if topic and topic.keep_days else "",
         "workers": found.caseworker_set.select_related("user"),
         "papers": papers,
         "happenings": happenings(found, papers, actor),

@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.bodies.states import Duty
@@ -23,6 +24,7 @@ STATES = (
     (CaseState.OPEN.value, _("I gang")),
     (CaseState.ENDED.value, _("Afsluttede")),
     ("alle", _("Begge")),
+    ("slettes", _("Personoplysninger skal slettes nu")),
 )
 
 
@@ -36,6 +38,8 @@ def cases(request: HttpRequest) -> HttpResponse:
     found = _whose(cases_found(actor, words), actor, whose)
     if state in CaseState.values:
         found = found.filter(state=state)
+    elif state == "slettes":
+        found = found.filter(erase_on__lte=timezone.localdate())
     page = Paginator(_with_papers(found, actor), PAGE).get_page(request.GET.get("side"))
     context = {
         "page": page,

@@ -20,8 +20,8 @@ from raadslag.bodies.actions import (
 )
 from raadslag.bodies.models import Body
 from raadslag.cases.actions import supply_topics
-from raadslag.cases.entries import TopicEntry
 from raadslag.cases.models import KleTopic
+from raadslag.exchange.kle.entries import entry_of
 from raadslag.exchange.kle.read import read as read_topics
 from raadslag.exchange.meeting import Unreadable
 from raadslag.meetings.holidays import closed_days
@@ -126,6 +126,6 @@ def _topics_from(request: HttpRequest, body: Body, form: FileForm) -> str:
     except Unreadable as fault:
         form.add_error("file", str(fault))
         return ""
-    rows = [TopicEntry(one.number, one.title, " ".join(one.words)) for one in read]
+    rows = [entry_of(one) for one in read]
     count = supply_topics(body=body, topics=rows, actor=acting(request))
     return _("KLE er indlæst: %(new)s nye, %(changed)s rettede, %(gone)s udgåede.") % count
