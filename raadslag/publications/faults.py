@@ -41,7 +41,16 @@ class NothingThere(RuleBroken):
     text = "Det er ikke offentligt længere. Hent siden igen, og se, hvad der står."
 
 
+class WordsUnknown(RuleBroken):
+    """None of the words to be masked stands in the item."""
+
+    text = (
+        "Ingen af ordene står i punktet. Skriv dem, som de står der. "
+        "Står de i et bilag, så fjern bilaget."
+    )
+
+
 class TellsRemoved(RuleBroken):
     """The reason holds the very title that has to go."""
 
-    text = "Begrundelsen nævner den titel, der skal væk. Skriv den uden, for alle kan læse den."
+    text = "Begrundelsen nævner det, der skal væk. Skriv den uden, for alle kan læse den."

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import cast
 
 from raadslag.meetings.models import Meeting
 from raadslag.publications.compose import ComposedItem, compose
+from raadslag.publications.content import PublicStage
 from raadslag.publications.limits.queries import waiting_for_parties
 from raadslag.publications.limits.shape import limited
-from raadslag.publications.redactions.queries import redactions_of, silenced
+from raadslag.publications.redactions.mask import masked_text
+from raadslag.publications.redactions.queries import masked_stages, redactions_of, silenced
 from raadslag.publications.redactions.strip import without
 from raadslag.publications.states import PublicationKind
 
@@ -23,7 +26,22 @@ def public_side(meeting: Meeting, kind: str) -> list[ComposedItem]:
         items = limited(items, meeting)
     items = without(items, list(redactions_of(meeting.pk)))
     cases = [one.item.consultation.case_id for one in items if one.content["history"]]
-    return _hushed(items, silenced(cases) | waiting_for_parties(cases)) if cases else items
+    if not cases:
+        return items
+    words = masked_stages(cases)
+    items = [_masked(one, words) for one in items] if words else items
+    return _hushed(items, silenced(cases) | waiting_for_parties(cases))
+
+
+def _masked(one: ComposedItem, words: Mapping[tuple[int, str, str], list[str]]) -> ComposedItem:
+    """The item with what is masked in an earlier decision masked where it is told again."""
+    case = one.item.consultation.case_id
+    told = [
+        {**stage, "text": masked_text(stage["text"], hidden)} if hidden else stage
+        for stage in one.content["history"]
+        for hidden in [words.get((case, stage["slug"], stage["on"] or ""))]
+    ]
+    return replace(one, content={**one.content, "history": cast(list[PublicStage], told)})
 
 
 def _hushed(items: Sequence[ComposedItem], places: Places) -> list[ComposedItem]:

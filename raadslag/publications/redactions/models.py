@@ -18,6 +18,7 @@ class Redaction(models.Model):
     number = models.TextField(blank=True)  # of the item, as printed
     sha256 = models.CharField(max_length=64, blank=True, db_index=True)  # of a document
     name = models.TextField()  # what it was called; for the house alone
+    words = models.JSONField(default=list)  # masked in the texts; for the house alone
     nameless = models.BooleanField(default=False)  # what it was called must go too
     reason = models.TextField()  # why, as the public may read it
     breach = models.BooleanField(default=False)  # personal data were out

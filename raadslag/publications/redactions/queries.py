@@ -79,6 +79,18 @@ def silenced(cases: Collection[int]) -> set[tuple[int, str, str]]:
     return {(case, slug, on.isoformat()) for case, slug, on in places if case is not None}
 
 
+def masked_stages(cases: Collection[int]) -> dict[tuple[int, str, str], list[str]]:
+    """Words masked in decisions: by key of the case, address of the body, ISO date."""
+    rows = Redaction.objects.filter(case_key__in=cases, scope=Scope.WORDS)
+    found: dict[tuple[int, str, str], list[str]] = {}
+    for case, slug, on, words in rows.exclude(state=RedactionState.LIFTED).values_list(
+        "case_key", "meeting__organization__slug", "meeting__on", "words"
+    ):
+        if case is not None:
+            found.setdefault((case, slug, on.isoformat()), []).extend(words)
+    return found
+
+
 def things_in(items: Iterable[PublicItem]) -> list[Thing]:
     """What can be taken out of the items the public sees now, in their order."""
     return [thing for item in items if not item.gone for thing in _things(item)]
@@ -94,6 +106,7 @@ def _things(item: PublicItem) -> list[Thing]:
     found += [
         Thing(item, Scope.DOCUMENT, one["title"], one["sha256"]) for one in content["attachments"]
     ]
+    found.append(Thing(item, Scope.WORDS, item.title))
     return found
 
 

@@ -99,6 +99,7 @@ def _named(one: Redaction) -> str:
     names = {
         Scope.TEXT: "Punktets tekst",
         Scope.DECISION: "Punktets beslutning",
+        Scope.WORDS: "Ord i punktets tekst",
         Scope.ITEM: "Hele punktet",
     }
     return names[Scope(one.scope)]

@@ -11,6 +11,7 @@ class Scope(Words):
     DOCUMENT = "document", _("bilag")
     TEXT = "text", _("sagsfremstilling og indstilling")
     DECISION = "decision", _("beslutning")
+    WORDS = "words", _("ord i teksten")
     ITEM = "item", _("hele punktet")
 
 

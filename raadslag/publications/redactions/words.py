@@ -13,6 +13,7 @@ NAMES = {
     Scope.DOCUMENT: "Bilag",
     Scope.TEXT: "Punktets tekst",
     Scope.DECISION: "Punktets beslutning",
+    Scope.WORDS: "Navne eller ord",
     Scope.ITEM: "Punktet",
 }
 

@@ -9,6 +9,8 @@ from raadslag.bodies.models import Organization
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.publications.access import may_release
+from raadslag.publications.faults import TellsRemoved
+from raadslag.publications.redactions.mask import masked_text
 from raadslag.publications.redactions.models import Redaction
 from raadslag.publications.redactions.states import LIFE
 
@@ -25,9 +27,12 @@ def let_back(*, redaction: Redaction, reason: str, actor: Actor) -> bool:
 
     Raises:
         NothingToSay: Nothing is said of why.
+        TellsRemoved: It tells a word that was masked, which the journal must not hold.
     """
     if not reason.strip():
         raise NothingToSay(what="hvorfor det må være offentligt igen")
+    if redaction.words and masked_text(reason, redaction.words) != reason:
+        raise TellsRemoved
     return _decide(redaction, "let_back", reason.strip(), actor)
 
 

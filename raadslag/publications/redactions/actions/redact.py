@@ -20,13 +20,20 @@ from raadslag.publications.actions.withdraw import refuse_telling
 from raadslag.publications.breaches.actions import enter_breach
 from raadslag.publications.breaches.entries import BreachEntry
 from raadslag.publications.content import ItemContent, PublicStage
-from raadslag.publications.faults import NothingThere, TellsRemoved
+from raadslag.publications.faults import NothingThere, TellsRemoved, WordsUnknown
 from raadslag.publications.models import Citation, Publication, PublicFile, PublicItem
 from raadslag.publications.queries.items import shown
+from raadslag.publications.redactions.mask import masked_text, words_in
 from raadslag.publications.redactions.models import Redaction
 from raadslag.publications.redactions.queries import Thing, telling, things_in, twins
 from raadslag.publications.redactions.states import Scope
-from raadslag.publications.redactions.strip import OF_DECISION, removal, stripped, title_left
+from raadslag.publications.redactions.strip import (
+    OF_DECISION,
+    removal,
+    stage_left,
+    stripped,
+    title_left,
+)
 from raadslag.publications.rows import glance_of, words_of
 from raadslag.rules.public_title import reveals
 
@@ -40,8 +47,9 @@ def redact(
     actor: Actor,
     nameless: bool = False,
     breach: bool = False,
+    words: str = "",
 ) -> Redaction:
-    """Take a document, a text, a decision or an item away from the public at once.
+    """Take a document, text, words, a decision or an item from the public at once.
 
     It goes from every release of the meeting, older ones too, and from what
     other bodies' releases tell of it. The seals stay: they are of what was
@@ -55,13 +63,15 @@ def redact(
         actor: The secretary of the body.
         nameless: Whether what it was called must go too.
         breach: Whether personal data were out.
+        words: What to mask when words are to go, one a line; never told to the public.
 
     Raises:
         NothingThere: It is not public, or is out already.
         NothingToSay: No reason is given.
         CprInside: The reason holds what reads as a CPR number.
         TellsClosed: It holds the title of a closed item.
-        TellsRemoved: It holds the title that must go.
+        TellsRemoved: It holds the title or a word that must go.
+        WordsUnknown: The words do not stand in the item.
     """
     meeting = Meeting.objects.select_related("organization__body").get(
         pk=thing.item.meeting.meeting_id
@@ -73,8 +83,11 @@ def redact(
     refuse_telling(meeting, reason)
     if nameless and reveals(reason, thing.name):
         raise TellsRemoved
-    made = _kept(thing, item, meeting, reason.strip(), now, actor, nameless, breach)
+    masks = words_in(words) if thing.scope == Scope.WORDS else []
+    made = _kept(thing, item, meeting, reason.strip(), now, actor, nameless, breach, masks)
     rows = list(twins(item).select_related("meeting__organization", "publication"))
+    if made.scope == Scope.WORDS:
+        _refuse_words(rows, made)
     _take_out(rows, made)
     _forget_stage(rows, made, meeting.organization)
     _print_anew(rows, made)
@@ -93,9 +106,24 @@ def redact(
     return made
 
 
+def _refuse_words(rows: Sequence[PublicItem], made: Redaction) -> None:
+    """Refuse words that are not there, and a reason that tells one of them."""
+    if not made.words:
+        raise NothingToSay(what="de navne eller ord, der skal fjernes")
+    if masked_text(made.reason, made.words) != made.reason:
+        raise TellsRemoved
+    if not any(_holds(row, made) for row in rows):
+        raise WordsUnknown
+
+
+def _holds(row: PublicItem, made: Redaction) -> bool:
+    content = cast(ItemContent, row.content)
+    return title_left(row.title, made) != row.title or stripped(content, made) != content
+
+
 def _enter(made: Redaction, meeting: Meeting, now: datetime, actor: Actor) -> None:
     """The breach in its register; who is affected is for people to say."""
-    named = "" if made.nameless else f" »{made.name}«"
+    named = "" if made.nameless or made.scope == Scope.WORDS else f" »{made.name}«"
     what = (
         f"{Scope(made.scope).label.capitalize()}{named} i punkt {made.number} var offentligt "
         f"og er fjernet: {made.reason}"
@@ -128,6 +156,7 @@ def _kept(
     actor: Actor,
     nameless: bool,
     breach: bool,
+    words: list[str],
 ) -> Redaction:
     behind = AgendaItem.objects.filter(agenda__meeting=meeting, gone=False, slug=item.slug)
     known = behind.select_related("consultation").first()
@@ -142,6 +171,7 @@ def _kept(
         number=item.number,
         sha256=thing.sha256,
         name=thing.name,
+        words=words,
         nameless=nameless,
         reason=reason,
         breach=breach,
@@ -171,8 +201,21 @@ def _take_out(rows: Sequence[PublicItem], redaction: Redaction) -> None:
         left = [one["sha256"] for row in rows for one in row.content["attachments"]]
         files.exclude(sha256__in=left).update(redaction=redaction)
         Citation.objects.filter(item__in=rows).delete()
+    elif redaction.scope == Scope.WORDS:
+        _mask_around(rows, redaction)
     if redaction.nameless:
         PublicFile.objects.filter(redaction=redaction).update(title="")
+
+
+def _mask_around(rows: Sequence[PublicItem], redaction: Redaction) -> None:
+    """The words out of what the documents are called, and of what was cited."""
+    for file in PublicFile.objects.filter(item__in=rows):
+        title = masked_text(file.title, redaction.words)
+        if title != file.title:
+            PublicFile.objects.filter(pk=file.pk).update(title=title)
+    cited = Citation.objects.filter(item__in=rows)
+    told = [one.pk for one in cited if masked_text(one.text, redaction.words) != one.text]
+    Citation.objects.filter(pk__in=told).delete()
 
 
 def _sum_up(row: PublicItem) -> None:
@@ -185,14 +228,18 @@ def _forget_stage(
     rows: Sequence[PublicItem], redaction: Redaction, organization: Organization
 ) -> None:
     """What other bodies' releases tell of a decision goes with it."""
-    if redaction.scope not in OF_DECISION or not rows:
+    if redaction.scope not in (*OF_DECISION, Scope.WORDS) or not rows:
         return
-    day = rows[0].meeting.on.isoformat()
+    place = (organization.slug, rows[0].meeting.on.isoformat())
     changed = []
     for row in telling(rows):
         told: list[PublicStage] = row.content["history"]
-        left = [one for one in told if (one["slug"], one["on"]) != (organization.slug, day)]
-        if len(left) < len(told):
+        left = [
+            kept
+            for one in told
+            for kept in ([one] if (one["slug"], one["on"]) != place else stage_left(one, redaction))
+        ]
+        if left != told:
             row.content = {**row.content, "history": left}
             _sum_up(row)
             changed.append(row)

@@ -37,6 +37,7 @@ from raadslag.web.workspace.showing import form_page
 NAMES = {
     Scope.TEXT: gettext_lazy("Sagsfremstilling og indstilling"),
     Scope.DECISION: gettext_lazy("Beslutningens tekst"),
+    Scope.WORDS: gettext_lazy("Navne eller ord i teksten"),
     Scope.ITEM: gettext_lazy("Hele punktet"),
 }
 
@@ -63,6 +64,16 @@ class TakingOut(forms.Form):
             "required": gettext_lazy("Vælg, hvad der skal fjernes."),
             "invalid_choice": gettext_lazy("Det er ikke offentligt længere. Vælg igen."),
         },
+    )
+    words = forms.CharField(
+        label=gettext_lazy("Navne eller ord, ét på hver linje"),
+        help_text=gettext_lazy(
+            "Kun når navne eller ord i teksten skal fjernes. Skriv hver form: Hansen og Hansens. "
+            "Bilag ændres ikke: et bilag må fjernes eller skiftes ud."
+        ),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
     )
     nameless = forms.BooleanField(
         label=gettext_lazy("Titlen skal også væk"),
@@ -140,6 +151,7 @@ def _taken(thing: Thing, said: dict[str, Any], request: HttpRequest) -> Redactio
         actor=acting(request),
         nameless=said["nameless"],
         breach=said["breach"] == "yes",
+        words=said["words"],
     )
 
 

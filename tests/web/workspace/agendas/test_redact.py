@@ -68,6 +68,17 @@ def test_the_page_offers_each_thing_under_its_item(desk: Office) -> None:
     assert [one for one in offered if one not in page] == []
 
 
+def test_the_secretary_masks_words_and_the_portal_says_so(desk: Office) -> None:
+    made, client, public = out(desk), signed_in(desk, "erik"), Client()
+
+    answer = client.post(here(made), said(made, "words", words="synker"))
+
+    page = public.get(f"{meeting_page()}punkt/1/").content.decode()
+    assert ("synker" in page, "Kajen [fjernet]." in page) == (False, True)
+    assert "Navne eller ord er fjernet" in page
+    assert "synker</dd>" in client.get(answer["Location"]).content.decode()
+
+
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
