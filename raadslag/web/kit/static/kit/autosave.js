@@ -88,7 +88,8 @@
       mirror();
       freshToken(form);
       const sent = sequence;
-      say(said("Gemmer …"), "calm");
+      // The way back in stays where it is: whoever presses it must not miss it.
+      if (status.dataset.mood !== "signed-out") say(said("Gemmer …"), "calm");
       await answered(sent);
     }
 
