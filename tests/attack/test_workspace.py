@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict, deque
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -181,11 +182,17 @@ def test_letters_and_the_journal_hold_no_canary(nest: Nest) -> None:
     assert nest.birds.heard(facts) == set()
 
 
+def _status(answer: Any) -> int:
+    """The status of an answer that is read no further."""
+    answer.close()  # a file it would hand out
+    return int(answer.status_code)
+
+
 def test_head_tells_no_more_than_get(nest: Nest) -> None:
     client = signed_in(nest, "kirsten")
     files = [one for _, one in addresses(nest) if "/bilag/" in one or "/fil/" in one][::4]
 
-    told = {one for one in files if client.head(one).status_code != client.get(one).status_code}
+    told = {one for one in files if _status(client.head(one)) != _status(client.get(one))}
 
     assert told == set()
 
