@@ -7,7 +7,8 @@ from collections import defaultdict, deque
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.core.signals import request_finished
+from django.db import close_old_connections, connection
 from django.test import Client
 
 from raadslag.bodies.models import Body
@@ -183,8 +184,10 @@ def test_letters_and_the_journal_hold_no_canary(nest: Nest) -> None:
 
 
 def _status(answer: Any) -> int:
-    """The status of an answer that is read no further."""
-    answer.close()  # a file it would hand out
+    """The status of an answer that is read no further; the file it would hand out is closed."""
+    request_finished.disconnect(close_old_connections)  # the database of the test stays open
+    answer.close()
+    request_finished.connect(close_old_connections)
     return int(answer.status_code)
 
 
