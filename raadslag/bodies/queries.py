@@ -187,10 +187,3 @@ def on_the_way(body: Body, day: date) -> list[Organization]:
     """Bodies and departments in the order cases usually pass them."""
     there = body.organization_set.exclude(kind=OrganizationKind.PARTY).filter(current(day))
     return sorted(there, key=lambda one: (WAY.index(one.kind), one.position, one.name))
-
-
-def bodies_beside(organization: Organization) -> QuerySet[Organization]:
-    """The other bodies of the same municipality that sit today, in the order of lists."""
-    aside = (OrganizationKind.PARTY, OrganizationKind.OFFICE)
-    there = Organization.objects.filter(body=organization.body_id, ends_on=None)
-    return there.exclude(kind__in=aside).exclude(pk=organization.pk).order_by("position", "name")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 
 from django.http import Http404, HttpRequest
 
 from raadslag.bodies.models import Person
-from raadslag.web.chamber.faults import UnreadableHour
+from raadslag.web.chamber.faults import UnreadableDay, UnreadableHour
 from raadslag.web.chamber.seen import Room
 
 
@@ -16,19 +16,32 @@ def number(given: str | None) -> int:
     return int(given) if given and given.isascii() and given.isdigit() and len(given) < 10 else 0
 
 
-def hour(request: HttpRequest) -> time | None:
-    """The hour a form names; none is now.
+def hour(request: HttpRequest, field: str = "hour") -> time | None:
+    """The hour a field of a form names; none where it is empty.
 
     Raises:
         UnreadableHour: It cannot be read.
     """
-    given = request.POST.get("hour", "").strip().replace(".", ":")
+    given = request.POST.get(field, "").strip().replace(".", ":")
     if not given:
         return None
     try:
         return time.fromisoformat(given.zfill(5))
     except ValueError as wrong:
         raise UnreadableHour(given=given[:20]) from wrong
+
+
+def day(request: HttpRequest, field: str) -> date:
+    """The day a field of a form names.
+
+    Raises:
+        UnreadableDay: It cannot be read.
+    """
+    given = request.POST.get(field, "")
+    try:
+        return date.fromisoformat(given.strip())
+    except ValueError as wrong:
+        raise UnreadableDay(given=given[:20]) from wrong
 
 
 def person(room: Room, given: str | None) -> Person:

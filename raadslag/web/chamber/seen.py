@@ -10,7 +10,6 @@ from django.http import Http404, HttpRequest
 
 from raadslag.agendas.models import Agenda, AgendaIssue, AgendaItem
 from raadslag.agendas.queries import agenda_of, excluded_from, latest_issue, standing_items
-from raadslag.decisions.access import may_in_sitting
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.publications.issued import IssuedAgenda, IssuedItem
@@ -22,7 +21,6 @@ from raadslag.sittings.access import (
     parts_at,
 )
 from raadslag.sittings.models import Sitting
-from raadslag.verdict import Verdict
 from raadslag.web.actor import acting
 
 
@@ -77,10 +75,6 @@ class Room:
         if self.sitting is None:
             raise Http404
         return self.sitting
-
-    def may(self, verb: str) -> Verdict:
-        """Whether the reader may do a verb of the matrix ``decisions`` just now."""
-        return may_in_sitting(self.actor, verb, self.going())
 
     @cached_property
     def kept_from(self) -> frozenset[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, time
 from typing import TypeVar
 
 from django.db.models import Model, QuerySet
@@ -21,7 +20,6 @@ from raadslag.followups.entries import FollowUpEntry
 from raadslag.meetings.models import Meeting
 from raadslag.web.chamber import asked
 from raadslag.web.chamber.acts import act
-from raadslag.web.chamber.faults import UnreadableDay, UnreadableHour
 from raadslag.web.chamber.seen import Room
 
 Thing = TypeVar("Thing", bound=Model)
@@ -34,31 +32,15 @@ def _decision(room: Room, item: int) -> Decision:
     return found
 
 
-def _day(given: str) -> date:
-    try:
-        return date.fromisoformat(given.strip())
-    except ValueError as wrong:
-        raise UnreadableDay(given=given[:20]) from wrong
-
-
-def _clock(given: str) -> time | None:
-    if not given.strip():
-        return None
-    try:
-        return time.fromisoformat(given.strip().replace(".", ":").zfill(5))
-    except ValueError as wrong:
-        raise UnreadableHour(given=given[:20]) from wrong
-
-
 @act("lead")
 def called(request: HttpRequest, room: Room, item: int) -> str | None:
     """Call the extraordinary meeting that was decided."""
     now = timezone.localtime()
     made = call_extraordinary(
         decision=_decision(room, item),
-        on=_day(request.POST.get("on", "")),
-        starts=_clock(request.POST.get("starts", "")),
-        ends=_clock(request.POST.get("ends", "")),
+        on=asked.day(request, "on"),
+        starts=asked.hour(request, "starts"),
+        ends=asked.hour(request, "ends"),
         location=request.POST.get("location", "")[:200],
         today=now.date(),
         now=now,

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from raadslag.agendas.queries import coming_meetings
 from raadslag.bodies.models import Organization, User
-from raadslag.bodies.queries import bodies_beside, on_the_way, seats_in
+from raadslag.bodies.queries import assemblies, on_the_way, seats_in
 from raadslag.bodies.states import Role
 from raadslag.cases.queries import accounts_of
 from raadslag.decisions.actions.referrals import COMMITTEES
@@ -53,7 +53,6 @@ from raadslag.web.chamber.lead.words import Words, words_of
 from raadslag.web.chamber.live import ears
 from raadslag.web.chamber.people import bench_of
 from raadslag.web.chamber.seen import Line, Room, leading
-from raadslag.web.kit.forms import ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def lead_page(
     request: HttpRequest, room: Room, words: Words | None = None, status: int = 200
 ) -> HttpResponse:
     """The page, with what was typed on it when something in that was wrong."""
-    context: dict[str, Any] = {"room": room, "meeting": room.meeting, "once": ticket()}
+    context: dict[str, Any] = {"room": room, "meeting": room.meeting}
     context["typed"] = {**request.POST.dict(), "at": request.path} if status >= 400 else {}
     context["ears"] = ears(request, room.meeting.pk, room.sitting.signals if room.sitting else 0)
     if room.sitting is not None:
@@ -183,8 +182,14 @@ def _now(room: Room, roll: Roll, up: Line, words: Words) -> Now:
         election=latest_election(up.item, roll),
         done=consequences_of(words.decision) if words.decision is not None else (),
         later=list(coming_meetings(room.meeting.organization).exclude(pk=room.meeting.pk)),
-        bodies=list(bodies_beside(room.meeting.organization)),
+        bodies=_beside(room.meeting.organization),
         follows=followups_of(words.decision, room.actor) if words.decision is not None else (),
         accounts=list(accounts_of(body.pk)) if words.fixed else (),
         offices=on_the_way(body, now.date()) if words.fixed else (),
     )
+
+
+def _beside(organization: Organization) -> list[Organization]:
+    """The other bodies of the municipality that sit today."""
+    sitting = assemblies(organization.body, timezone.localdate())
+    return list(sitting.exclude(pk=organization.pk))
