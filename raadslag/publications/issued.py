@@ -9,7 +9,8 @@ from raadslag.agendas.models import Agenda, AgendaItem
 from raadslag.agendas.states import IssueKind
 from raadslag.cases.models import Attachment
 from raadslag.cases.states import Classification
-from raadslag.publications.compose import Surroundings, history, surroundings, whole
+from raadslag.minutes.around import Surroundings, surroundings
+from raadslag.minutes.items import history, whole
 from raadslag.publications.content import ItemContent
 
 

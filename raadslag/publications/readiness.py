@@ -13,7 +13,7 @@ from raadslag.bodies.states import OrganizationKind
 from raadslag.cases.models import Attachment, Paper, Recommendation
 from raadslag.cases.queries import pens_held
 from raadslag.cases.states import Classification, PaperState
-from raadslag.publications.compose import grouped
+from raadslag.minutes.around import grouped
 from raadslag.publications.redactions.readiness import taken_out
 from raadslag.rules import completeness
 from raadslag.rules.completeness import (

@@ -14,7 +14,7 @@ from raadslag.exchange.firstagenda import write_html, write_pdf, write_text
 from raadslag.exchange.importing.choices import Choices
 from raadslag.exchange.importing.run import collect, run
 from raadslag.exchange.meeting import Attachment
-from raadslag.publications.staff import without_staff
+from raadslag.minutes.staff import without_staff
 from tests.attack.canary import CANARY, HIDDEN, MEETING, OPEN, SECRET
 from tests.attack.test_leaks import crawled, hits, leaking
 from tests.cast import SYSTEM

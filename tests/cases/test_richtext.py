@@ -16,7 +16,7 @@ from raadslag.cases.richtext import (
     rewritten,
     words,
 )
-from raadslag.publications.staff import without_staff
+from raadslag.minutes.staff import without_staff
 
 SAMPLES = Path(__file__).parent / "samples"
 PICTURE = f"/arbejdsplads/billede/{'a1' * 32}/"

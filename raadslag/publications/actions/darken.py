@@ -7,9 +7,9 @@ from raadslag.agendas.models import AgendaItem
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
+from raadslag.minutes.around import items_of
 from raadslag.publications.access import may_release
 from raadslag.publications.actions.hush import hush
-from raadslag.publications.compose import items_of
 from raadslag.publications.models import PublicItem, PublicMeeting
 
 

@@ -7,10 +7,10 @@ from raadslag.agendas.faults import NothingToSay
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
+from raadslag.minutes.around import items_of
 from raadslag.publications.access import may_release
 from raadslag.publications.breaches.actions import enter_breach
 from raadslag.publications.breaches.entries import BreachEntry
-from raadslag.publications.compose import items_of
 from raadslag.publications.faults import CprInside, TellsClosed
 from raadslag.publications.models import Publication, PublicItem
 from raadslag.publications.privacy import suspect

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from raadslag.agendas.models import AgendaItem
 from raadslag.agendas.queries import agenda_of
 from raadslag.meetings.models import Meeting
-from raadslag.publications.compose import items_of
+from raadslag.minutes.around import items_of
 from raadslag.publications.limits.actions import hold_for_parties, parties_told
 from raadslag.publications.limits.models import PartiesHold
 from raadslag.publications.limits.queries import holds_of

@@ -1,7 +1,7 @@
 """Names of caseworkers stay in the house."""
 
+from raadslag.minutes.sections import shown
 from raadslag.publications.content import empty
-from raadslag.publications.sections import shown
 from tests.cast import paragraph
 
 

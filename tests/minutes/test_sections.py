@@ -1,7 +1,7 @@
 """What the page tells elsewhere is not told twice, and nothing is lost."""
 
+from raadslag.minutes.sections import shown
 from raadslag.publications.content import ItemContent, empty
-from raadslag.publications.sections import shown
 from tests.cast import paragraph
 
 

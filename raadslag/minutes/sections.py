@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from raadslag.cases.entries import Section
-from raadslag.publications.content import ItemContent, PublicSection
-from raadslag.publications.staff import names_staff, without_staff
+from raadslag.minutes.item_content import ItemContent, ItemSection
+from raadslag.minutes.staff import names_staff, without_staff
 from raadslag.rules.coverage import MOTIONS, STAGES, covered
 from raadslag.rules.danish_date import MONTHS
 from raadslag.rules.heading import Role, read_heading
@@ -15,7 +15,7 @@ from raadslag.rules.heading import Role, read_heading
 FRAMES = {Role.RECOMMENDATION: MOTIONS, Role.DECISION: STAGES, Role.HISTORY: STAGES}
 
 
-def shown(sections: Sequence[Section], content: ItemContent) -> list[PublicSection]:
+def shown(sections: Sequence[Section], content: ItemContent) -> list[ItemSection]:
     """The sections of a paper, but for those the page tells whole elsewhere.
 
     A recommendation is told by its proposals, a dated decision by the
