@@ -18,6 +18,9 @@ class PublicBody(models.Model):
     slug = models.SlugField(max_length=80, unique=True)
     website = models.URLField(blank=True)
     host = models.CharField(max_length=200, blank=True)  # host name of its own portal
+    search_years = models.PositiveSmallIntegerField(
+        null=True
+    )  # years after a meeting that search engines may list it; none is for ever
 
     def __str__(self) -> str:
         return self.name

@@ -140,6 +140,7 @@ BODIES: Mapping[str, Cells] = {
     "see_signins": {ALWAYS: _who(_ADM)},
     "keep_breaches": {ALWAYS: _who(_S, _ADM)},
     "set_release_policy": {ALWAYS: _who(_S, _ADM)},
+    "set_search_years": {ALWAYS: _who(_S, _ADM)},
 }
 # Who is called to sit in for a member is a member at that meeting.
 SITTINGS: Mapping[str, Cells] = {
@@ -337,6 +338,7 @@ MEANS: Mapping[str, Mapping[str, str]] = {
         "open_account": "open, change and close accounts",
         "see_signins": "read the log of sign-ins",
         "set_release_policy": "choose what of its minutes is made public",
+        "set_search_years": "choose for how long search engines may list old meetings",
         "keep_breaches": "read and write the register of personal data breaches",
     },
 }

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from raadslag.agendas.models import AgendaItem
 from raadslag.bodies.access import may_with_body
-from raadslag.bodies.models import Organization
+from raadslag.bodies.models import Body, Organization
 from raadslag.bodies.states import OrganizationKind
 from raadslag.decisions.models import Decision
 from raadslag.journal.actions import record
@@ -16,12 +16,18 @@ from raadslag.journal.actor import Actor
 from raadslag.publications.access import may_release
 from raadslag.publications.actions.release import release
 from raadslag.publications.faults import CprInside
-from raadslag.publications.limits.faults import AlreadyTold, CouncilTellsAll
+from raadslag.publications.limits.faults import (
+    AlreadyTold,
+    CouncilTellsAll,
+    NothingPublic,
+    YearsOutOfBounds,
+)
 from raadslag.publications.limits.models import PartiesHold, ReleasePolicy
 from raadslag.publications.limits.states import Shown
-from raadslag.publications.models import Publication, PublicItem
+from raadslag.publications.models import Publication, PublicBody, PublicItem
 from raadslag.publications.privacy import suspect
 from raadslag.publications.states import PublicationKind, PublicationState
+from raadslag.rules.search_age import LEAST, MOST
 
 
 @transaction.atomic
@@ -116,4 +122,26 @@ def set_release_policy(
         shown=shown,
         recommendations=recommendations,
     )
+    return True
+
+
+@transaction.atomic
+def set_search_years(*, body: Body, years: int | None, actor: Actor) -> bool:
+    """Choose for how long search engines may list a municipality's meetings; none is for ever.
+
+    False when that held already. It counts at once, for what is out too.
+
+    Raises:
+        YearsOutOfBounds: It is no number of years that can be chosen.
+        NothingPublic: Nothing of the municipality is public yet.
+    """
+    may_with_body(actor, "set_search_years", body_id=body.pk).require()
+    if years is not None and not LEAST <= years <= MOST:
+        raise YearsOutOfBounds(least=LEAST, most=MOST)
+    public = PublicBody.objects.filter(slug=body.slug)
+    if not public.exists():
+        raise NothingPublic
+    if not public.exclude(search_years=years).update(search_years=years):
+        return False
+    record("publications.set_search_years", subject=public.get(), actor=actor, years=years)
     return True

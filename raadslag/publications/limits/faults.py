@@ -12,6 +12,18 @@ class AlreadyTold(RuleBroken):
     )
 
 
+class NothingPublic(RuleBroken):
+    """Search engines were to forget a municipality of which nothing is public."""
+
+    text = "Kommunen har intet offentligt endnu. Vælg det, når den første mødeplan er ude."
+
+
+class YearsOutOfBounds(RuleBroken):
+    """Search engines were to list meetings for a number of years nobody can choose."""
+
+    text = "Skriv et helt antal år fra {least} til {most}, eller lad feltet stå tomt."
+
+
 class CouncilTellsAll(RuleBroken):
     """The council was to tell less than all it decided."""
 

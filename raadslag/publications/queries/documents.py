@@ -25,15 +25,17 @@ class Absence:
 
 
 def document(sha256: str) -> PublicFile | None:
-    """The document, when an open item the public may see now has it."""
-    return PublicFile.objects.filter(
+    """The document, when an open item the public may see now has it; the latest such item."""
+    files = PublicFile.objects.filter(
         sha256=sha256,
         redaction=None,
         item__shown=True,
         item__gone=False,
         item__closed=False,
         item__publication__state=PublicationState.CURRENT,
-    ).first()
+    )
+    latest = files.order_by("-item__meeting__on", "pk")
+    return latest.select_related("item__meeting__organization__body").first()
 
 
 def absence(sha256: str) -> Absence | None:

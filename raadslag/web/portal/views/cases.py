@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from raadslag.publications.queries import cases
 from raadslag.web.portal.answer import answer
 from raadslag.web.portal.course import course
+from raadslag.web.portal.listing import listed_by_age
 from raadslag.web.portal.place import Place, page
 from raadslag.web.portal.views.errors import gone
 
@@ -24,4 +25,5 @@ def case(request: HttpRequest, place: Place, case: str) -> HttpResponse:
         "titles": list(dict.fromkeys(one.title for one in found if one.title != latest.title)),
         "steps": course(found),
     }
-    return answer(request, place, "case", context)
+    told = answer(request, place, "case", context)
+    return listed_by_age(told, place.body, latest.meeting.on)

@@ -10,11 +10,12 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import patch_cache_control
 from django.utils.text import get_valid_filename
 
-from raadslag.publications.models import PublicFile
+from raadslag.publications.models import PublicFile, PublicMeeting
 from raadslag.publications.queries import documents, meetings
 from raadslag.publications.redactions.strip import removal
 from raadslag.web.access import everyone, opened_by
 from raadslag.web.portal.answer import CACHE_SECONDS
+from raadslag.web.portal.listing import listed_by_age
 from raadslag.web.portal.place import Place, page, place_of
 from raadslag.web.portal.views.errors import gone, removed, superseded
 from raadslag.web.portal.views.meetings import find
@@ -42,7 +43,8 @@ def document(request: HttpRequest, sha256: str) -> HttpResponseBase:
         opened = documents.open_document(released.sha256)
     except FileNotFoundError as lost:
         raise Http404 from lost
-    return _sent(opened, file_name(released), released.media_type)
+    meeting = released.item.meeting
+    return _sent(opened, file_name(released), released.media_type, meeting)
 
 
 def _absent(request: HttpRequest, sha256: str) -> HttpResponse:
@@ -71,17 +73,19 @@ def agenda(request: HttpRequest, place: Place, organization: str, meeting: str) 
         opened = documents.open_document(printed.document)
     except FileNotFoundError as lost:
         raise Http404 from lost
-    return _sent(opened, f"dagsorden-{found.organization.slug}-{found.slug}.pdf", PDF)
+    return _sent(opened, f"dagsorden-{found.organization.slug}-{found.slug}.pdf", PDF, found)
 
 
-def _sent(opened: IO[bytes], name: str, media_type: str) -> HttpResponseBase:
+def _sent(
+    opened: IO[bytes], name: str, media_type: str, meeting: PublicMeeting
+) -> HttpResponseBase:
     response = FileResponse(
         opened, as_attachment=media_type != PDF, filename=name, content_type=media_type
     )
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response.headers["X-Content-Type-Options"] = "nosniff"
     patch_cache_control(response, public=True, max_age=CACHE_SECONDS)
-    return response
+    return listed_by_age(response, meeting.organization.body, meeting.on)
 
 
 def file_name(released: PublicFile) -> str:

@@ -14,6 +14,7 @@ from raadslag.publications.redactions.states import Scope
 from raadslag.web.portal.answer import answer
 from raadslag.web.portal.contents import contents, passages
 from raadslag.web.portal.links import address_of, linked
+from raadslag.web.portal.listing import listed_by_age
 from raadslag.web.portal.place import Place, page
 from raadslag.web.portal.route import in_words
 from raadslag.web.portal.views.errors import gone, removed, superseded
@@ -41,7 +42,7 @@ def item(
         "after": after,
         **_related(place, found),
     }
-    return answer(request, place, "item", context)
+    return listed_by_age(answer(request, place, "item", context), place.body, held.on)
 
 
 def _absent(request: HttpRequest, place: Place, held: PublicMeeting, slug: str) -> HttpResponse:

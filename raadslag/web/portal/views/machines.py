@@ -7,6 +7,7 @@ from datetime import MAXYEAR, MINYEAR
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from raadslag.publications.models import PublicBody
 from raadslag.publications.queries import places, sitemap
@@ -32,7 +33,7 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
     if place is None:
         raise Http404
     maps = ["/sitemap-udvalg.xml"]
-    maps += [f"/sitemap-{year}.xml" for year in sitemap.years(place.body)]
+    maps += [f"/sitemap-{year}.xml" for year in sitemap.years(place.body, timezone.localdate())]
     return _xml(request, "sitemap_index", maps)
 
 
@@ -59,11 +60,12 @@ def sitemap_year(request: HttpRequest, year: int) -> HttpResponse:
 
 
 def _addresses(place: Place, body: PublicBody, year: int) -> Iterator[str]:
-    for parts in sitemap.meetings_in(body, year):
+    today = timezone.localdate()
+    for parts in sitemap.meetings_in(body, year, today):
         yield place.address("meeting", *parts)
-    for item in sitemap.items_in(body, year):
+    for item in sitemap.items_in(body, year, today):
         yield place.address("item", *item)
-    for slug in sitemap.cases_in(body, year):
+    for slug in sitemap.cases_in(body, year, today):
         yield place.address("case", slug)
 
 

@@ -11,6 +11,7 @@ from raadslag.publications.models import Publication, PublicItem, PublicMeeting
 from raadslag.publications.queries import documents, items, meetings
 from raadslag.web.kit.outcomes import OUTCOMES, Word
 from raadslag.web.portal.answer import answer
+from raadslag.web.portal.listing import listed_by_age
 from raadslag.web.portal.place import Place, page
 from raadslag.web.portal.views.errors import gone
 
@@ -40,7 +41,7 @@ def meeting(request: HttpRequest, place: Place, organization: str, meeting: str)
         "later": later,
         "past": found.on < timezone.localdate(),
     }
-    return answer(request, place, "meeting", context)
+    return listed_by_age(answer(request, place, "meeting", context), place.body, found.on)
 
 
 def _printed(meeting: PublicMeeting) -> Publication | None:

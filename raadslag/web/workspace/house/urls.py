@@ -23,6 +23,7 @@ urlpatterns = [
     path("huset/<int:key>/", pages.organization, name="house-body"),
     path("huset/<int:key>/ret/", pages.organization_change, name="house-change"),
     path("huset/<int:key>/offentliggoerelse/", policy.release_policy, name="release-policy"),
+    path("huset/<int:key>/soegemaskiner/", policy.search_years, name="search-years"),
     path("huset/<int:key>/moedets-regler/", house_rules.house_rules, name="house-rules"),
     path("huset/<int:key>/beslutningsformer/", phrases.phrases, name="phrases"),
     path("huset/<int:key>/formandens-afgoerelser/", alone.decided_alone, name="decided-alone"),

@@ -6,7 +6,7 @@ from django.test import Client
 from raadslag.agendas.models import Agenda, AgendaItem
 from raadslag.decisions.withholding.models import Withholding
 from raadslag.publications.limits.models import PartiesHold, ReleasePolicy
-from raadslag.publications.models import PublicMeeting
+from raadslag.publications.models import PublicBody, PublicMeeting
 from tests.cast import Office, office
 from tests.decisions.withholding.test_withhold import decided
 from tests.publications.released import minuted, out
@@ -101,3 +101,25 @@ def test_the_list_is_for_the_secretary_of_the_body_alone(desk: Office) -> None:
     answers = {name: signed_in(desk, name).get(at).status_code for name in desk.users}
 
     assert answers == {name: 200 if name == "erik" else 403 for name in desk.users}
+
+
+def test_the_years_of_search_engines_are_chosen_on_the_same_page(desk: Office) -> None:
+    client, key = signed_in(desk, "erik"), desk.house.committee.pk
+    at = f"/arbejdsplads/huset/{key}/"
+    PublicBody.objects.create(name="Prøvekøbing Kommune", slug=desk.house.body.slug)
+
+    wrong = client.post(f"{at}soegemaskiner/", {"years": "51"})
+    kept = client.post(f"{at}soegemaskiner/", {"years": "5"})
+
+    page = client.get(f"{at}offentliggoerelse/").content.decode()
+    assert (wrong.status_code, 'value="51"' in wrong.content.decode()) == (400, True)
+    assert (kept.headers["Location"], 'value="5"' in page) == (f"{at}offentliggoerelse/", True)
+
+
+def test_nothing_public_is_said_beside_the_field(desk: Office) -> None:
+    at = f"/arbejdsplads/huset/{desk.house.committee.pk}/soegemaskiner/"
+
+    answer = signed_in(desk, "hans").post(at, {"years": "5"})
+
+    assert (answer.status_code, "intet offentligt endnu" in answer.content.decode()) == (400, True)
+    assert signed_in(desk, "bo").post(at, {"years": "5"}).status_code == 403
