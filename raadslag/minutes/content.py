@@ -166,6 +166,7 @@ class Protocol(TypedDict):
     meeting: MeetingHead
     attendance: AttendanceList
     guests: list[GuestLine]
+    note: str  # what the secretary adds of the meeting as a whole, or ""
     items: list[ProtocolItem]
 
 
@@ -179,6 +180,7 @@ class PartialProtocol(TypedDict):
     meeting: MeetingHead
     attendance: AttendanceList
     guests: list[GuestLine]
+    note: str  # what the secretary adds of the meeting as a whole, or ""
     items: list[ProtocolItem | CoveredItem]
 
 

@@ -73,6 +73,9 @@ class Sitting(models.Model):
         max_length=8, choices=RecusedCount.choices, default=RecusedCount.LEFT_OUT
     )  # the same: in the quorum of an item
     speech_minutes = models.PositiveSmallIntegerField(default=0)  # the same; 0 is no limit
+    locked_at = models.DateTimeField(
+        null=True
+    )  # its minutes are being approved or are sealed; then nothing of it changes
 
     def __str__(self) -> str:
         return f"{self.meeting}, {self.get_state_display()}"

@@ -1,0 +1,140 @@
+import django.db.models.deletion
+from django.conf import settings
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('raadslag', '0005_workspace'),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name='minutes',
+            name='due_at',
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AddField(
+            model_name='minutes',
+            name='message',
+            field=models.TextField(blank=True),
+        ),
+        migrations.AddField(
+            model_name='minutes',
+            name='note',
+            field=models.TextField(blank=True),
+        ),
+        migrations.AddField(
+            model_name='minutes',
+            name='sealed_reason',
+            field=models.TextField(blank=True),
+        ),
+        migrations.AddField(
+            model_name='minutes',
+            name='state',
+            field=models.CharField(choices=[('received', 'indlæst'), ('draft', 'kladde'), ('reading', 'i gennemlæsning'), ('approving', 'til godkendelse'), ('sealed', 'forseglet')], default='received', max_length=9),
+        ),
+        migrations.AddField(
+            model_name='publicbody',
+            name='search_years',
+            field=models.PositiveSmallIntegerField(null=True),
+        ),
+        migrations.AddField(
+            model_name='sitting',
+            name='locked_at',
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AlterField(
+            model_name='minutes',
+            name='recorded_at',
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.CreateModel(
+            name='MinutesCopy',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveIntegerField()),
+                ('text', models.JSONField()),
+                ('fingerprint', models.CharField(max_length=64)),
+                ('made_at', models.DateTimeField()),
+                ('author', models.CharField(max_length=200)),
+                ('minutes', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.minutes')),
+            ],
+            options={
+                'verbose_name_plural': 'minutes copies',
+                'ordering': ['number'],
+                'constraints': [models.UniqueConstraint(fields=('minutes', 'number'), name='one_copy_a_number')],
+            },
+        ),
+        migrations.CreateModel(
+            name='MinutesRemark',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('quote', models.TextField(blank=True)),
+                ('text', models.TextField()),
+                ('made_at', models.DateTimeField()),
+                ('answer', models.TextField(blank=True)),
+                ('answered_at', models.DateTimeField(null=True)),
+                ('answered_by', models.CharField(blank=True, max_length=200)),
+                ('copy', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.minutescopy')),
+                ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='raadslag.agendaitem')),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Signatory',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('position', models.PositiveSmallIntegerField()),
+                ('name', models.CharField(max_length=200)),
+                ('copy', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.minutescopy')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.person')),
+            ],
+            options={
+                'verbose_name_plural': 'signatories',
+                'ordering': ['position'],
+                'constraints': [models.UniqueConstraint(fields=('copy', 'person'), name='one_place_a_signatory')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Signature',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('fingerprint', models.CharField(max_length=64)),
+                ('answer', models.CharField(choices=[('approved', 'godkendt'), ('refused', 'nægtet')], max_length=8)),
+                ('reason', models.TextField(blank=True)),
+                ('means', models.CharField(choices=[('account', 'med egen bruger'), ('paper', 'på papir')], default='account', max_length=7)),
+                ('late', models.BooleanField(default=False)),
+                ('at', models.DateTimeField()),
+                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.storedfile')),
+                ('signatory', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.signatory')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Correction',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveSmallIntegerField()),
+                ('text', models.TextField()),
+                ('reason', models.TextField()),
+                ('public_text', models.TextField(blank=True)),
+                ('at', models.DateTimeField()),
+                ('author', models.CharField(max_length=200)),
+                ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.agendaitem')),
+                ('minutes', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.minutes')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['number'],
+                'constraints': [models.UniqueConstraint(fields=('minutes', 'number'), name='one_correction_a_number')],
+            },
+        ),
+    ]
