@@ -50,7 +50,6 @@ class GuestLine(TypedDict):
     name: str
     title: str  # "direktør", "Lyngsø Havn", or ""
     kind: str  # sittings.states.GuestKind: staff | invited
-    item: str  # slug of the item they were there for alone; "" is the whole meeting
 
 
 class TimeSpan(TypedDict):
@@ -138,6 +137,7 @@ class ProtocolItem(TypedDict):
     spans: list[TimeSpan]
     doors: str  # what the body decided of the doors, a sentence, or ""
     away: str  # who was not there for all of it, a sentence, or ""
+    guests: list[GuestLine]  # who was there for this item alone
     recusals: list[RecusalLine]
     referrals: list[ReferralLine]
     motions: list[MotionLine]
@@ -165,7 +165,7 @@ class Protocol(TypedDict):
     organization_slug: str
     meeting: MeetingHead
     attendance: AttendanceList
-    guests: list[GuestLine]
+    guests: list[GuestLine]  # of the whole meeting
     note: str  # what the secretary adds of the meeting as a whole, or ""
     items: list[ProtocolItem]
 
@@ -179,7 +179,7 @@ class PartialProtocol(TypedDict):
     organization_slug: str
     meeting: MeetingHead
     attendance: AttendanceList
-    guests: list[GuestLine]
+    guests: list[GuestLine]  # of the whole meeting
     note: str  # what the secretary adds of the meeting as a whole, or ""
     items: list[ProtocolItem | CoveredItem]
 

@@ -7,9 +7,11 @@ from html import escape
 
 from raadslag.agendas.models import AgendaItem, Announcement
 from raadslag.cases.models import Attachment, Recommendation
+from raadslag.cases.states import Classification
 from raadslag.decisions.models import Decision, EarlierStage, Statement, VoteEvent
 from raadslag.minutes import sections
 from raadslag.minutes.around import Surroundings
+from raadslag.minutes.content import ProtocolAttachment
 from raadslag.minutes.item_content import (
     ItemAttachment,
     ItemContent,
@@ -145,3 +147,11 @@ def attachment_of(attachment: Attachment) -> ItemAttachment:
         "media_type": file.media_type if file else "",
         "size": file.size if file else 0,
     }
+
+
+def enclosed(attachments: Sequence[Attachment]) -> list[ProtocolAttachment]:
+    """All documents of an item as those in the house know them, closed ones too."""
+    return [
+        {**attachment_of(one), "closed": one.classification != Classification.OPEN}
+        for one in attachments
+    ]

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
 from raadslag.agendas.models import Agenda, AgendaItem
 from raadslag.agendas.states import IssueKind
-from raadslag.cases.models import Attachment
-from raadslag.cases.states import Classification
 from raadslag.minutes.around import Surroundings, surroundings
-from raadslag.minutes.items import history, whole
+from raadslag.minutes.content import ProtocolAttachment
+from raadslag.minutes.items import enclosed, history, whole
 from raadslag.publications.content import ItemContent
 
-
-class IssuedAttachment(TypedDict):
-    """A document the members were sent; ``closed`` ones never leave the house."""
-
-    title: str
-    sha256: str
-    media_type: str
-    size: int
-    closed: bool
+IssuedAttachment = ProtocolAttachment
 
 
 class IssuedItem(TypedDict):
@@ -97,20 +88,8 @@ def _item(item: AgendaItem, around: Surroundings, number: int) -> IssuedItem:
         "case_key": case.pk,
         "supplementary": (item.since or number) > 1,
         "content": content,
-        "attachments": list(_attached(around.attachments.get(paper.pk, ()))),
+        "attachments": enclosed(around.attachments.get(paper.pk, ())),
     }
-
-
-def _attached(attachments: Sequence[Attachment]) -> Iterator[IssuedAttachment]:
-    for one in attachments:
-        file = one.file
-        yield {
-            "title": one.title,
-            "sha256": file.sha256 if file else "",
-            "media_type": file.media_type if file else "",
-            "size": file.size if file else 0,
-            "closed": one.classification != Classification.OPEN,
-        }
 
 
 def kind_of(before: IssuedAgenda | None, now: IssuedAgenda) -> str:
