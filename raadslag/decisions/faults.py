@@ -71,6 +71,16 @@ class NoCouncil(RuleBroken):
     text = "Byrådet er ikke oprettet her. Bed administratoren oprette det, og prøv igen."
 
 
+class MinutesLocked(RuleBroken):
+    """A decision was to be changed while the minutes are approved, or when they are sealed."""
+
+    text = (
+        "Referatet er til godkendelse eller forseglet, så beslutningen ligger fast. Åbn referatet "
+        "igen, eller føj en rettelse til det."
+    )
+    source = "RD 2004/04.1.4"
+
+
 class SittingOpen(RuleBroken):
     """A decision was to be entered from paper while the meeting is held here."""
 

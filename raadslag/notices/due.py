@@ -128,7 +128,7 @@ def minutes(now: datetime) -> Iterator[Due]:
     """
     today = localdate(now)
     over = Meeting.objects.filter(
-        on__lt=today, on__gte=today - YEAR, agenda__agendaissue__isnull=False, minutes=None
+        on__lt=today, on__gte=today - YEAR, agenda__agendaissue__isnull=False, minutes__recorded_at=None
     ).exclude(state=MeetingState.CANCELLED)
     meetings = list(over.select_related("organization__body").distinct().order_by("on", "pk"))
     due = deadlines_of_all(meetings) if meetings else {}

@@ -54,6 +54,7 @@ DRAFT, READING = "draft", "reading"
 OPEN, ENDED = "open", "ended"
 ALWAYS = "always"
 DONE, DROPPED = "done", "dropped"
+UNWRITTEN, SEALED = "unwritten", "sealed"
 CALLED, SITTING, ROSE = "called", "open", "closed"  # a meeting before, while and after it is held
 
 PAPERS: Mapping[str, Cells] = {
@@ -179,6 +180,29 @@ DECISIONS: Mapping[str, Cells] = {
     "enter_referral": {SITTING: _who(_S)},
     "act": {SITTING: _who(_S), ROSE: _who(_S)},
 }
+# Who took part in the meeting is a member of it here, also when they have left the body since.
+MINUTES: Mapping[str, Cells] = {
+    "see": {
+        DRAFT: _who(_S, _F),
+        READING: _who(_S, _F, _M),
+        APPROVING: _who(_S, _F, _M),
+        SEALED: _who(_S, _F, _M),
+    },
+    "compose": {UNWRITTEN: _who(_S), DRAFT: _who(_S), READING: _who(_S)},
+    "amend": {DRAFT: _who(_S), READING: _who(_S)},
+    "open_read_through": {DRAFT: _who(_S)},
+    "close_read_through": {READING: _who(_S)},
+    "remark": {READING: _who(_S, _F, _M)},
+    "answer_remark": {DRAFT: _who(_S), READING: _who(_S)},
+    "ask_for_approval": {DRAFT: _who(_S, _F), READING: _who(_S, _F)},
+    # An approval is one's own; what is signed on paper the secretary enters.
+    "approve": {APPROVING: _who(_F, _M), SEALED: _who(_F, _M)},
+    "enter_paper_signature": {APPROVING: _who(_S), SEALED: _who(_S)},
+    "remind": {APPROVING: _who(_S, _F), SEALED: _who(_S, _F)},
+    "reopen": {APPROVING: _who(_S, _F)},
+    "seal": {APPROVING: _who(_F)},
+    "correct": {SEALED: _who(_S)},
+}
 # Who may not know of the item may know nothing of what is to follow from it.
 FOLLOWUPS: Mapping[str, Cells] = {
     "see": {
@@ -201,6 +225,7 @@ FOLLOWUPS: Mapping[str, Cells] = {
 MATRIX: Mapping[str, Mapping[str, Cells]] = {
     "sittings": SITTINGS,
     "decisions": DECISIONS,
+    "minutes": MINUTES,
     "followups": FOLLOWUPS,
     "cases": CASES,
     "papers": PAPERS,
@@ -269,6 +294,22 @@ MEANS: Mapping[str, Mapping[str, str]] = {
         "refer": "demand that the council decide",
         "enter_referral": "enter that a member demands that the council decide",
         "act": "carry out what was decided about meetings and the way of the case",
+    },
+    "minutes": {
+        "see": "read the minutes",
+        "compose": "write the minutes from what was noted of the meeting",
+        "amend": "mend how a decision is worded, and add a note",
+        "open_read_through": "let those of the meeting read them through",
+        "close_read_through": "end the read-through",
+        "remark": "remark on an item",
+        "answer_remark": "answer a remark",
+        "ask_for_approval": "ask those who took part to approve the exact text",
+        "approve": "approve the exact text or refuse to, having taken part",
+        "enter_paper_signature": "enter that somebody has signed on paper",
+        "remind": "remind those who have not answered",
+        "reopen": "take them back to a draft, with a reason",
+        "seal": "close them though answers are missing, with a reason",
+        "correct": "add a numbered correction",
     },
     "followups": {
         "see": "know what is to follow from a decision on an open item",

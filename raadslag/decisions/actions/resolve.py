@@ -10,7 +10,7 @@ from raadslag.agendas.models import AgendaItem
 from raadslag.decisions.access import may_resolve
 from raadslag.decisions.actions.conclude import conclude
 from raadslag.decisions.actions.session import sitting_of
-from raadslag.decisions.faults import NoPublicText, NotIssued, SittingOpen
+from raadslag.decisions.faults import MinutesLocked, NoPublicText, NotIssued, SittingOpen
 from raadslag.decisions.models import Decision
 from raadslag.decisions.wording import changed, paragraphs, points_of
 from raadslag.journal.actions import record
@@ -39,6 +39,7 @@ def resolve(
         NotIssued: The members have not been sent the item.
         NoPublicText: The item is closed and nothing is said to the public.
         SittingOpen: The meeting is being held here; decisions are written there.
+        MinutesLocked: The minutes are being approved, or are sealed.
     """
     may_resolve(actor, item).require()
     if not item.since:
@@ -48,6 +49,8 @@ def resolve(
     sitting = sitting_of(item)
     if sitting is not None and sitting.open:
         raise SittingOpen
+    if sitting is not None and sitting.locked_at is not None:
+        raise MinutesLocked
     decision, _ = Decision.objects.update_or_create(
         item=item,
         defaults={

@@ -1,4 +1,4 @@
-"""Questions about minutes, and how agendas and minutes stand to their deadlines."""
+"""How agendas and minutes stand to their deadlines."""
 
 from __future__ import annotations
 
