@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict, cast
 
 
 class Station(TypedDict):
@@ -93,6 +93,15 @@ class ItemAttachment(TypedDict):
     size: int
 
 
+class ItemCorrection(TypedDict):
+    """A numbered addition to sealed minutes; the text itself stays as it was."""
+
+    number: int  # from 1 within the minutes
+    on: str  # ISO date
+    text: str  # what is right
+    reason: str
+
+
 class ItemContent(TypedDict):
     """What an item says: its paper, its decision and votes, and what came before."""
 
@@ -105,6 +114,8 @@ class ItemContent(TypedDict):
     votes: list[ItemVote]
     history: list[ItemStage]
     attachments: list[ItemAttachment]
+    notes: NotRequired[list[str]]  # what else sealed minutes tell of it, a sentence each
+    corrections: NotRequired[list[ItemCorrection]]  # to sealed minutes
 
 
 def empty() -> ItemContent:
@@ -120,3 +131,11 @@ def empty() -> ItemContent:
         "history": [],
         "attachments": [],
     }
+
+
+def untold(content: ItemContent) -> ItemContent:
+    """The content without what was decided, and all that the minutes tell of it."""
+    left = {**content, "decision": None, "changes": [], "dissent": [], "votes": []}
+    left.pop("notes", None)
+    left.pop("corrections", None)
+    return cast(ItemContent, left)

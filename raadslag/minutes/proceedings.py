@@ -88,7 +88,7 @@ class Proceedings:
 
 def minute(instant: datetime | None) -> str | None:
     """A local instant to the minute, as the protocol holds it."""
-    return localtime(instant).isoformat("minutes") if instant is not None else None
+    return localtime(instant).isoformat(timespec="minutes") if instant is not None else None
 
 
 def proceedings(roll: Roll, items: Sequence[AgendaItem]) -> Proceedings:

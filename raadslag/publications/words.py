@@ -42,6 +42,9 @@ def texts(content: ItemContent) -> Iterator[str]:
         yield content["decision"]["text"]
     for one in content["dissent"]:
         yield f"{one['who']} {one['scope']}"
+    yield from content.get("notes", ())
+    for correction in content.get("corrections", ()):
+        yield from (correction["text"], correction["reason"])
     yield from (stage["text"] for stage in content["history"])
     yield from (attachment["title"] for attachment in content["attachments"])
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import cast
 
+from django.utils.timezone import localdate
+
 from raadslag.meetings.models import Meeting
-from raadslag.minutes.content import Protocol
+from raadslag.minutes.content import Protocol, ProtocolItem
+from raadslag.minutes.item_content import ItemCorrection
 from raadslag.minutes.models import Correction, Minutes, MinutesCopy, MinutesRemark
 from raadslag.minutes.states import MinutesState
 
@@ -55,3 +59,40 @@ def unanswered(minutes: Minutes) -> int:
 def corrections_of(minutes: Minutes) -> list[Correction]:
     """What was added after the seal, in order; one query."""
     return list(minutes.correction_set.select_related("item").order_by("number"))
+
+
+@dataclass(frozen=True, slots=True)
+class SealedItem:
+    """An item as it was sealed, with what was added of it that the public may read."""
+
+    text: ProtocolItem
+    corrections: tuple[ItemCorrection, ...]
+
+
+def sealed_items(meeting: Meeting) -> dict[str, SealedItem] | None:
+    """The items of sealed minutes by address part; none before they are sealed; two queries."""
+    copy = sealed_copy(meeting)
+    if copy is None:
+        return None
+    added: dict[str, list[ItemCorrection]] = {}
+    for one in corrections_of(copy.minutes):
+        if one.item is not None and (told := public_correction(one)) is not None:
+            added.setdefault(one.item.slug, []).append(told)
+    return {
+        one["slug"]: SealedItem(one, tuple(added.get(one["slug"], ())))
+        for one in cast(Protocol, copy.text)["items"]
+    }
+
+
+def public_correction(one: Correction) -> ItemCorrection | None:
+    """A correction as the public may read it; of a closed item its public wording or nothing."""
+    closed = one.item is not None and one.item.closed
+    text = one.public_text if closed else one.text
+    if not text:
+        return None
+    return {
+        "number": one.number,
+        "on": localdate(one.at).isoformat(),
+        "text": text,
+        "reason": "" if closed else one.reason,
+    }

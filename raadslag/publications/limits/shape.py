@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from raadslag.bodies.states import ConsultationRole, OrganizationKind
 from raadslag.meetings.models import Meeting
+from raadslag.minutes.item_content import untold
 from raadslag.publications.compose import ComposedItem
-from raadslag.publications.content import ItemContent
 from raadslag.publications.limits.models import ReleasePolicy
 from raadslag.publications.limits.queries import held_in, policy_of
 from raadslag.publications.limits.states import Shown, Silence
@@ -27,14 +27,7 @@ def _limited(one: ComposedItem, held: set[int], policy: ReleasePolicy) -> Compos
     why = Silence.PARTIES if one.item.pk in held else _by_policy(one, policy)
     if not why:
         return one
-    content: ItemContent = {
-        **one.content,
-        "decision": None,
-        "changes": [],
-        "dissent": [],
-        "votes": [],
-    }
-    return replace(one, content=content, outcome="", silence=str(why))
+    return replace(one, content=untold(one.content), outcome="", silence=str(why))
 
 
 def _by_policy(one: ComposedItem, policy: ReleasePolicy) -> str:

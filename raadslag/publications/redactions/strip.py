@@ -10,6 +10,7 @@ from typing import cast
 from django.utils.timezone import localdate
 
 from raadslag.cases.models import Attachment
+from raadslag.minutes.item_content import untold
 from raadslag.publications.compose import ComposedItem
 from raadslag.publications.content import ItemContent, PublicAttachment, PublicStage, Removal, empty
 from raadslag.publications.redactions.mask import masked, masked_text
@@ -19,10 +20,7 @@ from raadslag.publications.redactions.states import RedactionState, Scope
 NAMELESS = "Punktet er fjernet"  # the title of an item whose title had to go
 OF_DECISION = frozenset({Scope.DECISION, Scope.ITEM})
 OF_PAPER = frozenset({Scope.DOCUMENT, Scope.TEXT})
-PARTS = {
-    Scope.TEXT: ("sections", "proposals", "history"),
-    Scope.DECISION: ("decision", "changes", "dissent", "votes"),
-}
+PARTS = {Scope.TEXT: ("sections", "proposals", "history")}
 
 
 def stripped(content: ItemContent, redaction: Redaction) -> ItemContent:
@@ -35,6 +33,8 @@ def stripped(content: ItemContent, redaction: Redaction) -> ItemContent:
     if scope == Scope.DOCUMENT:
         left = [one for one in content["attachments"] if not same_document(one, redaction)]
         return {**content, "attachments": left}
+    if scope == Scope.DECISION:
+        return untold(content)
     nothing = {part: empty()[part] for part in PARTS[scope]}  # type: ignore[literal-required]
     return cast(ItemContent, {**content, **nothing})
 
