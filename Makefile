@@ -39,8 +39,8 @@ test-sqlite: install-dev
 	DATABASE_URL= $(PYTEST) $(SPREAD) || DATABASE_URL= $(AGAIN)
 
 test-postgresql: install-dev
-	$(BIN)/python -m tools.on_postgresql $(PYTEST) $(SPREAD) -m db || \
-		$(BIN)/python -m tools.on_postgresql $(AGAIN) -m db
+	$(BIN)/python -m tools.on_postgresql $(PYTEST) $(SPREAD) -m "db and not page" || \
+		$(BIN)/python -m tools.on_postgresql $(AGAIN) -m "db and not page"
 
 check: style types contracts reference translations test ## All that must hold before a change goes in
 

@@ -11,6 +11,7 @@ import pytest
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
+from django.db import connection
 from django.test.testcases import LiveServerThread
 from django.test.utils import modify_settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -18,18 +19,32 @@ from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from tests.chromium import chromium
+from tests.template import migrated
 
 if os.environ.get("CI") != "true":  # there Hypothesis has a profile of its own
     hypothesis.settings.register_profile("laptop", deadline=None)  # a busy laptop is slow
     hypothesis.settings.load_profile("laptop")
 
+# How pages look and answer is the same on any database: it is tried on SQLite alone. What they
+# ask the database is asked on PostgreSQL by the rooms' tests, the journeys and the leak suite.
+PAGES = (
+    "tests/web/kit/",
+    "tests/web/portal/",
+    "tests/web/workspace/",
+    "tests/web/chamber/",
+    "tests/journeys/test_workspace_pages",
+    "tests/journeys/test_workspace_kept",
+    "tests/errands/test_kill_binders",
+)
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what uses the database or the browser, before ``-m`` chooses."""
+    """Mark what uses the database, the browser or is a page, before ``-m`` chooses."""
     for item in items:
+        if any(part in item.nodeid for part in PAGES):
+            item.add_marker("page")
         fixtures = set(getattr(item, "fixturenames", ()))
         if item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES:
             item.add_marker("db")
@@ -56,6 +71,15 @@ def unexcused(reasons: list[str]) -> list[str]:
     ['Chromium is not installed']
     """
     return [reason for reason in reasons if "real sample" not in reason]
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_modify_db_settings: None) -> bool:
+    """Whether the test database is there already: on SQLite it is copied, not migrated anew."""
+    if connection.vendor != "sqlite":
+        return False
+    migrated(Path(connection.creation._get_test_db_name()))  # type: ignore[attr-defined]
+    return True
 
 
 @pytest.fixture(scope="session", autouse=True)

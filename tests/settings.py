@@ -22,3 +22,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick, f
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, as in earnest: a database in memory knows neither WAL nor waiting.
     DATABASES["default"]["TEST"] = {"NAME": f"{FOLDER}/test.sqlite3"}
+elif "MIGRATED_DATABASE" in os.environ:  # what tools.on_postgresql has made ready
+    DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ["MIGRATED_DATABASE"]}

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from raadslag.demonstration import generate
 from raadslag.exchange.firstagenda import write_text
+from tests.template import DATABASE, migrated
 
 MEETINGS = 12
 KILLS = 5
@@ -61,7 +62,7 @@ def done(data: Path, *arguments: str) -> bytes:
 def house(folder: Path) -> Path:
     """An empty house."""
     folder.mkdir()
-    done(folder, "-m", "raadslag", "migrate", "-v0")
+    migrated(folder / DATABASE)
     return folder
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.template import DATABASE, migrated
+
 PATIENCE = 60.0  # seconds; the machine may be busy
 
 
@@ -47,8 +49,7 @@ def environment_of(folder: Path) -> dict[str, str]:
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A house with nothing in it."""
     folder = tmp_path_factory.mktemp("house")
-    migrate = [sys.executable, "-m", "raadslag", "migrate", "-v0"]
-    subprocess.run(migrate, env=environment_of(folder), check=True)
+    migrated(folder / DATABASE)
     return folder
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.notices.mailserver import Desk, mail_server
+from tests.template import DATABASE, migrated
 
 LETTERS = 40
 KILLS = 6
@@ -86,7 +87,7 @@ def worker(data: Path, desk: Desk) -> Iterator[subprocess.Popen[bytes]]:
 def owing(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A house that owes letters."""
     data = tmp_path_factory.mktemp("owing")
-    done(data, Desk(), "-m", "raadslag", "migrate", "-v0")
+    migrated(data / DATABASE)
     done(data, Desk(), "-c", OWE)
     return data
 

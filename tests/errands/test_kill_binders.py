@@ -8,6 +8,7 @@ import pytest
 
 from tests.errands.test_kill import done, worker
 from tests.notices.mailserver import Desk
+from tests.template import DATABASE, migrated
 
 ISSUE = """
 import django
@@ -52,7 +53,7 @@ def test_binder_whose_worker_is_killed_is_made_anew(
     monkeypatch.setenv("TMPDIR", str(tmp_path))  # what the killed worker leaves goes with the test
     data, desk = tmp_path / "house", Desk()
     data.mkdir()
-    done(data, desk, "-m", "raadslag", "migrate", "-v0")
+    migrated(data / DATABASE)
     done(data, desk, "-c", ISSUE)
     with worker(data, desk):
         limit = time.monotonic() + 120

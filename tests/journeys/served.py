@@ -14,6 +14,8 @@ import sys
 import time
 from pathlib import Path
 
+from tests.template import DATABASE, migrated
+
 ROOT = Path(__file__).parents[2]
 SETTINGS = {"DJANGO_SETTINGS_MODULE": "raadslag.config.settings"}
 
@@ -28,6 +30,7 @@ class Site:
         self.url = f"http://127.0.0.1:{self.port}"
         kept = {key: value for key, value in os.environ.items() if not key.startswith("RAADSLAG_")}
         self.environment = kept | SETTINGS | {"RAADSLAG_DATA": str(folder)}
+        migrated(folder / DATABASE)
         moved = subprocess.run(
             [sys.executable, "-m", "tests.journeys.served"],
             cwd=ROOT,
@@ -70,7 +73,6 @@ def move_in() -> int:
     from django.core.management import call_command
 
     django.setup()
-    call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)
     from tests.cases.desks import paper_of
     from tests.journeys.town_hall import town
