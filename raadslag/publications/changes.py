@@ -1,9 +1,14 @@
-"""What became of an agenda between two issues, from their sealed contents."""
+"""What became of an agenda between two issues, or of it in the minutes, from sealed contents."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from django.utils.translation import gettext as _
+
+from raadslag.minutes.content import ProtocolAttachment, ProtocolItem
+from raadslag.minutes.item_content import ItemContent
+from raadslag.minutes.notes import notes_of
 from raadslag.publications.issued import IssuedAgenda, IssuedItem
 from raadslag.publications.words import plain
 from raadslag.rules.list_difference import Entry, EntryDifference, entries
@@ -16,18 +21,48 @@ def agenda_changes(before: IssuedAgenda, after: IssuedAgenda) -> tuple[EntryDiff
     )
 
 
+def minutes_changes(
+    before: Sequence[IssuedItem], after: Sequence[ProtocolItem]
+) -> tuple[EntryDifference, ...]:
+    """What the minutes tell that the agenda did not, item by item, in the order of the minutes."""
+    return entries([_known(one, one["slug"]) for one in before], [_told(one) for one in after])
+
+
 def _entry(item: IssuedItem) -> Entry:
+    return _known(item, str(item["key"]))
+
+
+def _known(item: IssuedItem, key: str) -> Entry:
     return Entry(
-        key=str(item["key"]),
+        key=key,
         title=item["title"],
         number=item["number"],
-        parts=(*_sections(item), *_motions(item), *_attachments(item)),
+        parts=_parts(item["content"], item["attachments"]),
     )
 
 
-def _sections(item: IssuedItem) -> Iterator[Entry]:
+def _told(item: ProtocolItem) -> Entry:
+    decision = item["content"]["decision"]
+    said = [("beslutning", _("Beslutning"), decision["text"] if decision else "")]
+    said += [("protokol", _("Til protokollen"), "\n".join(notes_of(item)))]
+    return Entry(
+        key=item["slug"],
+        title=item["title"],
+        number=item["number"],
+        parts=(
+            *_parts(item["content"], item["attachments"]),
+            *(Entry(key, title, text, kind="section") for key, title, text in said if text),
+        ),
+    )
+
+
+def _parts(content: ItemContent, attachments: Sequence[ProtocolAttachment]) -> tuple[Entry, ...]:
+    return (*_sections(content), *_motions(content), *_attachments(attachments))
+
+
+def _sections(content: ItemContent) -> Iterator[Entry]:
     seen: dict[str, int] = {}
-    for section in item["content"]["sections"]:
+    for section in content["sections"]:
         heading = section["heading"] or ""
         seen[heading] = seen.get(heading, 0) + 1
         yield Entry(
@@ -38,17 +73,17 @@ def _sections(item: IssuedItem) -> Iterator[Entry]:
         )
 
 
-def _motions(item: IssuedItem) -> Iterator[Entry]:
-    for at, proposal in enumerate(item["content"]["proposals"]):
+def _motions(content: ItemContent) -> Iterator[Entry]:
+    for at, proposal in enumerate(content["proposals"]):
         for place, motion in enumerate(proposal["motions"]):
             yield Entry(
                 key=f"m:{at}:{place}", title=proposal["proposer"], text=motion, kind="motion"
             )
 
 
-def _attachments(item: IssuedItem) -> Iterator[Entry]:
+def _attachments(attachments: Sequence[ProtocolAttachment]) -> Iterator[Entry]:
     seen: dict[str, int] = {}
-    for one in item["attachments"]:
+    for one in attachments:
         seen[one["title"]] = seen.get(one["title"], 0) + 1
         yield Entry(
             key=f"a:{one['title']}:{seen[one['title']]}",

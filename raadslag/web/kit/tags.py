@@ -13,7 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from raadslag.web.kit import differences, wording
+from raadslag.web.kit import differences, protocol, wording
 from raadslag.web.kit.languages import other_languages
 from raadslag.web.kit.outcomes import CHANGES, ROLES, STEPS, WORDS
 from raadslag.web.kit.said import said
@@ -161,5 +161,6 @@ register.inclusion_tag("kit/list_difference.html", name="list_difference")(
     differences.list_difference
 )
 register.filter("news", differences.news)
+register.filter("votes", protocol.vote_in_words)
 register.simple_tag(said, name="said")
 register.simple_tag(other_languages, name="other_languages")

@@ -20,6 +20,7 @@ urlpatterns = [
     path("aerinder/", errands.errands, name="errands"),
     path("aerinder/brev/<int:letter>/igen/", errands.send_again, name="letter-again"),
     path("", include("raadslag.web.workspace.agendas.urls")),
+    path("", include("raadslag.web.workspace.minutes.urls")),
     path("", include("raadslag.web.workspace.consultations.urls")),
     path("laesninger/", readings.readings, name="readings"),
     path("", include("raadslag.web.workspace.breaches.urls")),

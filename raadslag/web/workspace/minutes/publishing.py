@@ -1,0 +1,83 @@
+"""Putting sealed minutes before the public."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from raadslag.publications.actions.release import release
+from raadslag.publications.privacy import PrivateContent
+from raadslag.publications.states import PublicationKind
+from raadslag.verdict import RuleBroken
+from raadslag.web.access import opened_by
+from raadslag.web.kit.forms import sent_once
+from raadslag.web.workspace.access import secretariat
+from raadslag.web.workspace.minutes.marks import taken_out_of
+from raadslag.web.workspace.minutes.seen import record_kept
+from raadslag.web.workspace.minutes.writing import answered
+
+
+class Undecided(RuleBroken):
+    """Something was taken out of the public side, and nobody has said whether it may return."""
+
+    text = (
+        "Noget af mødet er fjernet fra borgerportalen. Tag stilling til, om det må være "
+        "offentligt igen, før referatet offentliggøres."
+    )
+
+
+class StillPrivate(RuleBroken):
+    """Something in the minutes reads as a CPR number."""
+
+    text = (
+        "{where} indeholder noget, der ligner et CPR-nummer. Masker det under »Fjern fra "
+        "portalen«, eller bekræft nedenfor, at det ikke er et CPR-nummer."
+    )
+    source = "Databeskyttelsesloven § 11"
+
+
+class Release(forms.Form):
+    """Whether someone has looked at what reads as a CPR number."""
+
+    looked = forms.BooleanField(
+        label=gettext_lazy("Jeg har set efter: det, der ligner CPR-numre, er det ikke"),
+        required=False,
+    )
+
+
+@opened_by(secretariat)
+@sent_once
+def publish(request: HttpRequest, meeting: int) -> HttpResponse:
+    """Release what of the sealed minutes the public may see."""
+    record = record_kept(request, meeting)
+    if not record.sealed:
+        raise Http404
+    form = Release(request.POST or None)
+
+    def act(said: dict[str, Any]) -> str:
+        if taken_out_of(record.meeting.pk):
+            raise Undecided
+        try:
+            made = release(
+                meeting=record.meeting,
+                kind=PublicationKind.MINUTES,
+                actor=record.actor,
+                looked=said["looked"],
+            )
+        except PrivateContent as found:
+            raise StillPrivate(where=found.values["where"]) from found
+        return _("Referatet er offentligt, udgave %(number)s.") % {"number": made.version}
+
+    shown: dict[str, object] = {
+        "title": _("Offentliggør referatet"),
+        "lead": _(
+            "Offentligheden ser de åbne punkter, og af de lukkede den neutrale titel og det, "
+            "der må siges om beslutningen."
+        ),
+        "button": _("Offentliggør"),
+    }
+    return answered(request, record, form, act, shown)
