@@ -86,6 +86,7 @@ TEMPLATES = [
                 "raadslag.web.workspace.agendas.parts",
                 "raadslag.web.workspace.consultations.parts",
                 "raadslag.web.workspace.followups.parts",
+                "raadslag.web.workspace.minutes.parts",
             ],
         },
     }

@@ -18,10 +18,14 @@ from raadslag.followups.states import FollowUpState
 from raadslag.meetings.models import Meeting
 from raadslag.meetings.queries import deadlines_of_all
 from raadslag.meetings.states import MeetingState
+from raadslag.minutes.models import Minutes
+from raadslag.minutes.queries import standing_of
+from raadslag.minutes.states import MinutesState
 from raadslag.notices.draft import Draft
 from raadslag.notices.letters.approvals import answering
 from raadslag.notices.letters.followups import answering as seeing_to
 from raadslag.notices.letters.followups import name_of
+from raadslag.notices.letters.minutes import accounts_of, asking_lines
 from raadslag.notices.letters.subjects import neutral_title, when
 from raadslag.notices.readers import secretaries_of, with_deputies
 from raadslag.notices.states import LetterKind
@@ -128,7 +132,10 @@ def minutes(now: datetime) -> Iterator[Due]:
     """
     today = localdate(now)
     over = Meeting.objects.filter(
-        on__lt=today, on__gte=today - YEAR, agenda__agendaissue__isnull=False, minutes__recorded_at=None
+        on__lt=today,
+        on__gte=today - YEAR,
+        agenda__agendaissue__isnull=False,
+        minutes__recorded_at=None,
     ).exclude(state=MeetingState.CANCELLED)
     meetings = list(over.select_related("organization__body").distinct().order_by("on", "pk"))
     due = deadlines_of_all(meetings) if meetings else {}
@@ -139,6 +146,26 @@ def minutes(now: datetime) -> Iterator[Due]:
         if late > 0:
             line, week = _("Det skulle være ude senest %(day)s."), (late - 1) // WEEK.days
             yield from _to_secretaries(meeting, day, subject, line, f"week-{week}")
+
+
+def signatures(now: datetime) -> Iterator[Due]:
+    """Approvals of minutes wished for by tomorrow, or overdue: on the eve, the day, then weekly."""
+    today = localdate(now)
+    asked = Minutes.objects.filter(
+        state=MinutesState.APPROVING, due_at__lt=now + timedelta(days=2)
+    ).select_related("meeting__organization")
+    for one in asked.order_by("pk"):
+        assert one.due_at is not None  # asked for above
+        if not _told_on((today - localdate(one.due_at)).days):
+            continue
+        standing = standing_of(one)
+        words = {"body": one.meeting.organization.name, "when": when(one.meeting)}
+        subject = _("Husk at godkende referatet: %(body)s %(when)s") % words
+        for who in standing.missing:
+            for reader in accounts_of([who.person_id]):
+                lines = tuple(asking_lines(one, standing))
+                draft = Draft(reader, LetterKind.DEADLINE, subject, lines, about=one)
+                yield Due(f"{standing.copy.pk}-{who.pk}", draft)
 
 
 def followups(now: datetime) -> Iterator[Due]:
@@ -199,5 +226,6 @@ REMINDERS: dict[str, Reminder] = {
     "read-through": read_throughs,
     "agenda": agendas,
     "minutes": minutes,
+    "signature": signatures,
     "followup": followups,
 }

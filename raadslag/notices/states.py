@@ -34,6 +34,7 @@ class LetterKind(Words):
     REQUEST = "request", _("Medlemmers forslag, der er modtaget eller trukket tilbage")
     QUEUE = "queue", _("Sager, der kommer i organets kø")
     READING = "reading", _("Gennemlæsning af dagsordener")
+    MINUTES = "minutes", _("Referater, der skal læses og godkendes, eller er forseglet")
     FOLLOWUP = "followup", _("Opfølgninger, du er ansvarlig for, eller som er udført")
     DEADLINE = "deadline", _("Frister, der nærmer sig")
     DIGEST = "digest", _("Samlebrev")

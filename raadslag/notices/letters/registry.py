@@ -13,6 +13,7 @@ from raadslag.notices.letters import (
     duties,
     followups,
     meetings,
+    minutes,
     requests,
 )
 
@@ -26,6 +27,7 @@ LETTERS: dict[str, Callable[[Fact], Iterable[Draft]]] = {
     **followups.LETTERS,
     **requests.LETTERS,
     **attendance.LETTERS,
+    **minutes.LETTERS,
 }
 
 

@@ -26,6 +26,7 @@ ELECTION = f"{LEAD}valg/<int:election>/"
 VOTE = f"{LEAD}afstemning/<int:event>/"
 urlpatterns = [
     path("", include("raadslag.web.chamber.floor.urls")),
+    path("", include("raadslag.web.chamber.minutes.urls")),
     path("<int:meeting>/skaerm/", screen.screen, name="screen"),
     path("<int:meeting>/guide/", guide.guide, name="guide"),
     path("<int:meeting>/nyt/", live.news_since, name="news"),

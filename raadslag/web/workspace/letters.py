@@ -17,13 +17,20 @@ from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.workspace.access import signed_in
 
-FIXED = (LetterKind.AGENDA, LetterKind.MEETING, LetterKind.REQUEST, LetterKind.ACCOUNT)
+FIXED = (
+    LetterKind.AGENDA,
+    LetterKind.MEETING,
+    LetterKind.MINUTES,
+    LetterKind.REQUEST,
+    LetterKind.ACCOUNT,
+)
 # Things that letters are about, and the route of their page, which takes their key.
 PAGES = {
     "Paper": "workspace:paper",
     "Meeting": "workspace:meeting",
     "MeetingPlan": "workspace:meeting-plan",
     "FollowUp": "workspace:followup",
+    "Minutes": "workspace:minutes-way",
 }
 
 

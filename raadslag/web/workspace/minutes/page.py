@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from raadslag.agendas.models import AgendaItem
+from raadslag.minutes.access import may_with_minutes
 from raadslag.minutes.content import PartialProtocol, Protocol, fingerprint, short_form
 from raadslag.minutes.models import Correction, Minutes, MinutesCopy, MinutesRemark, Signature
 from raadslag.minutes.protocol import protocol_of
@@ -26,10 +27,13 @@ from raadslag.minutes.queries import (
 )
 from raadslag.minutes.states import MinutesState
 from raadslag.publications.models import PublicMeeting
+from raadslag.rules.rights import Part
+from raadslag.sittings.access import parts_at
 from raadslag.web.access import opened_by
+from raadslag.web.actor import acting
 from raadslag.web.kit.forms import ticket
 from raadslag.web.kit.protocol import ItemView, protocol_view
-from raadslag.web.workspace.access import secretariat
+from raadslag.web.workspace.access import secretariat, signed_in
 from raadslag.web.workspace.minutes.marks import Mark, marks_of, taken_out_of
 from raadslag.web.workspace.minutes.seen import Record, record_kept
 
@@ -169,3 +173,15 @@ def earlier(request: HttpRequest, meeting: int, number: int) -> HttpResponse:
         "issue_number": record.issue_number,
     }
     return render(request, "workspace/minutes/copy.html", context)
+
+
+@require_safe
+@opened_by(signed_in)
+def way(request: HttpRequest, key: int) -> HttpResponse:
+    """From a letter to the minutes: where they are kept, or where they are read."""
+    found = get_object_or_404(Minutes.objects.select_related("meeting__organization"), pk=key)
+    actor = acting(request)
+    if not may_with_minutes(actor, "see", found):
+        raise Http404
+    kept = Part.SECRETARY in parts_at(actor, found.meeting)
+    return redirect("workspace:minutes" if kept else "chamber:minutes", found.meeting_id)

@@ -7,6 +7,7 @@ from raadslag.web.workspace.minutes import acts, approving, changes, page, publi
 MINUTES = "moeder/<int:meeting>/referat/"
 
 urlpatterns = [
+    path("referat/<int:key>/", page.way, name="minutes-way"),
     path(MINUTES, page.minutes, name="minutes"),
     path(f"{MINUTES}skriv/", acts.written, name="minutes-write"),
     path(f"{MINUTES}note/", writing.note, name="minutes-note"),
