@@ -56,7 +56,7 @@ def publish(request: HttpRequest, meeting: int) -> HttpResponse:
     record = record_kept(request, meeting)
     if not record.sealed:
         raise Http404
-    form = Release(request.POST or None)
+    form = Release(request.POST if request.method == "POST" else None)
 
     def act(said: dict[str, Any]) -> str:
         if taken_out_of(record.meeting.pk):
