@@ -115,7 +115,8 @@ def amend(
         NoDecision: Nothing was decided on the item at this meeting.
     """
     minutes = held_for(minutes, "amend", actor)
-    if not text.strip():
+    said = text.strip()
+    if not said:
         raise NothingToSay(what="beslutningens ordlyd")
     if not reason.strip():
         raise NothingToSay(what="hvorfor ordlyden ændres")
@@ -127,9 +128,9 @@ def amend(
         raise NoDecision
     closed = {"public_text": public_text.strip()} if item.closed and public_text.strip() else {}
     mine.update(
-        text=text.strip(),
-        html=paragraphs(text),
-        changes=changed(points_of(item), text),
+        text=said,
+        html=paragraphs(said),
+        changes=changed(points_of(item), said),
         revision=decision.revision + 1,
         **closed,
     )
