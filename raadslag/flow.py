@@ -25,6 +25,7 @@ CELLAR = (
     Room("rules", "regler", "the law", "pure functions, standard library only"),
     Room("verdict", "kendelse", "may it be done", "yes, or no with a reason"),
     Room("journal", "journal", "what happened", "append-only facts, written with every act"),
+    Room("ledger", "logbog", "what can be proved", "Entry, Node, Checkpoint: a log of hashes"),
     Room("files", "filer", "stored documents", "kept by SHA-256, on disk or S3"),
 )
 
@@ -67,6 +68,7 @@ def layers() -> list[str]:
         "exchange",
         *rooms,
         "files",
+        "ledger",
         "journal",
         "verdict",
     ]
@@ -76,7 +78,7 @@ def contracts() -> str:
     """The text of ``.importlinter``."""
     inside = [room.name for room in (*CELLAR, *ROOMS) if room.name != "publications"]
     portal_sees_not = [
-        name for name in (*inside, "exchange", "errands", "demonstration") if name != "rules"
+        name for name in (*inside, "exchange", "errands", "demonstration") if name not in ("rules", "ledger")
     ]
     return "\n".join(
         [

@@ -14,6 +14,7 @@ from raadslag.exchange.importing import models as importing
 from raadslag.files import models as files
 from raadslag.followups import models as followups
 from raadslag.journal import models as journal
+from raadslag.ledger import models as ledger
 from raadslag.meetings import models as meetings
 from raadslag.minutes import models as minutes
 from raadslag.notices import models as notices

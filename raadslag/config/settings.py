@@ -136,6 +136,13 @@ STORAGES = {
 }
 MEDIA_ROOT = DATA / "media"
 
+# File with the key the log is signed with; made when it is missing. Keep a copy elsewhere.
+LOG_KEY = Path(environment.text("RAADSLAG_LOG_KEY") or DATA / "log-key.pem")
+# Address of an authority that timestamps checkpoints (RFC 3161); empty does without.
+TIMESTAMP_URL = environment.text("RAADSLAG_TIMESTAMP_URL")
+# File with the certificate that authority's signatures lead to, as PEM.
+TIMESTAMP_ROOT = environment.text("RAADSLAG_TIMESTAMP_ROOT")
+
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},

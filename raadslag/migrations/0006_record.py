@@ -61,6 +61,57 @@ class Migration(migrations.Migration):
             field=models.CharField(choices=[('account', 'Adgang og roller'), ('agenda', 'Dagsordener, der er sendt ud'), ('meeting', 'Møder, der flyttes, aflyses eller planlægges, og hvem der kommer'), ('approval', 'Godkendelser, der venter eller er givet'), ('request', 'Medlemmers forslag, der er modtaget eller trukket tilbage'), ('queue', 'Sager, der kommer i organets kø'), ('reading', 'Gennemlæsning af dagsordener'), ('minutes', 'Referater, der skal læses og godkendes, eller er forseglet'), ('followup', 'Opfølgninger, du er ansvarlig for, eller som er udført'), ('deadline', 'Frister, der nærmer sig'), ('digest', 'Samlebrev')], max_length=8),
         ),
         migrations.CreateModel(
+            name='Checkpoint',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('size', models.BigIntegerField(unique=True)),
+                ('root', models.BinaryField()),
+                ('note', models.TextField()),
+                ('made_at', models.DateTimeField()),
+                ('stamp', models.BinaryField(null=True)),
+                ('stamp_tried_at', models.DateTimeField(null=True)),
+                ('stamp_problem', models.TextField(blank=True)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='LogKey',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('written', models.CharField(max_length=400, unique=True)),
+                ('since', models.DateTimeField()),
+                ('until', models.DateTimeField(null=True)),
+                ('vouched', models.TextField(blank=True)),
+                ('reason', models.TextField(blank=True)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Reach',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('size', models.BigIntegerField(default=0)),
+                ('facts', models.BigIntegerField(default=0)),
+            ],
+            options={
+                'verbose_name_plural': 'reaches',
+            },
+        ),
+        migrations.CreateModel(
+            name='Entry',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('index', models.BigIntegerField(null=True, unique=True)),
+                ('kind', models.CharField(choices=[('fact', 'Handling i journalen'), ('protocol', 'Beseglet referat'), ('correction', 'Tilføjelse til et referat'), ('publication', 'Offentliggørelse'), ('redaction', 'Noget taget ud af en offentliggørelse'), ('withdrawal', 'Offentliggørelse trukket tilbage'), ('document', 'Dokument')], max_length=12)),
+                ('key', models.CharField(max_length=80)),
+                ('salt', models.BinaryField(null=True)),
+                ('commitment', models.CharField(max_length=64)),
+                ('at', models.DateTimeField()),
+            ],
+            options={
+                'verbose_name_plural': 'entries',
+                'indexes': [models.Index(fields=['kind', 'key'], name='raadslag_en_kind_e858a5_idx'), models.Index(condition=models.Q(('index', None)), fields=['id'], name='entry_waiting')],
+            },
+        ),
+        migrations.CreateModel(
             name='MinutesCopy',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -93,6 +144,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Node',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('level', models.PositiveSmallIntegerField()),
+                ('number', models.BigIntegerField()),
+                ('hash', models.BinaryField()),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('level', 'number'), name='one_node_a_place')],
             },
         ),
         migrations.CreateModel(

@@ -1,0 +1,1 @@
+"""What can be proved: a log of hashes that is only ever added to."""
