@@ -1,10 +1,11 @@
 """The errands of the house, in the order a worker sees to them."""
 
-from raadslag.errands import binders, letters, regrets, sign_ins, texts
+from raadslag.errands import binders, letters, log, regrets, sign_ins, texts
 from raadslag.errands.errand import Errand
 
 ERRANDS: tuple[Errand, ...] = (
     *letters.ERRANDS,
+    *log.ERRANDS,
     *texts.ERRANDS,
     *binders.ERRANDS,
     *sign_ins.ERRANDS,

@@ -57,6 +57,6 @@ def _checkpoint(index: int, size: int | None) -> Checkpoint:
     return found
 
 
-def entries_of_document(sha256: str) -> Entry | None:
+def document_entry(sha256: str) -> Entry | None:
     """The entry of a document with that content."""
     return queries.entry_of(EntryKind.DOCUMENT, sha256)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import datetime
 
 from django.db.models import CharField, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast
@@ -91,3 +92,14 @@ def unlogged(after: int) -> QuerySet[Fact]:
         kind=EntryKind.FACT, key=Cast(OuterRef("pk"), CharField(max_length=80))
     )
     return Fact.objects.filter(~Exists(entries), pk__gt=after).order_by("pk")
+
+
+def unlogged_before(instant: datetime) -> QuerySet[Fact]:
+    """Facts older than that which have no entry yet."""
+    after = Reach.objects.values_list("facts", flat=True).first() or 0
+    return unlogged(after).filter(at__lt=instant)
+
+
+def awaited() -> QuerySet[Entry]:
+    """Entries that have no place yet."""
+    return Entry.objects.filter(index=None)

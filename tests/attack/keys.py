@@ -19,7 +19,9 @@ from raadslag.decisions.models import Referral, Statement, VoteEvent
 from raadslag.exchange.importing.models import ImportRun
 from raadslag.files.models import StoredFile
 from raadslag.followups.models import FollowUp
+from raadslag.ledger.models import Checkpoint, Entry
 from raadslag.meetings.models import Meeting
+from raadslag.minutes.models import Minutes, MinutesRemark, Signatory, Signature
 from raadslag.publications.breaches.models import Breach
 from raadslag.publications.redactions.models import Redaction
 from raadslag.sittings.models import Presence, Recusal, Regret, Substitution
@@ -45,6 +47,8 @@ def fillings(pattern: str, parameters: tuple[str, ...], nest: Nest) -> Iterator[
         yield from _issued(parameters)
     elif "<int:meeting>/dagsorden" in pattern:
         yield from _agenda(pattern, parameters)
+    elif "<int:meeting>/referat" in pattern and not pattern.startswith("moedesal/"):
+        yield from _minutes(parameters)
     elif pattern.startswith("moedesal/"):
         yield from _chamber(parameters)
     elif pattern.startswith("arbejdsplads/"):
@@ -78,6 +82,21 @@ def _agenda(pattern: str, parameters: tuple[str, ...]) -> Iterator[Filling]:
         inner = keys(model) if "key" in parameters else [0]
         yield from ({"meeting": meeting, "item": item, "key": one} for one in inner)
         yield {"meeting": meetings[0], "item": item, "key": inner[0] if inner else NOWHERE}
+
+
+def _minutes(parameters: tuple[str, ...]) -> Iterator[Filling]:
+    """Every meeting that has minutes and one that has none, with all that may be named of them."""
+    rest = [one for one in parameters if one != "meeting"]
+    kinds: dict[str, Any] = {
+        "item": AgendaItem,
+        "remark": MinutesRemark,
+        "signatory": Signatory,
+        "signature": Signature,
+    }
+    written = keys(Meeting, minutes__isnull=False)
+    for meeting in [*written, *keys(Meeting, minutes=None)[:1]]:
+        inner = keys(kinds[rest[0]]) if rest and rest[0] in kinds else [1]
+        yield from ({"meeting": meeting, **dict.fromkeys(rest, key)} for key in inner)
 
 
 def _chamber(parameters: tuple[str, ...]) -> Iterator[Filling]:
@@ -115,6 +134,7 @@ SINGLE: dict[str, Any] = {
     "forslag/<int:key>": MemberRequest,
     "moeder/<int:key>": Meeting,
     "til/<str:thing>/<int:key>": Paper,
+    "referat/<int:key>": Minutes,
 }
 
 
@@ -167,6 +187,12 @@ def _files() -> Iterator[Filling]:
 def _portal(pattern: str, parameters: tuple[str, ...]) -> Iterator[Filling]:
     if parameters == ("sha256",):
         yield from _files()
+        return
+    if parameters == ("size",):
+        yield from ({"size": one} for one in Checkpoint.objects.values_list("size", flat=True))
+        return
+    if parameters == ("kind", "key"):
+        yield from Entry.objects.order_by("pk").values("kind", "key")[:40]
         return
     if parameters == ("year",):
         yield from ({"year": one} for one in {one.on.year for one in Meeting.objects.all()})

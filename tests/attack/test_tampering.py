@@ -15,17 +15,20 @@ from raadslag.ledger.actions import checkpoint
 from raadslag.ledger.audit import audited
 from raadslag.ledger.commitment import commitment, leaf_of
 from raadslag.ledger.models import Checkpoint, Entry, Node
+from raadslag.ledger.registry import FINDERS
+from raadslag.ledger.states import EntryKind
 from raadslag.rules.merkle import grown, leaf_hash
-from tests.ledger.book import SAID, document, fact
+from tests.ledger.book import SAID, document, fact, found
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def kept(tmp_path: Path, settings: Settings) -> Iterator[str]:
+def kept(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A log of facts and documents; its checkpoint, as a member keeps it in the mail."""
     settings.LOG_KEY = tmp_path / "log-key.pem"
+    monkeypatch.setitem(FINDERS, EntryKind.DOCUMENT, found)
     SAID.clear()
     for number in range(6):
         fact()
@@ -36,7 +39,7 @@ def kept(tmp_path: Path, settings: Settings) -> Iterator[str]:
     SAID.clear()
 
 
-def sql(statement: str, *values: object) -> None:
+def sql(statement: str, *values: str | int | bytes | None) -> None:
     """What the attacker types."""
     with connection.cursor() as cursor:
         cursor.execute(statement, values)

@@ -61,6 +61,7 @@ def replace_key(*, now: datetime, reason: str, actor: Actor) -> LogKey:
     return _taken_into_use(name, "", None, now, reason, actor)
 
 
+@transaction.atomic
 def _first(now: datetime) -> LogKey:
     if not keys.path().exists():
         _lay_first(keys.path())

@@ -9,6 +9,7 @@ from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.publications.access import may_release
 from raadslag.publications.models import Publication
+from raadslag.publications.sealed import enter_document
 from raadslag.publications.states import PublicationState
 
 
@@ -27,5 +28,6 @@ def attach_document(*, publication: Publication, file: StoredFile, actor: Actor)
     )
     kept = current.update(document=file.sha256, document_size=file.size)
     if kept:
+        enter_document(file.sha256)
         record("publications.attach_document", subject=publication, actor=actor, file=file.pk)
     return bool(kept)

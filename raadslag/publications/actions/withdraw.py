@@ -6,6 +6,7 @@ from django.utils import timezone
 from raadslag.agendas.faults import NothingToSay
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
+from raadslag.ledger.states import EntryKind
 from raadslag.meetings.models import Meeting
 from raadslag.minutes.around import items_of
 from raadslag.publications.access import may_release
@@ -15,6 +16,7 @@ from raadslag.publications.faults import CprInside, TellsClosed
 from raadslag.publications.models import Publication, PublicItem
 from raadslag.publications.privacy import suspect
 from raadslag.publications.queries.meetings import public_releases
+from raadslag.publications.sealed import enter
 from raadslag.publications.states import LIFE
 from raadslag.rules.public_title import reveals
 
@@ -38,6 +40,7 @@ def withdraw(*, publication: Publication, reason: str, actor: Actor) -> bool:
     if not moved:
         return False
     PublicItem.objects.filter(publication=publication).update(shown=False)
+    enter([publication], EntryKind.WITHDRAWAL)
     record("publications.withdraw", subject=publication, actor=actor, reason=reason)
     return True
 

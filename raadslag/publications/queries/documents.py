@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from raadslag.files.models import StoredFile
 from raadslag.files.queries import open_file
-from raadslag.publications.models import Publication, PublicFile, PublicMeeting
+from raadslag.publications.models import Publication, PublicBody, PublicFile, PublicMeeting
 from raadslag.publications.redactions.models import Redaction
 from raadslag.publications.redactions.states import RedactionState
 from raadslag.publications.states import PublicationKind, PublicationState
@@ -92,3 +92,11 @@ def printed_agenda(meeting_id: int) -> Publication | None:
     """The agenda whose PDF the public may fetch now."""
     found = published_agenda(meeting_id)
     return found if found is not None and found.document else None
+
+
+def released_as(body: PublicBody, sha256: str) -> Publication | None:
+    """The release in force that a PDF with that checksum belongs to."""
+    found = Publication.objects.filter(
+        meeting__organization__body=body, document=sha256, state=PublicationState.CURRENT
+    )
+    return found.select_related("meeting__organization").first()

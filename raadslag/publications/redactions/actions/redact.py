@@ -35,6 +35,7 @@ from raadslag.publications.redactions.strip import (
     title_left,
 )
 from raadslag.publications.rows import glance_of, words_of
+from raadslag.publications.sealed import enter_anew
 from raadslag.rules.public_title import reveals
 
 
@@ -251,6 +252,7 @@ def _print_anew(rows: Sequence[PublicItem], redaction: Redaction) -> None:
     """No PDF with the thing in it is offered; the ones in force are made again."""
     releases = Publication.objects.filter(pk__in={row.publication_id for row in rows})
     releases.update(redacted_at=redaction.at, document="", document_size=0)
+    enter_anew(releases)
     printed = Binder.objects.filter(
         audience=Audience.PUBLIC, issue__in=releases.exclude(issue=None).values("issue")
     )

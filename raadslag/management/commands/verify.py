@@ -1,0 +1,153 @@
+"""``raadslag verify``: is a document the one the log holds, or is the whole log whole?"""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NoReturn
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+from django.core.management.base import BaseCommand
+from django.utils.timezone import localtime
+
+from raadslag.ledger.check import FORMAT, NoProof, NotProved, Proved, proved
+from raadslag.ledger.states import EntryKind
+from raadslag.rules.checkpoint import NoCheckpoint, read
+
+CHANGED, UNTRIED = 1, 2  # what the command ends with when it is not as it should be
+SECONDS = 30  # longest a server may take
+MOST = 2_000_000_000  # bytes of a document
+
+
+class Command(BaseCommand):
+    """Check a document against a proof, without any database; or the log of this installation."""
+
+    help = "Kontrollér, at et dokument er det, logbogen har, eller hele logbogen med --log."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "document", metavar="FIL|ADRESSE", nargs="?", help="dokumentet, eller et bevis (JSON)"
+        )
+        parser.add_argument("--proof", metavar="FIL", type=Path, help="beviset for dokumentet")
+        parser.add_argument(
+            "--checkpoint",
+            metavar="FIL",
+            type=Path,
+            action="append",
+            default=[],
+            help="et kontrolpunkt, du har fra et andet sted; kan gives flere gange med --log",
+        )
+        parser.add_argument(
+            "--key", metavar="NØGLE", action="append", default=[], help="logbogens offentlige nøgle"
+        )
+        parser.add_argument(
+            "--log", action="store_true", help="gå hele denne installations logbog igennem"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        outside = [self._text(one) for one in options["checkpoint"]]
+        if options["log"]:
+            self._whole_log(outside)
+        elif options["document"]:
+            self._document(options, outside[0] if outside else None)
+        else:
+            self._stop("Skriv, hvilket dokument der skal kontrolleres, eller --log.", UNTRIED)
+
+    def _document(self, options: dict[str, Any], outside: str | None) -> None:
+        content = self._bytes(options["document"])
+        bundle, checksum = self._proof(options, content)
+        try:
+            shown = proved(bundle, sha256=checksum, keys=options["key"], outside=outside)
+        except NoProof as refused:
+            self._stop(str(refused), UNTRIED)
+        except NotProved as refused:
+            self._stop(f"IKKE UÆNDRET. {refused}", CHANGED)
+        self.stdout.write(said(shown))
+
+    def _proof(self, options: dict[str, Any], content: bytes) -> tuple[object, str | None]:
+        """The proof, and the checksum it is to be the proof of; none when it is all there is."""
+        found = _json(content)
+        if isinstance(found, dict) and found.get("format") == FORMAT:
+            return found, None
+        checksum = sha256(content).hexdigest()
+        if options["proof"]:
+            return _json(self._bytes(str(options["proof"]))), checksum
+        address = urlsplit(options["document"])
+        if address.scheme not in ("http", "https"):
+            self._stop(
+                "Hent beviset ved dokumentet på kommunens side, og giv det med --proof.", UNTRIED
+            )
+        place = f"{address.scheme}://{address.netloc}/log/bevis"
+        return _json(self._bytes(f"{place}/{EntryKind.DOCUMENT}/{checksum}.json")), checksum
+
+    def _whole_log(self, outside: list[str]) -> None:
+        from raadslag.ledger.audit import audited
+
+        for note in outside:
+            try:
+                read(note)
+            except NoCheckpoint:
+                self._stop("Kontrolpunktet kan ikke læses; hent det igen.", UNTRIED)
+        bar = self.stderr if self.stderr.isatty() else None
+
+        def step(done: int, total: int) -> None:
+            if bar:
+                bar.write(f"\rPost {done} af {total}", ending="")
+
+        audit = audited(outside, step)
+        if bar:
+            bar.write("")
+        for fault in audit.faults:
+            self.stderr.write(fault)
+        if audit.more:
+            self.stderr.write(f"… og {audit.more} fejl mere.")
+        if audit.faults:
+            self._stop("LOGBOGEN ER ÆNDRET.", CHANGED)
+        self.stdout.write(
+            f"Logbogen er hel: {audit.entries} poster og {audit.checkpoints} kontrolpunkter passer."
+        )
+
+    def _bytes(self, place: str) -> bytes:
+        try:
+            if place.startswith(("http://", "https://")):
+                with urlopen(place, timeout=SECONDS) as answer:
+                    content: bytes = answer.read(MOST)
+                    return content
+            return Path(place).read_bytes()
+        except (URLError, OSError, ValueError) as error:
+            self._stop(f"{place} kan ikke hentes: {error}", UNTRIED)
+
+    def _text(self, place: Path) -> str:
+        return self._bytes(str(place)).decode("utf-8", "replace")
+
+    def _stop(self, told: str, code: int) -> NoReturn:
+        self.stderr.write(told)
+        sys.exit(code)
+
+
+def said(shown: Proved) -> str:
+    """What a proof shows, in Danish."""
+    when = f"{localtime(shown.at):%d-%m-%Y kl. %H.%M}"
+    lines = [
+        f"UÆNDRET siden {when}.",
+        f"{EntryKind(shown.kind).label}: post {shown.index} af {shown.checkpoint.size} i "
+        f"logbogen {shown.checkpoint.origin}.",
+    ]
+    if not shown.trusted:
+        lines.append(
+            "Nøglen er beviset selv kilde til. Sammenlign den med kommunens, eller giv den "
+            f"med --key: {shown.key_used}"
+        )
+    return "\n".join(lines)
+
+
+def _json(content: bytes) -> object:
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError):
+        return None
