@@ -46,6 +46,7 @@ from tests.attack.nests import (
     secret_paper,
     written,
 )
+from tests.attack.recorded import recorded
 from tests.attack.session import going_on
 from tests.cases.desks import MOTIONS
 from tests.cast import SYSTEM, paragraph
@@ -386,5 +387,6 @@ def whole() -> Nest:
     withdrawn(nest)
     relieved(nest)
     going_on(nest)
+    recorded(nest)
     brought_in(nest, on)
     return nest
