@@ -1,5 +1,7 @@
 """The one Django app of the house."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,8 @@ class RaadslagConfig(AppConfig):
     name = "raadslag"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = "Rådslag"
+
+    def ready(self) -> None:
+        """Let each room tell the log where what it commits to is found again."""
+        for room in ("ledger.facts", "minutes.logged", "publications.sealed"):
+            import_module(f"raadslag.{room}")

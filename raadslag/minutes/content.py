@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from typing import TypedDict
 
 from raadslag.minutes.item_content import ItemContent
+from raadslag.rules.canonical import canonical
 
 FORMAT = "raadslag-protocol/1"
 
@@ -182,16 +182,6 @@ class PartialProtocol(TypedDict):
     guests: list[GuestLine]  # of the whole meeting
     note: str  # what the secretary adds of the meeting as a whole, or ""
     items: list[ProtocolItem | CoveredItem]
-
-
-def canonical(value: object) -> bytes:
-    """A value as JSON with sorted keys and no spaces, in UTF-8.
-
-    >>> canonical({"b": 1, "a": "å"}).decode()
-    '{"a":"å","b":1}'
-    """
-    packed = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return packed.encode()
 
 
 def item_fingerprint(item: ProtocolItem | CoveredItem) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from typing import Any, TypedDict
 
-from raadslag.minutes.content import canonical
 from raadslag.minutes.item_content import ItemAttachment as PublicAttachment
 from raadslag.minutes.item_content import ItemChange as PublicChange
 from raadslag.minutes.item_content import ItemContent, Route, Station, empty
@@ -15,6 +14,7 @@ from raadslag.minutes.item_content import ItemProposal as PublicProposal
 from raadslag.minutes.item_content import ItemSection as PublicSection
 from raadslag.minutes.item_content import ItemStage as PublicStage
 from raadslag.minutes.item_content import ItemVote as PublicVote
+from raadslag.rules.canonical import canonical
 
 __all__ = [
     "Glance",

@@ -7,6 +7,10 @@ import pytest
 from raadslag.decisions.actions import resolve
 from raadslag.files.actions import keep
 from raadslag.journal.models import Fact
+from raadslag.ledger.commitment import commitment
+from raadslag.ledger.models import Entry
+from raadslag.ledger.registry import FINDERS
+from raadslag.ledger.states import EntryKind
 from raadslag.minutes.actions import (
     approve,
     ask_for_approval,
@@ -266,3 +270,13 @@ def test_a_text_changed_behind_our_back_is_not_sealed() -> None:
         record.approve(1)
 
     assert record.minutes.state == "approving"
+
+
+def test_the_seal_is_entered_in_the_log_with_the_whole_text() -> None:
+    record = sealed(2)
+
+    entry = Entry.objects.get(kind=EntryKind.PROTOCOL)
+
+    found = FINDERS[EntryKind.PROTOCOL]([entry.key])[entry.key]
+    assert found == {"fingerprint": record.copy.fingerprint, "text": record.copy.text}
+    assert commitment(bytes(entry.salt or b""), found) == entry.commitment

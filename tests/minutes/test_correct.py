@@ -7,6 +7,10 @@ from typing import Any
 import pytest
 
 from raadslag.journal.models import Fact
+from raadslag.ledger.commitment import commitment
+from raadslag.ledger.models import Entry
+from raadslag.ledger.registry import FINDERS
+from raadslag.ledger.states import EntryKind
 from raadslag.minutes.actions import correct
 from raadslag.minutes.faults import NothingToSay, NotItsItem
 from raadslag.minutes.models import Correction, MinutesCopy
@@ -65,3 +69,14 @@ def test_only_the_secretary_corrects_and_only_items_of_the_meeting() -> None:
     other.agenda.meeting_id = 0
     with pytest.raises(NotItsItem):
         correct(actor=record.erik, item=other, **said)
+
+
+def test_a_correction_is_entered_in_the_log() -> None:
+    record = sealed(2)
+    made = correct(minutes=record.minutes, text="x", reason="y", now=LATER, actor=record.erik)
+
+    entry = Entry.objects.get(kind=EntryKind.CORRECTION)
+
+    found = FINDERS[EntryKind.CORRECTION]([entry.key])[entry.key]
+    assert entry.key == str(made.pk)
+    assert commitment(bytes(entry.salt or b""), found) == entry.commitment

@@ -9,8 +9,11 @@ from django.db import transaction
 from raadslag.agendas.models import AgendaItem
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
+from raadslag.ledger.actions import append
+from raadslag.ledger.states import EntryKind
 from raadslag.minutes.actions.holding import held_for
 from raadslag.minutes.faults import NothingToSay, NotItsItem
+from raadslag.minutes.logged import added
 from raadslag.minutes.models import Correction, Minutes
 
 
@@ -58,6 +61,7 @@ def correct(
         user_id=actor.user_id,
         author=actor.name,
     )
+    append(kind=EntryKind.CORRECTION, key=str(made.pk), content=added(made))
     record(
         "minutes.correct",
         subject=made,

@@ -6,9 +6,12 @@ from datetime import datetime
 
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
+from raadslag.ledger.actions import append
+from raadslag.ledger.states import EntryKind
 from raadslag.minutes.actions.holding import move
 from raadslag.minutes.content import fingerprint
 from raadslag.minutes.faults import Tampered
+from raadslag.minutes.logged import sealed_text
 from raadslag.minutes.models import Minutes, MinutesCopy
 from raadslag.minutes.queries import standing_of
 
@@ -27,6 +30,7 @@ def seal_it(minutes: Minutes, *, now: datetime, actor: Actor, reason: str = "") 
         raise Tampered
     minutes.recorded_at, minutes.sealed_reason = now, reason
     minutes.save(update_fields=["recorded_at", "sealed_reason"])
+    append(kind=EntryKind.PROTOCOL, key=str(copy.pk), content=sealed_text(copy))
     record(
         "minutes.seal",
         subject=minutes,
