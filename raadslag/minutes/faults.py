@@ -72,7 +72,7 @@ class TextChanged(RuleBroken):
 class RemarksWait(RuleBroken):
     """Approval was asked for while remarks wait for an answer."""
 
-    text = "{count} bemærkninger venter på svar. Svar på dem, før referatet sendes til godkendelse."
+    text = "Svar på de bemærkninger, der venter ({count}), før referatet sendes til godkendelse."
 
 
 class NobodySigns(RuleBroken):

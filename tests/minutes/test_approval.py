@@ -225,7 +225,7 @@ def test_remarks_are_answered_first() -> None:
     open_read_through(minutes=record.minutes, actor=record.erik)
     remark(minutes=record.minutes, item=None, text="Nej.", now=DAWN, actor=record.anna)
 
-    with pytest.raises(RemarksWait, match="1 bemærkninger"):
+    with pytest.raises(RemarksWait, match="der venter \\(1\\)"):
         record.ask()
 
 

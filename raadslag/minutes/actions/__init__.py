@@ -6,6 +6,7 @@ from raadslag.minutes.actions.correct import correct
 from raadslag.minutes.actions.reading import (
     answer_remark,
     close_read_through,
+    note_closed_read,
     open_read_through,
     remark,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "compose",
     "correct",
     "enter_paper_signature",
+    "note_closed_read",
     "open_read_through",
     "receive",
     "refuse",

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
 
-from raadslag.agendas.models import AgendaItem
+from raadslag.agendas.actions.read import noted
+from raadslag.agendas.models import AgendaIssue, AgendaItem
 from raadslag.bodies.queries import account_of
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
-from raadslag.minutes.access import may_read_item
+from raadslag.minutes.access import may_read_item, may_with_minutes
 from raadslag.minutes.actions.holding import held_for, move
 from raadslag.minutes.faults import NothingToSay, NotWritten
 from raadslag.minutes.models import Minutes, MinutesCopy, MinutesRemark
@@ -94,3 +96,23 @@ def _require_copy(minutes: Minutes) -> MinutesCopy:
     if copy is None:
         raise NotWritten
     return copy
+
+
+@transaction.atomic
+def note_closed_read(
+    *, minutes: Minutes, issue: AgendaIssue, slugs: Collection[str], actor: Actor, now: datetime
+) -> int:
+    """Note that somebody read what the minutes tell of closed items; return the new facts.
+
+    Once a person, item and day, like the reading of the agenda they were sent.
+
+    Args:
+        minutes: What was read.
+        issue: The agenda in force, whose items they are.
+        slugs: Address parts of the closed items that were shown.
+        actor: Who read it.
+        now: The instant in local time, which tells the day.
+    """
+    may_with_minutes(actor, "see", minutes).require()
+    items = AgendaItem.objects.filter(agenda__meeting=minutes.meeting_id, slug__in=slugs)
+    return sum(noted(issue, key, actor, now) for key in items.values_list("pk", flat=True))

@@ -12,13 +12,13 @@ from raadslag.agendas.queries import agenda_of, latest_issue
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.minutes.access import may_with_minutes, parts_to
+from raadslag.minutes.actions import note_closed_read
 from raadslag.minutes.content import PartialProtocol
 from raadslag.minutes.models import Minutes, Signatory, Signature
 from raadslag.minutes.queries import Standing, minutes_of, standing_of
 from raadslag.minutes.seen import readable, shown_to
 from raadslag.minutes.states import MinutesState
 from raadslag.rules.rights import Part
-from raadslag.sittings.actions import note_item_read
 from raadslag.web.actor import acting
 
 
@@ -100,8 +100,10 @@ def note_read(reading: Reading) -> None:
     closed = {one["slug"] for one in readable(reading.text) if one["closed"]}
     if not closed or Part.SECRETARY in reading.parts:
         return
-    agenda = reading.issue.agenda
-    now = timezone.localtime()
-    items = agenda.agendaitem_set.filter(slug__in=closed, gone=False)
-    for item in items.select_related("agenda__meeting__organization__body"):
-        note_item_read(issue=reading.issue, item=item, actor=reading.actor, now=now)
+    note_closed_read(
+        minutes=reading.minutes,
+        issue=reading.issue,
+        slugs=closed,
+        actor=reading.actor,
+        now=timezone.localtime(),
+    )
