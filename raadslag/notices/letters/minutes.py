@@ -7,8 +7,10 @@ from django.utils.translation import gettext as _
 
 from raadslag.bodies.models import User
 from raadslag.journal.models import Fact
+from raadslag.ledger.queries import covering, entry_of
+from raadslag.ledger.states import EntryKind
 from raadslag.minutes.content import short_form
-from raadslag.minutes.models import Correction, Minutes, MinutesRemark, Signature
+from raadslag.minutes.models import Correction, Minutes, MinutesCopy, MinutesRemark, Signature
 from raadslag.minutes.queries import Standing, standing_of
 from raadslag.minutes.states import MinutesState
 from raadslag.notices.draft import Draft
@@ -85,11 +87,19 @@ def sealed(fact: Fact) -> Iterator[Draft]:
         _("Fingeraftryk: %(digest)s") % {"digest": digest},
         _("Gem brevet: med fingeraftrykket kan det altid ses, om teksten er den samme."),
     ]
+    lines += _checkpoint(standing.copy)
     if standing.missing:
         lines.insert(1, _("Mangler du at godkende, kan du stadig gøre det; det noteres som sent."))
     subject = _("Referatet er forseglet: %(body)s %(when)s")
     people = [*readers_of(minutes), *secretaries_of(minutes.meeting.organization, localdate())]
     yield from _letters(people, fact, minutes, subject, lines, also_own=True)
+
+
+def _checkpoint(copy: MinutesCopy) -> list[str]:
+    """The log's signed word that it holds the text, when it has come so far."""
+    entry = entry_of(EntryKind.PROTOCOL, str(copy.pk))
+    found = covering(entry.index) if entry is not None and entry.index is not None else None
+    return [_("Logbogens underskrevne kontrolpunkt:"), found.note] if found else []
 
 
 def corrected(fact: Fact) -> Iterator[Draft]:
