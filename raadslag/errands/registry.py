@@ -1,13 +1,15 @@
 """The errands of the house, in the order a worker sees to them."""
 
-from raadslag.errands import binders, letters, log, regrets, sign_ins, texts
+from raadslag.errands import binders, letters, log, protocols, regrets, releases, sign_ins, texts
 from raadslag.errands.errand import Errand
 
 ERRANDS: tuple[Errand, ...] = (
     *letters.ERRANDS,
     *log.ERRANDS,
     *texts.ERRANDS,
+    *releases.ERRANDS,
     *binders.ERRANDS,
+    *protocols.ERRANDS,
     *sign_ins.ERRANDS,
     *regrets.ERRANDS,
 )

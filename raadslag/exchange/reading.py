@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -22,6 +22,7 @@ from raadslag.exchange.firstagenda import read_api, read_html, read_pdf, read_te
 from raadslag.exchange.limits import LIMITS, Limits
 from raadslag.exchange.meeting import Meeting, Source, Unreadable
 from raadslag.exchange.opening import Document, opened
+from raadslag.exchange.pdf import attached
 from raadslag.exchange.pdf import read as pdf
 from raadslag.exchange.sbsys import read as sbsys
 
@@ -96,6 +97,9 @@ def read_document(
     data = document.data
     if refusal.declares_entities(data):
         raise Unreadable(refusal.ENTITIES)
+    inside = _carried(document, skip, announce)
+    if inside is not None:
+        return _printable(inside)
     refused: list[Unreadable] = []
     for reader in _recognising(data, skip, announce):
         try:
@@ -108,6 +112,17 @@ def read_document(
     if refused:
         raise refused[0]
     raise Unreadable(_nothing(data, skip))
+
+
+def _carried(document: Document, skip: Container[str], announce: Announce) -> Meeting | None:
+    """What a PDF of our own carries along for programs; nothing of it has to be guessed."""
+    if attached.NAME in skip:
+        return None
+    announce(attached.NAME)
+    found = attached.carried(document.data)
+    digest = hashlib.sha256(document.data).hexdigest()
+    source = Source(document.name, "application/pdf", digest, attached.NAME)
+    return found and replace(found, source=source)
 
 
 def _recognising(data: bytes, skip: Container[str], announce: Announce) -> Iterator[Reader]:

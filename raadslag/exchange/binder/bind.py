@@ -39,7 +39,7 @@ def for_members(issue: AgendaIssue, without: Collection[int]) -> Binder:
         members=_members(issue.agenda.meeting),
         change_note=issue.change_note,
         late_reason=issue.late_reason,
-        picture=_picture,
+        picture=picture_of,
     )
 
 
@@ -51,7 +51,7 @@ def for_draft(agenda: Agenda, items: Sequence[AgendaItem]) -> Binder:
         draft=True,
         members=_members(agenda.meeting),
         entries=tuple(_named(_whole(one)) for one in content["items"]),
-        picture=_picture,
+        picture=picture_of,
     )
 
 
@@ -87,10 +87,10 @@ def for_public(publication: Publication, issue: AgendaIssue) -> Binder:
     released = set(files.values_list("sha256", flat=True))
     return _head(
         issue,
-        entries=tuple(_outside(one, known.get(one.slug)) for one in items),
+        entries=tuple(public_entry(one, known.get(one.slug)) for one in items),
         public=True,
         late_reason=late_reason(publication),
-        picture=lambda sha256: _picture(sha256) if sha256 in released else None,
+        picture=lambda sha256: picture_of(sha256) if sha256 in released else None,
     )
 
 
@@ -126,21 +126,21 @@ def _bare(content: IssuedAgenda) -> Binder:
         municipality=content["municipality"],
         body=content["organization"],
         day=date.fromisoformat(content["on"]),
-        starts=_clock(content["starts"]),
-        ends=_clock(content["ends"]),
+        starts=clock(content["starts"]),
+        ends=clock(content["ends"]),
         location=content["location"],
         virtual_reason=content.get("virtual_reason", ""),
         extraordinary=content["extraordinary"],
     )
 
 
-def _clock(said: str | None) -> time | None:
+def clock(said: str | None) -> time | None:
     return time.fromisoformat(said) if said else None
 
 
 def _whole(item: IssuedItem) -> Entry:
     """An item as the members were sent it."""
-    return _entry(
+    return entry_of(
         item["content"],
         number=item["number"],
         title=item["title"],
@@ -153,7 +153,7 @@ def _whole(item: IssuedItem) -> Entry:
     )
 
 
-def _outside(item: PublicItem, known: IssuedItem | None) -> Entry:
+def public_entry(item: PublicItem, known: IssuedItem | None) -> Entry:
     """An item as the public sees it; a closed one is its number and neutral title."""
     removed = tuple(Section(None, f"<p>{escape(one)}</p>") for one in tombstones(item.removed))
     if item.gone:
@@ -161,19 +161,19 @@ def _outside(item: PublicItem, known: IssuedItem | None) -> Entry:
     if item.closed:
         return Entry(item.number, item.title, closed=True)
     content = cast(ItemContent, item.content)
-    entry = _entry(
+    entry = entry_of(
         content,
         number=item.number,
         title=item.title,
         kind=known["kind"] if known else "",
         case_number=item.case_number,
         supplementary=known["supplementary"] if known else False,
-        enclosures=tuple(_enclosure(one, closed=False) for one in content["attachments"]),
+        enclosures=tuple(enclosure_of(one, closed=False) for one in content["attachments"]),
     )
     return replace(entry, sections=(*removed, *entry.sections))
 
 
-def _entry(
+def entry_of(
     content: ItemContent,
     *,
     number: str,
@@ -228,10 +228,10 @@ def _inside(file: IssuedAttachment) -> Enclosure:
         media_type=file["media_type"],
         size=file["size"],
     )
-    return _enclosure(named, closed=file["closed"])
+    return enclosure_of(named, closed=file["closed"])
 
 
-def _enclosure(file: PublicAttachment, *, closed: bool) -> Enclosure:
+def enclosure_of(file: PublicAttachment, *, closed: bool) -> Enclosure:
     sha256 = file["sha256"]
     return Enclosure(
         title=file["title"],
@@ -248,7 +248,7 @@ def _opened(sha256: str) -> IO[bytes]:
     return open_file(StoredFile(sha256=sha256))
 
 
-def _picture(sha256: str) -> bytes | None:
+def picture_of(sha256: str) -> bytes | None:
     try:
         with _opened(sha256) as opened:
             return opened.read()

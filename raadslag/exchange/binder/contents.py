@@ -76,8 +76,38 @@ class Enclosure:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What minutes tell of an item after its recommendation; ``strong`` is the decision itself."""
+
+    heading: str
+    html: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A line of the sheet of signatures: who, and what they answered; "" leaves room for a pen."""
+
+    name: str
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The last page of minutes: who approved them, and what proves them."""
+
+    heading: str
+    lines: tuple[Signed, ...] = ()
+    told: tuple[str, ...] = ()  # sentences above the lines
+    fingerprint: str = ""  # hex
+    note: str = ""  # the log's signed checkpoint
+    address: str = ""  # where it can be looked up
+    qr: bytes = b""  # that address, an SVG picture
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One item of the agenda."""
+    """One item of the agenda or the minutes."""
 
     number: str
     title: str
@@ -92,12 +122,13 @@ class Entry:
     proposals: tuple[Proposal, ...] = ()
     stages: tuple[Stage, ...] = ()
     announcements: tuple[Announcement, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
     enclosures: tuple[Enclosure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Binder:
-    """An agenda with all its items, ready to be printed."""
+    """An agenda or minutes with all items, ready to be printed."""
 
     municipality: str
     body: str  # the committee or council that meets
@@ -112,9 +143,15 @@ class Binder:
     change_note: str = ""
     late_reason: str = ""
     issued_at: datetime | None = None
+    issued_word: str = "udsendt"
+    unissued: str = "ikke udsendt"  # what a draft is called
     draft: bool = False
     letterhead: Letterhead | None = None
     members: tuple[str, ...] = ()
+    attendance: tuple[tuple[str, str], ...] = ()  # what more stands on the front, beside labels
+    note: str = ""  # what minutes tell of the meeting as a whole
+    sheet: Sheet | None = None
+    carried: bytes = b""  # the same in JSON, for programs; lies in the PDF as a file
     entries: tuple[Entry, ...] = ()
     public: bool = False
     picture: Picture = no_picture

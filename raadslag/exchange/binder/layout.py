@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, time
 from zoneinfo import ZoneInfo
 
-from raadslag.exchange.binder.contents import Binder, Entry, Proposal, Section, Stage
+from raadslag.exchange.binder.contents import Binder, Entry, Proposal, Ruling, Section, Stage
 from raadslag.exchange.binder.glyphs import readable
 from raadslag.exchange.binder.parts import Part, Placed
 from raadslag.exchange.binder.richtext import Json, Node, Reading, blocks
@@ -16,6 +16,7 @@ from raadslag.exchange.firstagenda.wording import long_date, weekday
 Find = Callable[[str], tuple[str, float] | None]
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 KINDS = {"recommendation": "Indstilling", "member_motion": "Medlemsforslag"}
+QR = "qr.svg"  # name of the picture of the log's address
 SHORT = 700  # characters up to which items share a page
 UNTAGGED = "Ikke mærket op til skærmlæser."
 _AT = re.compile(r"at\b", re.IGNORECASE)
@@ -54,7 +55,7 @@ class Layout:
         return {
             "title": self._say(shown),
             "author": self._say(binder.municipality),
-            "keywords": ["dagsorden"],
+            "keywords": [binder.kind.lower()],
             "draft": binder.draft,
             "front": self._front,
             "municipality": self._say(binder.municipality),
@@ -65,11 +66,29 @@ class Layout:
             "remarks": [[label, self._lines(value)] for label, value in remarks(binder) if value],
             "running": self._running(),
             "items": items,
+            "sheet": self._sheet(),
         }
 
     def _overline(self) -> str:
         extra = "ekstraordinært møde" if self._binder.extraordinary else ""
         return " · ".join(one for one in (self._binder.kind, extra) if one)
+
+    def _sheet(self) -> Json:
+        sheet = self._binder.sheet
+        if sheet is None:
+            return None
+        lines: list[Json] = [[self._say(one.name), self._say(one.answer)] for one in sheet.lines]
+        told: list[Json] = [self._say(one) for one in sheet.told]
+        note: list[Json] = [self._say(one) for one in sheet.note.splitlines() if one]
+        return {
+            "heading": self._say(sheet.heading),
+            "told": told,
+            "lines": lines,
+            "fingerprint": sheet.fingerprint,
+            "note": note,
+            "address": sheet.address,
+            "qr": QR if sheet.qr else None,
+        }
 
     def _letterhead(self) -> Json:
         head = self._binder.letterhead
@@ -85,7 +104,7 @@ class Layout:
         return {
             "left": self._say(f"{binder.municipality} · {binder.body}"),
             "right": long_date(binder.day),
-            "foot": self._say("Kladde – ikke udsendt" if binder.draft else foot),
+            "foot": self._say(f"Kladde – {binder.unissued}" if binder.draft else foot),
         }
 
     def _item(self, entry: Entry, listed: Sequence[Placed], offsets: dict[str, int]) -> Node:
@@ -105,6 +124,7 @@ class Layout:
                 for one in entry.announcements
             ],
             "stages": [self._stage(one) for one in entry.stages],
+            "rulings": [self._ruling(one) for one in entry.rulings],
             "enclosures": enclosures,
         }
 
@@ -147,6 +167,11 @@ class Layout:
         heading = self._say(f"{stage.organization}{day}{number}")
         return {"heading": heading, "words": self._paragraphs(stage.text)}
 
+    def _ruling(self, ruling: Ruling) -> Node:
+        reading = Reading(self._say, self._find, self._note, 2)
+        words: list[Json] = list(blocks(ruling.html, reading))
+        return {"heading": self._say(ruling.heading), "words": words, "strong": ruling.strong}
+
     def _enclosure(self, one: Placed, offsets: dict[str, int]) -> Node:
         part = one.part
         remarks = ["Lukket bilag."] if one.enclosure.closed else []
@@ -186,13 +211,15 @@ def facts(binder: Binder) -> list[tuple[str, str]]:
     issued = binder.issued_at and binder.issued_at.astimezone(COPENHAGEN)
     when = f"{long_date(issued.date())} kl. {_clock(issued.time())}" if issued else ""
     version = f"Version {binder.version}" if binder.version else ""
-    told = f"udsendt {when}" if when else ("kladde, ikke udsendt" if binder.draft else "")
+    draft = f"kladde, {binder.unissued}" if binder.draft else ""
+    told = f"{binder.issued_word} {when}" if when else draft
     return [
         ("Dato", with_weekday(binder.day)),
         ("Tid", hours(binder.starts, binder.ends)),
         ("Sted", binder.location),
         ("Udgave", capital(", ".join(one for one in (version, told) if one))),
         ("Medlemmer", ", ".join(binder.members)),
+        *binder.attendance,
     ]
 
 
@@ -202,6 +229,7 @@ def remarks(binder: Binder) -> list[tuple[str, str]]:
         ("Mødet holdes virtuelt, fordi sagen ikke kan vente:", binder.virtual_reason),
         ("Udsendt for sent:", binder.late_reason),
         ("Ændringer i denne udgave:", binder.change_note),
+        ("Om mødet:", binder.note),
     ]
 
 
@@ -268,6 +296,7 @@ def _short(entry: Entry) -> bool:
     """Whether an item may share its page with another short one."""
     told = [one.html for one in entry.sections] + [one.text for one in entry.announcements]
     told += [motion for one in entry.proposals for motion in one.motions]
+    told += [one.html for one in entry.rulings]
     shown = "<img" in "".join(told) or "<table" in "".join(told)
     return not (entry.enclosures or entry.stages or shown) and sum(map(len, told)) < SHORT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from html import escape
 
-from raadslag.exchange.binder.contents import Binder, Entry, Section
+from raadslag.exchange.binder.contents import Binder, Entry, Ruling, Section
 from raadslag.exchange.fragment import Piece, pieces
 
 
@@ -16,10 +16,11 @@ def plain(binder: Binder) -> Binder:
 
 def _entry(entry: Entry) -> Entry:
     sections = tuple(replace(one, html=_words(one)) for one in entry.sections)
-    return replace(entry, sections=sections)
+    rulings = tuple(replace(one, html=_words(one)) for one in entry.rulings)
+    return replace(entry, sections=sections, rulings=rulings)
 
 
-def _words(section: Section) -> str:
+def _words(section: Section | Ruling) -> str:
     lines = [line for piece in pieces(section.html) for line in _lines(piece)]
     return "".join(f"<p>{escape(line)}</p>" for line in lines)
 

@@ -13,11 +13,12 @@ from typing import cast
 
 from raadslag.exchange.binder.contents import Binder, Written
 from raadslag.exchange.binder.gather import Gathering
-from raadslag.exchange.binder.layout import Layout, joined
+from raadslag.exchange.binder.layout import QR, Layout, joined
 from raadslag.exchange.binder.orders import DAMAGED, File, Joined, Mark, Order, Piece, Set
 from raadslag.exchange.binder.parts import Part, Placed
 from raadslag.exchange.binder.plain import plain
 from raadslag.exchange.binder.workshop import Broke, Refused, Step, Workshop, unheard
+from raadslag.exchange.pdf.attached import CARRIED
 
 MOST_BROKEN = 20  # enclosures that may break the joining before all are left out
 UNJOINED = "Dagsordenen og bilagene kunne ikke samles; prøv igen, eller kontakt systemets drift."
@@ -95,6 +96,8 @@ class _Writing:
             binder = plain(self._binder) if bare else self._binder
             layout = Layout(binder, self._picture, self._logo(), front=self._front)
             content = layout.content(placed, _offsets(joined(placed)))
+            if binder.sheet and binder.sheet.qr:
+                (self._pages / QR).write_bytes(binder.sheet.qr)
             whole = json.dumps(content, ensure_ascii=False)
             (self._pages / "content.json").write_text(whole, encoding="utf-8")
             try:
@@ -123,7 +126,18 @@ class _Writing:
             self._progress("Samler bilag", done, of)
 
         order = _order(placed, self._place)
+        order["files"] += self._carried()
         return cast(Joined, self._workshop.ask("join", step, order=order))
+
+    def _carried(self) -> list[File]:
+        """The same in JSON, which goes along as a file."""
+        if not self._binder.carried:
+            return []
+        path = self._place / CARRIED
+        path.write_bytes(self._binder.carried)
+        title = "Det samme som JSON, til programmer (raadslag-meeting/1)"
+        kept = File(name=CARRIED, path=str(path), media_type="application/json", title=title)
+        return [kept]
 
     def _done(self, target: Path, placed: Sequence[Sequence[Placed]], made: Joined) -> Written:
         whole = self._place / "whole.pdf"

@@ -88,11 +88,7 @@ class Command(BaseCommand):
     def _whole_log(self, outside: list[str]) -> None:
         from raadslag.ledger.audit import audited
 
-        for note in outside:
-            try:
-                read(note)
-            except NoCheckpoint:
-                self._stop("Kontrolpunktet kan ikke læses; hent det igen.", UNTRIED)
+        self._refuse_unreadable(outside)
         bar = self.stderr if self.stderr.isatty() else None
 
         def step(done: int, total: int) -> None:
@@ -111,6 +107,13 @@ class Command(BaseCommand):
         self.stdout.write(
             f"Logbogen er hel: {audit.entries} poster og {audit.checkpoints} kontrolpunkter passer."
         )
+
+    def _refuse_unreadable(self, outside: list[str]) -> None:
+        for note in outside:
+            try:
+                read(note)
+            except NoCheckpoint:
+                self._stop("Kontrolpunktet kan ikke læses; hent det igen.", UNTRIED)
 
     def _bytes(self, place: str) -> bytes:
         try:
@@ -135,7 +138,7 @@ def said(shown: Proved) -> str:
     when = f"{localtime(shown.at):%d-%m-%Y kl. %H.%M}"
     lines = [
         f"UÆNDRET siden {when}.",
-        f"{EntryKind(shown.kind).label}: post {shown.index} af {shown.checkpoint.size} i "
+        f"{EntryKind(shown.kind).label}: linje {shown.index} af {shown.checkpoint.size} i "
         f"logbogen {shown.checkpoint.origin}.",
     ]
     if not shown.trusted:

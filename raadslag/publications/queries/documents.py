@@ -100,3 +100,15 @@ def released_as(body: PublicBody, sha256: str) -> Publication | None:
         meeting__organization__body=body, document=sha256, state=PublicationState.CURRENT
     )
     return found.select_related("meeting__organization").first()
+
+
+def printed_minutes(meeting_id: int) -> Publication | None:
+    """The minutes whose PDF the public may fetch now; none while anything of them is hidden."""
+    current = Publication.objects.filter(
+        meeting__meeting_id=meeting_id,
+        kind=PublicationKind.MINUTES,
+        state=PublicationState.CURRENT,
+        minutes_of__isnull=False,
+    ).exclude(document="")
+    hidden = current.filter(publicitem__shown=False)
+    return current.exclude(pk__in=hidden.values("pk")).first()

@@ -27,6 +27,7 @@ PAGES = [
     path(_body, organizations.organization, name="organization"),
     path(_meeting, meetings.meeting, name="meeting"),
     path(f"{_meeting}dagsorden.pdf", documents.agenda, name="agenda-document"),
+    path(f"{_meeting}referat.pdf", documents.minutes, name="minutes-document"),
     path(f"{_meeting}punkt/<slug:item>/", items.item, name="item"),
     path("sag/<slug:case>/", cases.case, name="case"),
     path("person/<slug:person>/", people.person, name="person"),

@@ -187,3 +187,15 @@ def test_the_queries_do_not_grow_with_items_and_answers() -> None:
         client.get(address)
 
     assert len(many) == len(few) < 40
+
+
+def test_a_member_fetches_what_they_may_see_and_it_is_noted() -> None:
+    record = sealed(2, closed=True)
+    before = Fact.objects.filter(verb="agendas.read_closed").count()
+
+    answer = member(record.hall, 1).get(where(record.hall, "referat/hent/pdf/"))
+    none = member(record.hall, 1).get(where(record.hall, "referat/hent/exe/"))
+
+    assert answer.content.startswith(b"%PDF-")
+    assert none.status_code == 404
+    assert Fact.objects.filter(verb="agendas.read_closed").count() == before + 1

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from raadslag.web.chamber.minutes import acts, page
+from raadslag.web.chamber.minutes import acts, page, printing
 
 MINUTES = "<int:meeting>/referat/"
 
 urlpatterns = [
     path(MINUTES, page.minutes, name="minutes"),
     path(f"{MINUTES}aendringer/", page.changes, name="minutes-changes"),
+    path(f"{MINUTES}hent/<slug:form>/", printing.document, name="minutes-print"),
     path(f"{MINUTES}godkend/", acts.approved, name="minutes-approve"),
     path(f"{MINUTES}naegt/", acts.refused, name="minutes-refuse"),
     path(f"{MINUTES}bemaerk/", acts.remarked, name="minutes-remark"),

@@ -63,17 +63,32 @@ def _absent(request: HttpRequest, sha256: str) -> HttpResponse:
 @page
 def agenda(request: HttpRequest, place: Place, organization: str, meeting: str) -> HttpResponseBase:
     """The agenda with its attachments as one PDF, while just that agenda is public."""
-    found = find(place, organization, meeting)
-    if meetings.withdrawn(meetings.released(found)):
-        return gone(request, place, meeting=found, publication=meetings.released(found))
-    printed = documents.printed_agenda(found.meeting_id)
+    return _printed(request, place, find(place, organization, meeting), "dagsorden")
+
+
+@page
+def minutes(
+    request: HttpRequest, place: Place, organization: str, meeting: str
+) -> HttpResponseBase:
+    """The minutes with their attachments as one PDF, while just those minutes are public."""
+    return _printed(request, place, find(place, organization, meeting), "referat")
+
+
+def _printed(
+    request: HttpRequest, place: Place, found: PublicMeeting, name: str
+) -> HttpResponseBase:
+    released = meetings.released(found)
+    if meetings.withdrawn(released):
+        return gone(request, place, meeting=found, publication=released)
+    asked = documents.printed_minutes if name == "referat" else documents.printed_agenda
+    printed = asked(found.meeting_id)
     if printed is None:
         raise Http404
     try:
         opened = documents.open_document(printed.document)
     except FileNotFoundError as lost:
         raise Http404 from lost
-    return _sent(opened, f"dagsorden-{found.organization.slug}-{found.slug}.pdf", PDF, found)
+    return _sent(opened, f"{name}-{found.organization.slug}-{found.slug}.pdf", PDF, found)
 
 
 def _sent(

@@ -45,7 +45,10 @@ def meeting(request: HttpRequest, place: Place, organization: str, meeting: str)
 
 
 def _printed(meeting: PublicMeeting) -> Publication | None:
-    """The agenda whose PDF is offered; a query only where there is one."""
+    """The minutes or agenda whose PDF is offered; a query only where there is one."""
+    if meeting.minutes is not None:
+        out = meeting.minutes.document
+        return documents.printed_minutes(meeting.meeting_id) if out else None
     made = meeting.agenda is not None and meeting.agenda.document
     return documents.printed_agenda(meeting.meeting_id) if made else None
 

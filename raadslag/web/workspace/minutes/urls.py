@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from raadslag.web.workspace.minutes import acts, approving, changes, page, publishing, writing
+from raadslag.web.workspace.minutes import (
+    acts,
+    approving,
+    changes,
+    page,
+    printing,
+    publishing,
+    writing,
+)
 
 MINUTES = "moeder/<int:meeting>/referat/"
 
@@ -23,5 +31,7 @@ urlpatterns = [
     path(f"{MINUTES}ret/", writing.correction, name="minutes-correct"),
     path(f"{MINUTES}aendringer/", changes.changes, name="minutes-changes"),
     path(f"{MINUTES}tekst/<int:number>/", page.earlier, name="minutes-copy"),
+    path(f"{MINUTES}hent/<slug:form>/", printing.document, name="minutes-print"),
+    path(f"{MINUTES}punkt/<int:item>/uddrag/", printing.of_item, name="minutes-extract"),
     path(f"{MINUTES}offentliggoer/", publishing.publish, name="minutes-publish"),
 ]

@@ -278,3 +278,27 @@ def test_a_chair_s_reason_for_sealing_is_shown() -> None:
 
     assert "Lukket af formanden, fordi: Bo er syg" in page
     assert AgendaItem.objects.count() == MinutesCopy.objects.count() == 1
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx", "json"])
+def test_the_minutes_are_handed_over_as_documents(form: str) -> None:
+    record = sealed(2)
+
+    answer = erik(record).get(at(record, f"hent/{form}/"))
+    none = erik(record).get(at(record, "hent/exe/"))
+
+    start = {"pdf": b"%PDF-", "docx": b"PK\x03\x04", "json": b"{"}[form]
+    assert (answer.status_code, answer.content.startswith(start)) == (200, True)
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert none.status_code == 404
+
+
+def test_one_item_is_handed_over_for_its_case() -> None:
+    record = sealed(2)
+
+    answer = erik(record).get(at(record, f"punkt/{record.hall.item.pk}/uddrag/"))
+    none = erik(record).get(at(record, "punkt/0/uddrag/"))
+
+    assert answer.content.startswith(b"%PDF-")
+    assert 'filename="uddrag-punkt-1-' in answer.headers["Content-Disposition"]
+    assert none.status_code == 404

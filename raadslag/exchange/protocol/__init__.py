@@ -1,0 +1,1 @@
+"""Minutes as documents: PDF, Word, and the JSON that travels between systems."""

@@ -1,0 +1,132 @@
+"""Minutes as one reader may have them: PDF, Word or JSON, made when they are asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from html import escape
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.utils.timezone import localtime
+
+from raadslag.exchange.binder.contents import Binder, Entry, Section, Sheet
+from raadslag.exchange.binder.write import write
+from raadslag.exchange.docx import write as docx
+from raadslag.exchange.meeting import Meeting
+from raadslag.exchange.protocol.bind import for_members, sheet
+from raadslag.ledger import queries
+from raadslag.ledger.stamp import stamp
+from raadslag.minutes.content import PartialProtocol
+from raadslag.minutes.models import Minutes, Signature
+from raadslag.minutes.queries import standing_of
+from raadslag.minutes.states import Answer, MinutesState
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+APPROVED = "Teksten er godkendt af dem, der deltog i mødet."
+CLOSED = "Formanden har lukket referatet, selv om svar manglede: {reason}"
+WAITING = "Referatet er ikke forseglet. Teksten kan blive ændret endnu."
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A document and what it is."""
+
+    content: bytes
+    media_type: str
+    ending: str
+
+
+def printed(text: PartialProtocol, minutes: Minutes, form: str) -> Printed:
+    """The minutes in one of the forms "pdf", "docx" and "json", their attachments only named.
+
+    Args:
+        text: The exact text, less what the reader must not see.
+        minutes: Whose text it is.
+        form: What is asked for.
+
+    Raises:
+        KeyError: There is no such form.
+        Unwritable: Not even the words alone could be set as PDF.
+    """
+    return {"pdf": _pdf, "docx": _word, "json": _json}[form](text, minutes)
+
+
+def extract(text: PartialProtocol, minutes: Minutes, slug: str) -> Printed:
+    """One item of the minutes as a PDF of its own, for the case it belongs to.
+
+    Raises:
+        Unwritable: Not even the words alone could be set.
+    """
+    whole = _binder(text, minutes)
+    chosen = [
+        entry
+        for one, entry in zip(text["items"], whole.entries, strict=True)
+        if one["slug"] == slug
+    ]
+    binder = replace(whole, entries=tuple(chosen), sheet=None, carried=b"")
+    return Printed(_set(binder, front=False), "application/pdf", "pdf")
+
+
+def _pdf(text: PartialProtocol, minutes: Minutes) -> Printed:
+    return Printed(_set(_binder(text, minutes), front=True), "application/pdf", "pdf")
+
+
+def _word(text: PartialProtocol, minutes: Minutes) -> Printed:
+    carried = Meeting.from_json(_binder(text, minutes).carried)
+    return Printed(docx.write(carried), WORD, "docx")
+
+
+def _json(text: PartialProtocol, minutes: Minutes) -> Printed:
+    return Printed(_binder(text, minutes).carried, "application/json", "json")
+
+
+def _binder(text: PartialProtocol, minutes: Minutes) -> Binder:
+    sealed = minutes.recorded_at if minutes.state == MinutesState.SEALED else None
+    binder = for_members(text, sheet_of(minutes), sealed)
+    return replace(binder, entries=tuple(_named(one) for one in binder.entries))
+
+
+def sheet_of(minutes: Minutes) -> Sheet:
+    """Who has approved the text, and what proves it."""
+    standing = standing_of(minutes)
+    newest = queries.latest()
+    return sheet(
+        [(one.name, _answer(given)) for one, given in standing.lines],
+        [_told(minutes)],
+        standing.copy.fingerprint,
+        stamp(newest) if newest else None,
+    )
+
+
+def _told(minutes: Minutes) -> str:
+    if minutes.state != MinutesState.SEALED:
+        return WAITING
+    reason = minutes.sealed_reason
+    return CLOSED.format(reason=reason) if reason else APPROVED
+
+
+def _answer(given: Signature | None) -> str:
+    if given is None:
+        return ""
+    when = f"{localtime(given.at):%d-%m-%Y kl. %H.%M}"
+    if given.answer == Answer.REFUSED:
+        return f"Ønskede ikke at godkende, {when}: {given.reason}"
+    late = ", efter forseglingen" if given.late else ""
+    return f"Godkendt {given.get_means_display()} {when}{late}"
+
+
+def _named(entry: Entry) -> Entry:
+    """The item with the titles of its attachments in their place."""
+    if not entry.enclosures:
+        return entry
+    titles = "".join(f"<li>{escape(one.title)}</li>" for one in entry.enclosures)
+    return replace(
+        entry, sections=(*entry.sections, Section("Bilag", f"<ol>{titles}</ol>")), enclosures=()
+    )
+
+
+def _set(binder: Binder, *, front: bool) -> bytes:
+    with TemporaryDirectory(prefix="raadslag-minutes-") as place:
+        target = Path(place) / "referat.pdf"
+        write(binder, target, front=front)
+        return target.read_bytes()

@@ -1,0 +1,34 @@
+"""The minutes as a document for one who took part, with what they may see and no more."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_safe
+
+from raadslag.exchange.binder.write import Unwritable
+from raadslag.exchange.protocol.printing import printed
+from raadslag.web.access import opened_by
+from raadslag.web.chamber.access import inside
+from raadslag.web.chamber.minutes.seen import note_read, reading_of
+from raadslag.web.kit.handed import handed
+
+FORMS = ("pdf", "docx", "json")
+
+
+@require_safe
+@opened_by(inside)
+def document(request: HttpRequest, meeting: int, form: str) -> HttpResponse:
+    """The text the reader may see; reading what is closed is noted."""
+    if form not in FORMS:
+        raise Http404
+    reading = reading_of(request, meeting)
+    try:
+        made = printed(reading.text, reading.minutes, form)
+    except Unwritable as why:
+        messages.error(request, str(why))
+        return redirect("chamber:minutes", meeting)
+    note_read(reading)
+    where = f"{reading.meeting.organization.slug}-{reading.meeting.slug}"
+    return handed(made.content, made.media_type, f"referat-{where}.{made.ending}")
