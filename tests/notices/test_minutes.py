@@ -46,7 +46,7 @@ def test_members_are_asked_to_read_them_through() -> None:
     found = letters("minutes.open_read_through")
     assert readers(found) == ["anna", "bo", "medlem2"]
     assert {one.subject for one in found} == {f"Læs referatet igennem: {AT}"}
-    assert found[0].lines[-1] == "Se punkt 1."
+    assert found[0].lines[-1] == "Sekretæren har skrevet en besked til dig på siden."
 
 
 def test_those_who_took_part_are_told_which_text_they_are_to_approve() -> None:

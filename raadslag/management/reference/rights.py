@@ -11,10 +11,23 @@ from raadslag.followups.states import FollowUpState
 from raadslag.management.reference.page import code, page, table
 from raadslag.management.reference.source import Undocumented
 from raadslag.management.reference.states import values
-from raadslag.rules.rights import ALWAYS, CALLED, MATRIX, MEANS, PARTS, Cells, Part
+from raadslag.minutes.states import MinutesState
+from raadslag.rules.rights import (
+    ALWAYS,
+    CALLED,
+    MATRIX,
+    MEANS,
+    PARTS,
+    UNWRITTEN,
+    Cells,
+    Part,
+)
 from raadslag.sittings.states import SittingState
 
 SITTING_STATES = {CALLED: "indkaldt"} | {str(one.value): str(one.label) for one in SittingState}
+MINUTES_STATES = {UNWRITTEN: "ikke skrevet"} | {
+    str(one.value): str(one.label) for one in MinutesState
+}
 STATES: Mapping[str, Mapping[str, str]] = {
     "cases": {str(one.value): str(one.label) for one in CaseState},
     "papers": {str(one.value): str(one.label) for one in PaperState},
@@ -22,6 +35,7 @@ STATES: Mapping[str, Mapping[str, str]] = {
     "bodies": {ALWAYS: "altid"},
     "sittings": SITTING_STATES,
     "decisions": SITTING_STATES,
+    "minutes": MINUTES_STATES,
     "followups": {ALWAYS: "altid"} | {str(one.value): str(one.label) for one in FollowUpState},
 }
 

@@ -150,7 +150,8 @@ def _wished(minutes: Minutes) -> list[str]:
 
 
 def _message(minutes: Minutes) -> list[str]:
-    return [minutes.message] if minutes.message else []
+    """That the secretary has written something; what it is stands behind the link."""
+    return [_("Sekretæren har skrevet en besked til dig på siden.")] if minutes.message else []
 
 
 def _to_secretaries(

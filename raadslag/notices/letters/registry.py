@@ -14,6 +14,7 @@ from raadslag.notices.letters import (
     followups,
     meetings,
     minutes,
+    releases,
     requests,
 )
 
@@ -26,6 +27,7 @@ LETTERS: dict[str, Callable[[Fact], Iterable[Draft]]] = {
     **decisions.LETTERS,
     **followups.LETTERS,
     **requests.LETTERS,
+    **releases.LETTERS,
     **attendance.LETTERS,
     **minutes.LETTERS,
 }
