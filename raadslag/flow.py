@@ -37,7 +37,7 @@ ROOMS = (
     Room("agendas", "dagsordener", "about what", "Agenda, AgendaItem"),
     Room("sittings", "fremmøde", "present", "Sitting, Seat, Presence, Recusal, Attendance"),
     Room("decisions", "beslutninger", "resolved", "Decision, VoteEvent, Vote, Statement"),
-    Room("minutes", "referater", "recorded", "Minutes"),
+    Room("minutes", "referater", "recorded", "Minutes, MinutesCopy, Signature, Correction"),
     Room("publications", "offentliggørelse", "released", "Publication: a sealed public copy"),
     Room("followups", "opfølgning", "came of it", "FollowUp, FollowUpNote"),
     Room("notices", "breve", "told", "Letter, Telling, Preference"),
