@@ -22,4 +22,5 @@ from raadslag.publications import models as publications
 from raadslag.publications.breaches import models as breaches
 from raadslag.publications.limits import models as limits
 from raadslag.publications.redactions import models as redactions
+from raadslag.publications.timing import models as timing
 from raadslag.sittings import models as sittings

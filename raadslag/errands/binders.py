@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_noop as _
 
 from raadslag.agendas.actions import give_up_binder, hand_over, tell_progress
@@ -26,6 +26,8 @@ from raadslag.journal.actor import system
 from raadslag.publications.actions import attach_document
 from raadslag.publications.models import Publication
 from raadslag.publications.queries.documents import published_agenda
+from raadslag.publications.states import PublicationKind
+from raadslag.publications.timing.queries import plans
 
 ACTOR = system("Dagsordenens PDF")
 EVERY = 1.0  # seconds between signs of progress
@@ -33,9 +35,14 @@ OVERTAKEN = "Dagsordenen er afløst af en nyere udgave eller trukket tilbage."
 
 
 def owed_binders() -> QuerySet[Binder]:
-    """Binders that are asked for and neither made nor given up, the oldest first."""
+    """Binders that are asked for and neither made nor given up, the oldest first.
+
+    The public's waits until the agenda is public.
+    """
     owed = Binder.objects.filter(made_at=None, file=None, problem="")
-    return owed.order_by("asked_at", "pk")
+    planned = plans().filter(kind=PublicationKind.AGENDA).values("meeting__meeting_id")
+    waiting = Q(audience=Audience.PUBLIC, issue__agenda__meeting__in=planned)
+    return owed.exclude(waiting).order_by("asked_at", "pk")
 
 
 def _keys(now: datetime) -> Iterable[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
+from django.utils.timezone import localtime
 
 from raadslag.bodies.states import Duty
 from raadslag.cases.queries import bound
@@ -17,9 +18,14 @@ from raadslag.publications.models import Publication, PublicMeeting
 from raadslag.publications.redactions.models import Redaction
 from raadslag.publications.redactions.states import Scope
 from raadslag.publications.states import PublicationKind
+from raadslag.publications.timing.models import PlannedRelease
 
 ACTS: Mapping[str, str] = {
     "publications.release": "Offentliggjort",
+    "publications.plan_release": "Planlagt offentliggjort",
+    "publications.reschedule": "Fik et andet tidspunkt",
+    "publications.block_release": "Holdt tilbage: ligner et CPR-nummer",
+    "publications.stop_release": "Stoppet",
     "publications.withdraw": "Trukket tilbage",
     "publications.redact": "Fjernet fra portalen",
     "publications.keep_out": "Holdes fortsat ude",
@@ -51,7 +57,7 @@ def log_seen_by(actor: Actor) -> QuerySet[Fact]:
     meetings = Meeting.objects.filter(watched(actor, "organization"))
     mine = PublicMeeting.objects.filter(meeting_id__in=meetings.values("pk"))
     about = Q(subject_type="PublicMeeting", subject_id__in=mine.values("pk"))
-    for model in (Publication, Redaction):
+    for model in (Publication, Redaction, PlannedRelease):
         rows = model._default_manager.filter(meeting__in=mine.values("pk"))
         about |= Q(subject_type=model.__name__, subject_id__in=rows.values("pk"))
     return facts.filter(about)
@@ -65,14 +71,16 @@ def watched(actor: Actor, organization: str) -> Q:
 
 
 def lines(facts: Iterable[Fact]) -> list[Line]:
-    """Facts of the log with what they are about; three queries for all."""
+    """Facts of the log with what they are about; four queries for all."""
     rows = list(facts)
     releases = Publication.objects.filter(pk__in=_keys(rows, "Publication"))
     removed = Redaction.objects.filter(pk__in=_keys(rows, "Redaction"))
     held = PublicMeeting.objects.filter(pk__in=_keys(rows, "PublicMeeting"))
-    known: dict[tuple[str, int], Publication | Redaction | PublicMeeting] = {
+    planned = PlannedRelease.objects.filter(pk__in=_keys(rows, "PlannedRelease"))
+    known: dict[tuple[str, int], About] = {
         **{("Publication", one.pk): one for one in releases.select_related(*_ABOUT)},
         **{("Redaction", one.pk): one for one in removed.select_related(*_ABOUT)},
+        **{("PlannedRelease", one.pk): one for one in planned.select_related(*_ABOUT)},
         **{("PublicMeeting", one.pk): one for one in held.select_related("organization")},
     }
     return [
@@ -83,13 +91,14 @@ def lines(facts: Iterable[Fact]) -> list[Line]:
 
 
 _ABOUT = ("meeting__organization",)
+About = Publication | Redaction | PlannedRelease | PublicMeeting
 
 
 def _keys(facts: Iterable[Fact], kind: str) -> list[int]:
     return [one.subject_id for one in facts if one.subject_type == kind]
 
 
-def _line(fact: Fact, about: Publication | Redaction | PublicMeeting) -> Line:
+def _line(fact: Fact, about: About) -> Line:
     meeting = about if isinstance(about, PublicMeeting) else about.meeting
     return Line(
         at=fact.at,
@@ -104,7 +113,11 @@ def _line(fact: Fact, about: Publication | Redaction | PublicMeeting) -> Line:
     )
 
 
-def _what(fact: Fact, about: Publication | Redaction | PublicMeeting) -> str:
+def _what(fact: Fact, about: About) -> str:
+    if isinstance(about, PlannedRelease):
+        due = fact.details.get("due")
+        at = f", {localtime(datetime.fromisoformat(str(due))):%d-%m-%Y kl. %H.%M}" if due else ""
+        return f"{PublicationKind(about.kind).label}{at}"
     if isinstance(about, Publication):
         return f"{PublicationKind(about.kind).label}, udgave {about.version}"
     if isinstance(about, Redaction):

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
+from raadslag.agendas.models import AgendaIssue
 from raadslag.meetings.models import Meeting
+from raadslag.publications.as_issued import as_issued
 from raadslag.publications.compose import ComposedItem, compose
 from raadslag.publications.content import PublicStage
 from raadslag.publications.limits.queries import waiting_for_parties
@@ -19,9 +21,11 @@ from raadslag.publications.states import PublicationKind
 Places = set[tuple[int, str, str]]  # key of a case, address of a body, ISO date
 
 
-def public_side(meeting: Meeting, kind: str) -> list[ComposedItem]:
-    """The items of a meeting as the public may see them now."""
-    items = compose(meeting, kind)
+def public_side(
+    meeting: Meeting, kind: str, issue: AgendaIssue | None = None
+) -> list[ComposedItem]:
+    """The items of a meeting as the public may see them now; of an agenda, as it was issued."""
+    items = compose(meeting, kind) if issue is None else as_issued(meeting, issue)
     if kind == PublicationKind.MINUTES:
         items = limited(items, meeting)
     items = without(items, list(redactions_of(meeting.pk)))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from raadslag.publications.compose import ComposedItem
 from raadslag.publications.content import Glance, ItemContent
 from raadslag.publications.words import folded, texts
 
@@ -26,3 +29,21 @@ def glance_of(content: ItemContent) -> Glance:
 def words_of(title: str, case_number: str, content: ItemContent) -> str:
     """Title, case number and texts, as search knows them."""
     return folded(" ".join((title, case_number, *texts(content)))).casefold()
+
+
+def columns_of(one: ComposedItem) -> dict[str, Any]:
+    """What of an item stands in columns of its own."""
+    item, case = one.item, one.item.consultation.case
+    hidden = item.closed
+    return {
+        "position": item.position,
+        "number": item.number,
+        "slug": item.slug,
+        "title": one.title,
+        "closed": hidden,
+        "case_number": "" if hidden else case.number or "",
+        "case_slug": "" if hidden else case.slug or "",
+        "kle_topic": "" if hidden else case.kle_topic,
+        "kle_facet": "" if hidden else case.kle_facet,
+        "outcome": one.outcome,
+    }

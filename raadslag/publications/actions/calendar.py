@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from django.db import transaction
+from django.utils import timezone
 
 from raadslag.agendas import actions as agendas
 from raadslag.journal.actor import Actor
 from raadslag.meetings import actions as meetings
 from raadslag.meetings.models import Meeting
+from raadslag.publications.actions.let_out import CALLED_OFF
+from raadslag.publications.actions.planned import keep_before_meeting, stop_release
 from raadslag.publications.actions.register import make_known, release_meetings
 from raadslag.publications.faults import CprInside
 from raadslag.publications.models import PublicMeeting
 from raadslag.publications.privacy import PrivateContent
+from raadslag.publications.timing.queries import plans_of
 
 
 @transaction.atomic
@@ -26,6 +30,8 @@ def call_off(*, meeting: Meeting, reason: str, actor: Actor) -> bool:
     """
     done = agendas.call_off(meeting=meeting, reason=reason, actor=actor)
     if done:
+        for plan in plans_of(meeting.pk):
+            stop_release(plan=plan, reason=CALLED_OFF, actor=actor)
         tell_again(meeting, actor)
     return done
 
@@ -64,6 +70,8 @@ def move(
         seen=seen,
     )
     if done:
+        meeting.refresh_from_db(fields=["on", "starts"])
+        keep_before_meeting(meeting=meeting, now=timezone.now(), actor=actor)
         tell_again(meeting, actor)
     return done
 

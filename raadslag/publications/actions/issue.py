@@ -23,8 +23,8 @@ from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.meetings.queries import deadlines_of
 from raadslag.meetings.states import MeetingState
+from raadslag.publications.actions.let_out import let_out
 from raadslag.publications.actions.register import make_known, release_meetings
-from raadslag.publications.actions.release import release
 from raadslag.publications.content import seal
 from raadslag.publications.faults import CprInside, NoChangeNote, NothingNew, NotReady
 from raadslag.publications.issued import IssuedAgenda, issued, kind_of
@@ -48,7 +48,7 @@ def issue(
     late_reason: str = "",
     confirmed: Collection[str] = (),
 ) -> AgendaIssue:
-    """Send the agenda as it now is to the members, and its public side to the public.
+    """Send the agenda as it now is to the members, and its public side to the public in its time.
 
     What was sent is sealed as a numbered issue. Its papers can be changed
     only by a new one.
@@ -190,8 +190,15 @@ def _advance(agenda: Agenda, items: Sequence[AgendaItem], made: AgendaIssue) -> 
 
 
 def _publish(meeting: Meeting, made: AgendaIssue, actor: Actor, *, looked: bool) -> None:
-    """The public side: the register if it is new, the meeting's day, the agenda."""
+    """The public side: the register if it is new, the meeting's day, the agenda in its time."""
     organization = meeting.organization
     make_known(organization=organization, actor=actor)
     release_meetings(body=organization.body, meetings=[meeting], actor=actor)
-    release(meeting=meeting, kind=PublicationKind.AGENDA, actor=actor, issue=made, looked=looked)
+    let_out(
+        meeting=meeting,
+        kind=PublicationKind.AGENDA,
+        now=made.issued_at,
+        actor=actor,
+        issue=made,
+        looked=looked,
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -18,11 +18,11 @@ from raadslag.publications.actions.hush import hush
 from raadslag.publications.compose import ComposedItem, people_present
 from raadslag.publications.content import seal
 from raadslag.publications.models import Publication, PublicFile, PublicItem, PublicMeeting
-from raadslag.publications.privacy import PrivateContent, suspect
 from raadslag.publications.public_side import public_side
-from raadslag.publications.rows import glance_of, words_of
+from raadslag.publications.rows import columns_of, glance_of, words_of
+from raadslag.publications.sealed import enter
+from raadslag.publications.search_before import document_marks, marks, refuse
 from raadslag.publications.states import LIFE, PublicationKind, PublicationState
-from raadslag.publications.words import all_texts
 
 
 @transaction.atomic
@@ -33,6 +33,7 @@ def release(
     actor: Actor,
     issue: AgendaIssue | None = None,
     looked: bool = False,
+    cleared: Collection[str] | None = None,
 ) -> Publication:
     """Seal the meeting's agenda or minutes as they now are, for the public.
 
@@ -43,18 +44,21 @@ def release(
         meeting: The meeting whose agenda or minutes they are.
         kind: PublicationKind.
         actor: Who releases.
-        issue: The issue of the agenda that this is the public side of.
+        issue: The issue of the agenda that this is the public side of; what has
+            been changed since waits for the next one.
         looked: Whether someone has looked at what reads as CPR numbers and
             confirmed that it is none.
+        cleared: What of it they looked at, for a last search, in documents too.
 
     Raises:
         PrivateContent: Something reads as a CPR number; nothing is released.
     """
     may_release(actor, organization=meeting.organization).require()
-    items = public_side(meeting, kind)
+    items = public_side(meeting, kind, issue)
     present = people_present(meeting)
     if not looked:
-        _refuse_private(items, meeting, present)
+        found = marks(items, meeting, present)
+        refuse(found if cleared is None else [*found, *document_marks(items)], cleared or ())
     digest = _digest(meeting, kind, items, present)
     public = PublicMeeting.objects.select_related("organization").get(meeting_id=meeting.pk)
     hush(public, [one.item for one in items])
@@ -65,6 +69,7 @@ def release(
     publication = _publish(public, kind, digest, present, latest, issue)
     _fill(publication, public, items, meeting)
     _mark_issued(meeting)
+    enter([publication])
     verb = "publications.release"
     record(verb, subject=publication, actor=actor, kind=kind, version=publication.version)
     return publication
@@ -73,21 +78,6 @@ def release(
 def _whole(latest: Publication) -> bool:
     """Whether it is in force, and nothing has been taken out of it since."""
     return latest.state == PublicationState.CURRENT and latest.redacted_at is None
-
-
-def _refuse_private(items: Sequence[ComposedItem], meeting: Meeting, present: Any) -> None:
-    places = [one.item.number or str(one.item.position + 1) for one in items if _private(one)]
-    if places:
-        raise PrivateContent(where=f"Punkt {', '.join(places)}")
-    people = [one["name"] for side in (present or {}).values() for one in side]
-    if any(suspect(text) for text in (meeting.location, meeting.virtual_reason, *people)):
-        raise PrivateContent(where="Mødets sted eller deltagerliste")
-
-
-def _private(one: ComposedItem) -> bool:
-    columns = _columns(one)
-    seen = (columns["title"], columns["number"], columns["case_number"], *all_texts(one.content))
-    return any(suspect(text) for text in seen)
 
 
 def _digest(meeting: Meeting, kind: str, items: Sequence[ComposedItem], present: Any) -> str:
@@ -101,7 +91,7 @@ def _digest(meeting: Meeting, kind: str, items: Sequence[ComposedItem], present:
             "location": meeting.place,
             "extraordinary": meeting.extraordinary,
             "attendance": present,
-            "items": [_columns(one) | {"content": one.content} | _less(one) for one in items],
+            "items": [columns_of(one) | {"content": one.content} | _less(one) for one in items],
         }
     )
 
@@ -110,23 +100,6 @@ def _less(one: ComposedItem) -> dict[str, Any]:
     """What was taken out or is not told, where something is."""
     removed = {"removed": list(one.removed)} if one.removed else {}
     return removed | ({"silence": one.silence} if one.silence else {})
-
-
-def _columns(one: ComposedItem) -> dict[str, Any]:
-    item, case = one.item, one.item.consultation.case
-    hidden = item.closed
-    return {
-        "position": item.position,
-        "number": item.number,
-        "slug": item.slug,
-        "title": one.title,
-        "closed": hidden,
-        "case_number": "" if hidden else case.number or "",
-        "case_slug": "" if hidden else case.slug or "",
-        "kle_topic": "" if hidden else case.kle_topic,
-        "kle_facet": "" if hidden else case.kle_facet,
-        "outcome": one.outcome,
-    }
 
 
 def _publish(
@@ -182,7 +155,7 @@ def _fill(
             gone=one.gone,
             removed=list(one.removed),
             silence=one.silence,
-            **_columns(one),
+            **columns_of(one),
         )
         for one in composed
     ]
@@ -214,7 +187,7 @@ def _fill(
 
 
 def _words(one: ComposedItem) -> str:
-    columns = _columns(one)
+    columns = columns_of(one)
     return "" if one.gone else words_of(columns["title"], columns["case_number"], one.content)
 
 

@@ -13,7 +13,9 @@ from raadslag.bodies.states import OrganizationKind
 from raadslag.decisions.models import Decision
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
+from raadslag.meetings.models import Meeting
 from raadslag.publications.access import may_release
+from raadslag.publications.actions.let_out import carry_out
 from raadslag.publications.actions.release import release
 from raadslag.publications.faults import CprInside
 from raadslag.publications.limits.faults import (
@@ -23,10 +25,14 @@ from raadslag.publications.limits.faults import (
     YearsOutOfBounds,
 )
 from raadslag.publications.limits.models import PartiesHold, ReleasePolicy
+from raadslag.publications.limits.queries import held_in
 from raadslag.publications.limits.states import Shown
 from raadslag.publications.models import Publication, PublicBody, PublicItem
 from raadslag.publications.privacy import suspect
 from raadslag.publications.states import PublicationKind, PublicationState
+from raadslag.publications.timing.models import PlannedRelease
+from raadslag.publications.timing.queries import meeting_of, plan_of
+from raadslag.publications.timing.states import PlanState
 from raadslag.rules.search_age import LEAST, MOST
 
 
@@ -83,6 +89,34 @@ def parties_told(*, hold: PartiesHold, now: datetime, actor: Actor) -> bool:
         _require_clean(item)
         # The rest was looked through when it was released.
         release(meeting=meeting, kind=PublicationKind.MINUTES, actor=actor, looked=True)
+    elif not held_in(meeting):
+        _let_waiting_out(meeting, now, actor)
+    return True
+
+
+def _let_waiting_out(meeting: Meeting, now: datetime, actor: Actor) -> None:
+    """Release minutes that waited for nothing but the parties."""
+    plan = plan_of(meeting.pk, PublicationKind.MINUTES)
+    if plan is not None and plan.due_at is None and plan.state == PlanState.WAITING:
+        carry_out(plan=plan, now=now, actor=actor)
+
+
+@transaction.atomic
+def all_parties_told(*, plan: PlannedRelease, now: datetime, actor: Actor) -> bool:
+    """Say that the parties of all decisions have been told; the minutes that waited come out.
+
+    False when they do not wait for the parties.
+
+    Raises:
+        CprInside: A decision holds what reads as a CPR number.
+    """
+    meeting = meeting_of(plan)
+    may_release(actor, organization=meeting.organization).require()
+    if plan.due_at is not None or plan.state != PlanState.WAITING:
+        return False
+    for hold in PartiesHold.objects.filter(item__agenda__meeting=meeting, told_at=None):
+        parties_told(hold=hold, now=now, actor=actor)
+    _let_waiting_out(meeting, now, actor)
     return True
 
 

@@ -30,6 +30,7 @@ PAGES = {
     "Meeting": "workspace:meeting",
     "MeetingPlan": "workspace:meeting-plan",
     "FollowUp": "workspace:followup",
+    "PlannedRelease": "workspace:planned-release",
     "Minutes": "workspace:minutes-way",
 }
 

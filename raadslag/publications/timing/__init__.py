@@ -1,0 +1,1 @@
+"""When what is ready is put before the public: at once, at a planned time, or parties first."""
