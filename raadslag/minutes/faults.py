@@ -109,3 +109,15 @@ class Tampered(RuleBroken):
         "Referatet kan ikke forsegles; sig det til den, der driver systemet."
     )
     source = "RD 2004/04.1.4"
+
+
+class AfterTheMeeting(RuleBroken):
+    """Somebody was noted as coming or going after the meeting was closed."""
+
+    text = "Mødet blev hævet {closed}. Skriv et klokkeslæt før det."
+
+
+class NobodyLeft(RuleBroken):
+    """The last one who took part was to be struck."""
+
+    text = "Så havde ingen deltaget i mødet. Notér først, hvem der kom."

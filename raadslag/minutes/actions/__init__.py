@@ -3,6 +3,7 @@
 from raadslag.minutes.actions.answering import approve, enter_paper_signature, refuse
 from raadslag.minutes.actions.approval import ask_for_approval, remind, reopen, seal
 from raadslag.minutes.actions.correct import correct
+from raadslag.minutes.actions.presence import mend_presence, strike_presence
 from raadslag.minutes.actions.reading import (
     answer_remark,
     close_read_through,
@@ -23,6 +24,7 @@ __all__ = [
     "compose",
     "correct",
     "enter_paper_signature",
+    "mend_presence",
     "note_closed_read",
     "open_read_through",
     "receive",
@@ -31,4 +33,5 @@ __all__ = [
     "remind",
     "reopen",
     "seal",
+    "strike_presence",
 ]

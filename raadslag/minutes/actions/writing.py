@@ -43,7 +43,7 @@ def compose(*, meeting: Meeting, now: datetime, actor: Actor) -> MinutesCopy:
         WrongState: The minutes are being approved, or are sealed.
     """
     may_write(actor, meeting).require()
-    sitting = _closed_sitting(meeting)
+    sitting = closed_sitting(meeting)
     minutes, _ = Minutes.objects.get_or_create(
         meeting=meeting, defaults={"state": MinutesState.DRAFT}
     )
@@ -52,10 +52,16 @@ def compose(*, meeting: Meeting, now: datetime, actor: Actor) -> MinutesCopy:
         raise ReceivedElsewhere
     if minutes.state not in WRITABLE:
         raise WrongState(state=MinutesState(minutes.state).label)
-    return _copied(minutes, sitting, now, actor)
+    return copied(minutes, sitting, now, actor)
 
 
-def _closed_sitting(meeting: Meeting) -> Sitting:
+def closed_sitting(meeting: Meeting) -> Sitting:
+    """The sitting of a meeting that is over, held until the transaction ends.
+
+    Raises:
+        NotHeld: The meeting has not been opened here.
+        StillOpen: The meeting is going on.
+    """
     rows = Sitting.objects.select_for_update(of=("self",))
     found = rows.select_related("meeting__organization__body").filter(meeting=meeting).first()
     if found is None:
@@ -68,10 +74,11 @@ def _closed_sitting(meeting: Meeting) -> Sitting:
 def text_now(minutes: Minutes) -> Protocol:
     """The text as the facts give it now; it is not kept."""
     before = latest_copy(minutes)
-    return protocol_of(_closed_sitting(minutes.meeting), note=minutes.note, salts=salts_of(before))
+    return protocol_of(closed_sitting(minutes.meeting), note=minutes.note, salts=salts_of(before))
 
 
-def _copied(minutes: Minutes, sitting: Sitting, now: datetime, actor: Actor) -> MinutesCopy:
+def copied(minutes: Minutes, sitting: Sitting, now: datetime, actor: Actor) -> MinutesCopy:
+    """The text as the facts give it now, kept; the one that stands when nothing has changed."""
     before = latest_copy(minutes)
     text = protocol_of(sitting, note=minutes.note, salts=salts_of(before))
     digest = fingerprint(text)
@@ -92,7 +99,7 @@ def add_note(*, minutes: Minutes, note: str, now: datetime, actor: Actor) -> Min
     minutes.note = note.strip()
     Minutes.objects.filter(pk=minutes.pk).update(note=minutes.note)
     record("minutes.add_note", subject=minutes, actor=actor)
-    return _copied(minutes, _closed_sitting(minutes.meeting), now, actor)
+    return copied(minutes, closed_sitting(minutes.meeting), now, actor)
 
 
 @transaction.atomic
@@ -135,4 +142,4 @@ def amend(
         **closed,
     )
     record("minutes.amend", subject=decision, actor=actor, reason=reason.strip(), item=item.pk)
-    return _copied(minutes, _closed_sitting(minutes.meeting), now, actor)
+    return copied(minutes, closed_sitting(minutes.meeting), now, actor)

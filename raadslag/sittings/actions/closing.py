@@ -48,7 +48,7 @@ def close_sitting(*, sitting: Sitting, now: datetime, actor: Actor) -> bool:
     Sitting.objects.filter(pk=sitting.pk, state__in=before).update(
         state=after, closed_at=ends, item=None
     )
-    _write_attendance(roll)
+    write_attendance(roll)
     _hold(sitting, actor)
     record("sittings.close", subject=sitting, actor=actor)
     signal(sitting, Topic.SITTING)
@@ -74,8 +74,11 @@ def _last_instant(roll: Roll, now: datetime) -> datetime:
     return max(roll.latest(now), begun)
 
 
-def _write_attendance(roll: Roll) -> None:
-    """The printed list: members and substitutes who took part, then those who did not."""
+def write_attendance(roll: Roll) -> None:
+    """Write the printed list: members and substitutes who took part, then those who did not.
+
+    A part of another verb.
+    """
     members = roll.members
     came = taking_part(roll.facts)
     order = {who: place for place, who in enumerate(members)}

@@ -14,6 +14,7 @@ from raadslag.minutes.actions import open_read_through, remark, seal
 from raadslag.minutes.models import Correction, MinutesCopy, MinutesRemark, Signatory, Signature
 from raadslag.publications.models import Publication, PublicItem
 from raadslag.publications.redactions.models import Redaction
+from raadslag.sittings.models import Presence
 from tests.minutes.written import DAWN, Record, asked, drafted, held, sealed
 from tests.web.chamber.bench import browser, read, words
 
@@ -302,3 +303,20 @@ def test_one_item_is_handed_over_for_its_case() -> None:
     assert answer.content.startswith(b"%PDF-")
     assert 'filename="uddrag-punkt-1-' in answer.headers["Content-Disposition"]
     assert none.status_code == 404
+
+
+def test_who_came_and_went_is_mended_on_a_page() -> None:
+    record = drafted(3)
+    carl = record.hall.people[2]
+    note = Presence.objects.get(person=carl)
+
+    wrong = erik(record).post(at(record, "fremmoede/"), {"person": carl.pk, "kind": "left"})
+    done = sent(record, "fremmoede/", person=carl.pk, kind="left", hour="14:30")
+    kept = sent(record, f"fremmoede/{note.pk}/slet/", reason="fejl")
+    page = words(erik(record), at(record))
+
+    assert wrong.status_code == 400
+    assert "Fremmødet er rettet, og teksten er skrevet igen." in done
+    assert "14.30 Carl Vig gik" in done
+    assert "kan ikke forlade mødet" in kept
+    assert "Carl Vig (Ø) forlod mødet kl. 14.30 under punkt 1." in page
