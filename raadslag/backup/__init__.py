@@ -1,0 +1,1 @@
+"""All of an installation in one file, and back again."""
