@@ -27,6 +27,8 @@ from raadslag.minutes.queries import (
 )
 from raadslag.minutes.states import MinutesState
 from raadslag.publications.models import PublicMeeting
+from raadslag.publications.states import PublicationKind
+from raadslag.publications.timing.queries import plan_of
 from raadslag.rules.rights import Part
 from raadslag.sittings.access import parts_at
 from raadslag.web.access import opened_by
@@ -97,6 +99,7 @@ def _written(record: Record, begun: Minutes, copy: MinutesCopy) -> dict[str, Any
         "stale": stale,
         "lacking": list(_lacking(record, remarks, standing, stale=stale)),
         "undecided": len(redactions),
+        "plan": plan_of(record.meeting.pk, PublicationKind.MINUTES),
         "public": PublicMeeting.objects.select_related("minutes", "organization__body")
         .filter(meeting_id=record.meeting.pk)
         .first(),

@@ -6,15 +6,19 @@ from typing import Any
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from raadslag.publications.actions.release import release
+from raadslag.publications.actions import let_out
+from raadslag.publications.models import Publication
 from raadslag.publications.privacy import PrivateContent
 from raadslag.publications.states import PublicationKind
+from raadslag.publications.timing.models import PlannedRelease
 from raadslag.verdict import RuleBroken
 from raadslag.web.access import opened_by
 from raadslag.web.kit.forms import sent_once
+from raadslag.web.kit.wording import at_moment
 from raadslag.web.workspace.access import secretariat
 from raadslag.web.workspace.minutes.marks import taken_out_of
 from raadslag.web.workspace.minutes.seen import record_kept
@@ -62,15 +66,16 @@ def publish(request: HttpRequest, meeting: int) -> HttpResponse:
         if taken_out_of(record.meeting.pk):
             raise Undecided
         try:
-            made = release(
+            made = let_out(
                 meeting=record.meeting,
                 kind=PublicationKind.MINUTES,
+                now=timezone.now(),
                 actor=record.actor,
                 looked=said["looked"],
             )
         except PrivateContent as found:
             raise StillPrivate(where=found.values["where"]) from found
-        return _("Referatet er offentligt, udgave %(number)s.") % {"number": made.version}
+        return _told(made)
 
     shown: dict[str, object] = {
         "title": _("Offentliggør referatet"),
@@ -81,3 +86,13 @@ def publish(request: HttpRequest, meeting: int) -> HttpResponse:
         "button": _("Offentliggør"),
     }
     return answered(request, record, form, act, shown)
+
+
+def _told(made: Publication | PlannedRelease) -> str:
+    """What becomes of it, by the body's policy."""
+    if isinstance(made, Publication):
+        return _("Referatet er offentligt, udgave %(number)s.") % {"number": made.version}
+    if made.due_at is None:
+        return _("Referatet er klar. Det bliver offentligt, når parterne har fået besked.")
+    when = at_moment(timezone.localtime(made.due_at))
+    return _("Referatet er klar og bliver offentligt %(when)s.") % {"when": when}

@@ -12,6 +12,7 @@ from raadslag.agendas.models import AgendaItem
 from raadslag.decisions.models import Decision
 from raadslag.minutes.actions import open_read_through, remark, seal
 from raadslag.minutes.models import Correction, MinutesCopy, MinutesRemark, Signatory, Signature
+from raadslag.publications.limits.models import ReleasePolicy
 from raadslag.publications.models import Publication, PublicItem
 from raadslag.publications.redactions.models import Redaction
 from raadslag.sittings.models import Presence
@@ -320,3 +321,16 @@ def test_who_came_and_went_is_mended_on_a_page() -> None:
     assert "14.30 Carl Vig gik" in done
     assert "kan ikke forlade mødet" in kept
     assert "Carl Vig (Ø) forlod mødet kl. 14.30 under punkt 1." in page
+
+
+def test_minutes_come_out_when_the_bodys_policy_says() -> None:
+    record = sealed(2)
+    ReleasePolicy.objects.create(
+        organization=record.hall.desk.house.committee, minutes_timing="parties"
+    )
+
+    said = sent(record, "offentliggoer/")
+
+    assert "Det bliver offentligt, når parterne har fået besked." in said
+    assert "Planlagt : når parterne har fået besked" in said
+    assert not Publication.objects.filter(kind="minutes").exists()
