@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from raadslag.web.workspace import desk, errands, imports, letters, readings, releases
+from raadslag.web.workspace import desk, errands, imports, letters, planned, readings, releases
 from raadslag.web.workspace.papers import pictures
 
 app_name = "workspace"
@@ -26,6 +26,12 @@ urlpatterns = [
     path("", include("raadslag.web.workspace.breaches.urls")),
     path("", include("raadslag.web.workspace.followups.urls")),
     path("frigivelser/", releases.releases, name="releases"),
+    path("frigivelser/planlagt/", planned.planned, name="planned"),
+    path("frigivelser/planlagt/<int:key>/", planned.planned_release, name="planned-release"),
+    path("frigivelser/planlagt/<int:key>/nu/", planned.planned_now, name="planned-now"),
+    path("frigivelser/planlagt/<int:key>/tid/", planned.planned_time, name="planned-time"),
+    path("frigivelser/planlagt/<int:key>/stop/", planned.planned_stop, name="planned-stop"),
+    path("frigivelser/planlagt/<int:key>/parterne/", planned.planned_parties, name="planned-told"),
     path("frigivelser.csv", releases.releases_file, name="releases-file"),
     path("indlaesninger/", imports.imports, name="imports"),
     path("indlaesninger/<int:run>/", imports.import_run, name="import"),

@@ -63,7 +63,7 @@ class SearchYearsForm(forms.Form):
 @sent_once
 def release_policy(request: HttpRequest, key: int) -> HttpResponse:
     """Choose it; it counts for minutes that are released from then on."""
-    found, actor = _held(request, key), acting(request)
+    found, actor = body_with_policy(request, key), acting(request)
     form = PolicyForm(request.POST or None, initial=_initial(found))
     if request.method == "POST" and form.is_valid():
         done = attempt(
@@ -80,7 +80,7 @@ def release_policy(request: HttpRequest, key: int) -> HttpResponse:
 @sent_once
 def search_years(request: HttpRequest, key: int) -> HttpResponse:
     """Choose it for the whole municipality; it counts at once, for what is out too."""
-    found, actor = _held(request, key), acting(request)
+    found, actor = body_with_policy(request, key), acting(request)
     may_with_body(actor, "set_search_years", body_id=found.body_id).require()
     form = SearchYearsForm(request.POST or None, initial=_years(found))
     if request.method == "POST" and form.is_valid():
@@ -95,7 +95,7 @@ def search_years(request: HttpRequest, key: int) -> HttpResponse:
     return form_page(request, TEMPLATE, form, _context(found, form) | policy)
 
 
-def _held(request: HttpRequest, key: int) -> Organization:
+def body_with_policy(request: HttpRequest, key: int) -> Organization:
     """A body that meets, whose policy the reader may choose.
 
     Raises:

@@ -13,6 +13,7 @@ from raadslag.web.workspace.house import (
     plan_draft,
     policy,
     reading,
+    release_times,
     templates,
     timetables,
 )
@@ -23,6 +24,7 @@ urlpatterns = [
     path("huset/<int:key>/", pages.organization, name="house-body"),
     path("huset/<int:key>/ret/", pages.organization_change, name="house-change"),
     path("huset/<int:key>/offentliggoerelse/", policy.release_policy, name="release-policy"),
+    path("huset/<int:key>/tidspunkter/", release_times.release_times, name="release-times"),
     path("huset/<int:key>/soegemaskiner/", policy.search_years, name="search-years"),
     path("huset/<int:key>/moedets-regler/", house_rules.house_rules, name="house-rules"),
     path("huset/<int:key>/beslutningsformer/", phrases.phrases, name="phrases"),

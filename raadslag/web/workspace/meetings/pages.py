@@ -18,6 +18,7 @@ from raadslag.meetings.actions.modes import FORCED
 from raadslag.meetings.models import Meeting
 from raadslag.meetings.queries import deadlines_of, meetings_in, meetings_of, members_at
 from raadslag.meetings.states import MOVABLE
+from raadslag.publications.timing.queries import plans_seen_by
 from raadslag.rules.meeting_mode import may_be_virtual
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
@@ -105,6 +106,7 @@ def meeting(request: HttpRequest, key: int) -> HttpResponse:
         "movable": plans and found.state in MOVABLE,
         "may_be_virtual": may_be_virtual(council=council, extraordinary=found.extraordinary),
         "forced": found.note == FORCED,
+        "planned": plans_seen_by(acting(request)).filter(meeting__meeting_id=found.pk),
         **(objections_to(request, found) if found.virtual else {}),
     }
     return render(request, "workspace/meetings/meeting.html", context)
