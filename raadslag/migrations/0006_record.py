@@ -36,9 +36,34 @@ class Migration(migrations.Migration):
             field=models.CharField(choices=[('received', 'indlæst'), ('draft', 'kladde'), ('reading', 'i gennemlæsning'), ('approving', 'til godkendelse'), ('sealed', 'forseglet')], default='received', max_length=9),
         ),
         migrations.AddField(
+            model_name='publication',
+            name='record',
+            field=models.JSONField(null=True),
+        ),
+        migrations.AddField(
             model_name='publicbody',
             name='search_years',
             field=models.PositiveSmallIntegerField(null=True),
+        ),
+        migrations.AddField(
+            model_name='releasepolicy',
+            name='agenda_timing',
+            field=models.CharField(choices=[('at_once', 'straks'), ('planned', 'på et fast tidspunkt'), ('parties', 'når parterne har fået besked')], default='at_once', max_length=7),
+        ),
+        migrations.AddField(
+            model_name='releasepolicy',
+            name='agenda_wait',
+            field=models.JSONField(null=True),
+        ),
+        migrations.AddField(
+            model_name='releasepolicy',
+            name='minutes_timing',
+            field=models.CharField(choices=[('at_once', 'straks'), ('planned', 'på et fast tidspunkt'), ('parties', 'når parterne har fået besked')], default='at_once', max_length=7),
+        ),
+        migrations.AddField(
+            model_name='releasepolicy',
+            name='minutes_wait',
+            field=models.JSONField(null=True),
         ),
         migrations.AddField(
             model_name='sitting',
@@ -156,6 +181,28 @@ class Migration(migrations.Migration):
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('level', 'number'), name='one_node_a_place')],
+            },
+        ),
+        migrations.CreateModel(
+            name='PlannedRelease',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('agenda', 'Dagsorden'), ('minutes', 'Referat')], max_length=7)),
+                ('state', models.CharField(choices=[('waiting', 'planlagt'), ('blocked', 'holdt tilbage af CPR-søgningen'), ('stopped', 'stoppet'), ('released', 'offentliggjort')], db_index=True, default='waiting', max_length=8)),
+                ('due_at', models.DateTimeField(null=True)),
+                ('ready_at', models.DateTimeField()),
+                ('author', models.CharField(max_length=200)),
+                ('cleared', models.JSONField(default=list)),
+                ('problem', models.TextField(blank=True)),
+                ('reason', models.TextField(blank=True)),
+                ('done_at', models.DateTimeField(null=True)),
+                ('issue', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.agendaissue')),
+                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.publicmeeting')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'indexes': [models.Index(fields=['state', 'due_at'], name='raadslag_pl_state_5924b4_idx')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ['waiting', 'blocked', 'stopped'])), fields=('meeting', 'kind'), name='one_open_plan_a_kind')],
             },
         ),
         migrations.CreateModel(

@@ -7,7 +7,7 @@ from typing import Any, TypedDict
 
 from raadslag.minutes.item_content import ItemAttachment as PublicAttachment
 from raadslag.minutes.item_content import ItemChange as PublicChange
-from raadslag.minutes.item_content import ItemContent, Route, Station, empty
+from raadslag.minutes.item_content import ItemContent, ItemCorrection, Route, Station, empty
 from raadslag.minutes.item_content import ItemDecision as PublicDecision
 from raadslag.minutes.item_content import ItemDissent as PublicDissent
 from raadslag.minutes.item_content import ItemProposal as PublicProposal
@@ -24,6 +24,7 @@ __all__ = [
     "PublicDecision",
     "PublicDissent",
     "PublicProposal",
+    "PublicRecord",
     "PublicSection",
     "PublicStage",
     "PublicVote",
@@ -43,6 +44,17 @@ class Removal(TypedDict):
     title: str  # "" when the title must go too
     on: str  # ISO date
     reason: str
+
+
+class PublicRecord(TypedDict):
+    """What sealed minutes tell of the meeting as a whole, besides who was there."""
+
+    opened_at: str | None  # local instant to the minute
+    closed_at: str | None
+    lines: list[str]  # who came late, left early or sat in, one sentence each
+    note: str
+    sealed_on: str  # ISO date
+    corrections: list[ItemCorrection]  # of the minutes as a whole
 
 
 class Glance(TypedDict):

@@ -112,6 +112,7 @@ class Publication(models.Model):
     sealed_at = models.DateTimeField()  # instant of release
     sha256 = models.CharField(max_length=64)  # of the canonical JSON of everything in it
     attendance = models.JSONField(null=True)  # {present: [{name, slug}], absent: […]}
+    record = models.JSONField(null=True)  # content.PublicRecord, of minutes sealed here
     issue = models.ForeignKey(
         AgendaIssue, null=True, on_delete=models.PROTECT
     )  # of the agenda, when it was issued here

@@ -62,6 +62,7 @@ def _digest(publication: Publication, items: list[dict[str, object]]) -> str:
         "version": publication.version,
         "sha256": publication.sha256,
         "attendance": publication.attendance,
+        "record": publication.record,
         "withdrawn": publication.withdrawn_reason if publication.withdrawn_at else None,
         "items": items,
     }

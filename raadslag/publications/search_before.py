@@ -10,7 +10,9 @@ from raadslag.meetings.models import Meeting
 from raadslag.publications.compose import ComposedItem
 from raadslag.publications.content import seal
 from raadslag.publications.privacy import PrivateContent
+from raadslag.publications.record import public_record, record_texts
 from raadslag.publications.rows import columns_of
+from raadslag.publications.states import PublicationKind
 from raadslag.publications.words import all_texts, folded
 from raadslag.rules.cpr import suspects
 from raadslag.rules.private import findings_in_file
@@ -27,11 +29,12 @@ class Mark:
 
 
 def marks(items: Sequence[ComposedItem], meeting: Meeting, present: People | None) -> list[Mark]:
-    """Every place in the texts of a release that reads as a CPR number; no query."""
+    """Every place in the texts of a release that reads as a CPR number; two queries at most."""
     found = [mark for one in items for mark in _in_item(one)]
     people = [one["name"] for side in (present or {}).values() for one in side]
-    around = (meeting.location, meeting.virtual_reason, *people)
-    return [*found, *_in_texts("Mødets sted eller deltagerliste", around)]
+    told = record_texts(public_record(meeting, PublicationKind.MINUTES))
+    around = (meeting.location, meeting.virtual_reason, *people, *told)
+    return [*found, *_in_texts("Mødets sted, deltagerliste eller noter", around)]
 
 
 def document_marks(items: Sequence[ComposedItem]) -> list[Mark]:

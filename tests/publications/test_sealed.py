@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from raadslag.agendas.models import AgendaItem
 from raadslag.decisions.models import Decision
-from raadslag.minutes.actions import correct
+from raadslag.minutes.actions import add_note, correct, mend_presence
 from raadslag.minutes.models import MinutesCopy
 from raadslag.publications.actions.release import release
 from raadslag.publications.limits.actions import hold_for_parties
 from raadslag.publications.models import PublicItem
 from raadslag.publications.privacy import PrivateContent
 from raadslag.sittings.models import Recusal
+from raadslag.sittings.states import PresenceKind
 from tests.minutes.written import DAWN, Record, drafted, sealed
 from tests.sittings.room import at
 
@@ -153,3 +156,53 @@ def test_a_draft_is_not_what_the_public_is_told() -> None:
     item = out(record)
 
     assert item.content["decision"]["text"] == "Tiltrådt."
+
+
+def test_the_meeting_as_a_whole_is_told_with_its_corrections() -> None:
+    record = drafted(3)
+    minutes, erik = record.minutes, record.erik
+    mend_presence(
+        minutes=minutes,
+        person=record.hall.people[1],
+        kind=PresenceKind.LEFT,
+        hour=time(14, 30),
+        now=DAWN,
+        actor=erik,
+    )
+    add_note(minutes=minutes, note="Mødet begyndte sent.", now=DAWN, actor=erik)
+    record.ask()
+    record.approve()
+    correct(minutes=record.minutes, text="Kl. 14.31.", reason="fejl", now=LATER, actor=erik)
+
+    told = out(record).publication.record
+
+    assert told == {
+        "opened_at": "2026-03-17T13:30+01:00",
+        "closed_at": "2026-03-17T15:10+01:00",
+        "lines": ["Bo Lund (C) forlod mødet kl. 14.30 under punkt 1."],
+        "note": "Mødet begyndte sent.",
+        "sealed_on": "2026-03-18",
+        "corrections": [
+            {"number": 1, "on": LATER.date().isoformat(), "text": "Kl. 14.31.", "reason": "fejl"}
+        ],
+    }
+
+
+def test_the_citizen_reads_it_on_the_page_of_the_meeting(client: Client) -> None:
+    record = sealed(2)
+    correct(minutes=record.minutes, text="Det var Bo.", reason="x", now=LATER, actor=record.erik)
+    out(record)
+
+    page = client.get("/udvalg/havneudvalget/2026-03-17/").content.decode()
+
+    assert all(one in page for one in ("Rettelse 1", "Det var Bo.", "Referatet blev forseglet"))
+
+
+def test_a_cpr_number_in_the_note_is_never_released() -> None:
+    record = drafted(2)
+    add_note(minutes=record.minutes, note="070761-4285", now=DAWN, actor=record.erik)
+    record.ask()
+    record.approve()
+
+    with pytest.raises(PrivateContent, match="noter"):
+        out(record)

@@ -16,9 +16,10 @@ from raadslag.publications.access import may_release
 from raadslag.publications.actions.citations import cite
 from raadslag.publications.actions.hush import hush
 from raadslag.publications.compose import ComposedItem, people_present
-from raadslag.publications.content import seal
+from raadslag.publications.content import PublicRecord, seal
 from raadslag.publications.models import Publication, PublicFile, PublicItem, PublicMeeting
 from raadslag.publications.public_side import public_side
+from raadslag.publications.record import public_record
 from raadslag.publications.rows import columns_of, glance_of, words_of
 from raadslag.publications.sealed import enter
 from raadslag.publications.search_before import document_marks, marks, refuse
@@ -59,14 +60,15 @@ def release(
     if not looked:
         found = marks(items, meeting, present)
         refuse(found if cleared is None else [*found, *document_marks(items)], cleared or ())
-    digest = _digest(meeting, kind, items, present)
+    told = public_record(meeting, kind)
+    digest = _digest(meeting, kind, items, present, told)
     public = PublicMeeting.objects.select_related("organization").get(meeting_id=meeting.pk)
     hush(public, [one.item for one in items])
     latest = public.publication_set.filter(kind=kind).order_by("version").last()
     if latest and latest.sha256 == digest and _whole(latest):
         latest.publicitem_set.update(shown=_stands(public, kind))  # some may be darkened
         return latest
-    publication = _publish(public, kind, digest, present, latest, issue)
+    publication = _publish(public, kind, digest, present, latest, issue, told)
     _fill(publication, public, items, meeting)
     _mark_issued(meeting)
     enter([publication])
@@ -80,9 +82,16 @@ def _whole(latest: Publication) -> bool:
     return latest.state == PublicationState.CURRENT and latest.redacted_at is None
 
 
-def _digest(meeting: Meeting, kind: str, items: Sequence[ComposedItem], present: Any) -> str:
+def _digest(
+    meeting: Meeting,
+    kind: str,
+    items: Sequence[ComposedItem],
+    present: Any,
+    told: PublicRecord | None,
+) -> str:
     return seal(
-        {
+        ({"record": told} if told else {})
+        | {
             "kind": kind,
             "organization": meeting.organization.slug,
             "on": meeting.on.isoformat(),
@@ -109,6 +118,7 @@ def _publish(
     present: Any,
     latest: Publication | None,
     issue: AgendaIssue | None,
+    told: PublicRecord | None,
 ) -> Publication:
     before, after = LIFE["supersede"]
     public.publication_set.filter(kind=kind, state__in=before).update(state=after)
@@ -118,6 +128,7 @@ def _publish(
         sealed_at=timezone.now(),
         sha256=digest,
         attendance=present,
+        record=told,
         issue=issue,
     )
     minutes = kind == PublicationKind.MINUTES

@@ -76,7 +76,7 @@ def neighbours(of: PublicMeeting) -> tuple[PublicMeeting | None, PublicMeeting |
 
 def versions(of: PublicMeeting) -> list[Publication]:
     """Every release of the meeting, latest first."""
-    return list(of.publication_set.defer("attendance").order_by("-sealed_at", "-pk"))
+    return list(of.publication_set.defer("attendance", "record").order_by("-sealed_at", "-pk"))
 
 
 def latest(meeting_id: int, kind: str) -> Publication | None:
