@@ -105,7 +105,7 @@ class Command(BaseCommand):
         if audit.faults:
             self._stop("LOGBOGEN ER ÆNDRET.", CHANGED)
         self.stdout.write(
-            f"Logbogen er hel: {audit.entries} poster og {audit.checkpoints} kontrolpunkter passer."
+            f"Logbogen er hel: {audit.entries} linjer og {audit.checkpoints} kontrolpunkter passer."
         )
 
     def _refuse_unreadable(self, outside: list[str]) -> None:
