@@ -21,6 +21,7 @@ from raadslag.notices import models as notices
 from raadslag.publications import models as publications
 from raadslag.publications.breaches import models as breaches
 from raadslag.publications.limits import models as limits
+from raadslag.publications.promise import models as promise
 from raadslag.publications.redactions import models as redactions
 from raadslag.publications.timing import models as timing
 from raadslag.sittings import models as sittings

@@ -21,6 +21,7 @@ from raadslag.publications.models import (
     PublicPerson,
 )
 from raadslag.publications.privacy import PrivateContent, suspect
+from raadslag.publications.promise.sealing import promise
 
 RANK = {Role.CHAIR: 0, Role.VICE: 1, Role.MEMBER: 2, Role.SUBSTITUTE: 3}
 
@@ -159,6 +160,7 @@ def release_meetings(*, body: Body, meetings: Iterable[Meeting], actor: Actor) -
             "cancelled",
         ],
     )
+    promise(meetings)
     keys = [row.meeting_id for row in rows]
     record("publications.release_meetings", subject=public, actor=actor, meetings=keys)
     return len(rows)

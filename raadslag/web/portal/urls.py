@@ -14,6 +14,7 @@ from raadslag.web.portal.views import (
     meetings,
     organizations,
     people,
+    promise,
     search,
 )
 
@@ -24,6 +25,8 @@ _meeting = f"{_body}<slug:meeting>/"
 PAGES = [
     path("kalender.ics", calendars.municipality, name="calendar"),
     path(f"{_body}kalender.ics", calendars.organization, name="organization-calendar"),
+    path("til-tiden/", promise.promise, name="promise"),
+    path(f"{_body}til-tiden/", promise.organization_promise, name="organization-promise"),
     path(_body, organizations.organization, name="organization"),
     path(_meeting, meetings.meeting, name="meeting"),
     path(f"{_meeting}dagsorden.pdf", documents.agenda, name="agenda-document"),

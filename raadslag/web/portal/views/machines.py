@@ -44,7 +44,7 @@ def sitemap_bodies(request: HttpRequest) -> HttpResponse:
     if place is None:
         raise Http404
     bodies = places.organizations(place.body)
-    pages = [place.address(page) for page in ("front", "about", "accessibility")]
+    pages = [place.address(page) for page in ("front", "promise", "about", "accessibility")]
     pages += [place.address("organization", one.slug) for one in bodies]
     pages += [place.beside(one).address("front") for one in place.others]
     return _xml(request, "sitemap", pages)
