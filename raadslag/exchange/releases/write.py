@@ -29,7 +29,7 @@ def write(lines: Iterable[Line]) -> bytes:
     table = csv.writer(out, delimiter=";", lineterminator="\r\n")
     table.writerow(HEADINGS)
     for one in lines:
-        table.writerow([_safe(cell) for cell in _cells(one)])
+        table.writerow([safe(cell) for cell in _cells(one)])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
@@ -46,6 +46,6 @@ def _cells(one: Line) -> tuple[str, ...]:
     )
 
 
-def _safe(cell: str) -> str:
+def safe(cell: str) -> str:
     """Text that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

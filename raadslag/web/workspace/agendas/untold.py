@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy
 from raadslag.cases.states import Ground
 from raadslag.decisions.withholding.actions import withhold
 from raadslag.decisions.withholding.queries import untold
+from raadslag.exchange.releases.unpublished import write
+from raadslag.publications.queries.unpublished import unpublished, with_reasons
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.kit.forms import attempt, sent_once
@@ -44,11 +46,23 @@ class WithholdingForm(forms.Form):
 
 @opened_by(secretariat)
 def untold_decisions(request: HttpRequest, organization: int) -> HttpResponse:
-    """The decisions of a body, the latest first."""
+    """The decisions of a body that are not public, the latest first, and what each waits for."""
     found = organization_kept(request, organization)
-    page = Paginator(untold(found), PAGE).get_page(request.GET.get("side"))
-    context = {"organization": found, "page": page}
+    page = Paginator(unpublished(found), PAGE).get_page(request.GET.get("side"))
+    rows = with_reasons(page.object_list, timezone.localdate())
+    context = {"organization": found, "page": page, "rows": rows}
     return render(request, "workspace/agendas/untold.html", context)
+
+
+@opened_by(secretariat)
+def untold_file(request: HttpRequest, organization: int) -> HttpResponse:
+    """All of them as CSV."""
+    found, today = organization_kept(request, organization), timezone.localdate()
+    table = write(with_reasons(unpublished(found), today))
+    answer = HttpResponse(table, content_type="text/csv; charset=utf-8")
+    name = f"lukkede-beslutninger-{found.slug}-{today:%Y-%m-%d}.csv"
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
 
 
 @opened_by(secretariat)

@@ -30,6 +30,7 @@ urlpatterns = [
     path("faste-punkter/<int:organization>/", skeleton.skeleton, name="skeleton"),
     path("faste-punkter/<int:organization>/<int:key>/fjern/", skeleton.drop, name="skeleton-drop"),
     path("usagt/<int:organization>/", untold.untold_decisions, name="unpublished"),
+    path("usagt/<int:organization>/liste.csv", untold.untold_file, name="unpublished-file"),
     path("usagt/<int:organization>/<int:decision>/", untold.withholding, name="withholding"),
     path(AGENDA, board.board, name="agenda"),
     path(f"{AGENDA}begynd/", board.begin, name="agenda-begin"),

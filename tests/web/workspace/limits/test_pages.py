@@ -2,13 +2,18 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from raadslag.agendas.models import Agenda, AgendaItem
+from raadslag.decisions.models import Decision
 from raadslag.decisions.withholding.models import Withholding
+from raadslag.publications.actions import release
+from raadslag.publications.limits.actions import hold_for_parties, parties_told
 from raadslag.publications.limits.models import PartiesHold, ReleasePolicy
 from raadslag.publications.models import PublicBody, PublicMeeting
-from tests.cast import Office, office
+from tests.cast import SYSTEM, Office, office
 from tests.decisions.withholding.test_withhold import decided
+from tests.desk import NOW
 from tests.publications.released import minuted, out
 from tests.web.workspace.test_users import signed_in
 
@@ -123,3 +128,33 @@ def test_nothing_public_is_said_beside_the_field(desk: Office) -> None:
 
     assert (answer.status_code, "intet offentligt endnu" in answer.content.decode()) == (400, True)
     assert signed_in(desk, "bo").post(at, {"years": "5"}).status_code == 403
+
+
+def test_a_closed_decision_is_listed_until_the_public_has_been_told(desk: Office) -> None:
+    one = decided(desk)
+    client, at = signed_in(desk, "erik"), f"/arbejdsplads/usagt/{desk.house.committee.pk}/"
+    Decision.objects.update(public_text="Sagen blev drøftet.")
+    written = client.get(at).content.decode()
+    hold_for_parties(item=one.item, now=NOW, actor=desk.erik)
+    release(meeting=one.item.agenda.meeting, kind="minutes", actor=SYSTEM)
+    held = client.get(at).content.decode()
+
+    parties_told(hold=PartiesHold.objects.get(), now=NOW, actor=desk.erik)
+
+    assert ["Referatet er ikke offentligt" in written, "Parterne har ikke" in held] == [True, True]
+    assert "Personsag" not in client.get(at).content.decode()
+
+
+def test_the_list_is_had_as_csv_with_days_and_neutral_titles(desk: Office) -> None:
+    one = decided(desk)
+    at = f"/arbejdsplads/usagt/{desk.house.committee.pk}/liste.csv"
+
+    table = signed_in(desk, "erik").get(at).content.decode()
+
+    meeting = one.item.agenda.meeting
+    days = (timezone.localdate() - meeting.on).days
+    assert table.splitlines()[1] == (
+        f"Havneudvalget;{meeting.on};1;Personsag;Intet offentligt er skrevet;{days}"
+    )
+    assert "Opsigelse" not in table
+    assert signed_in(desk, "hans").get(at).status_code == 403
