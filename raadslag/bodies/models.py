@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from raadslag.bodies.states import ConsultationRole, Duty, OrganizationKind, Role
+from raadslag.files.models import StoredFile
 
 
 class Body(models.Model):
@@ -31,6 +32,18 @@ class User(AbstractUser):
 
     class Meta(AbstractUser.Meta):
         pass
+
+
+class Letterhead(models.Model):
+    """What stands at the top of a municipality's printed agendas and minutes."""
+
+    body = models.OneToOneField(Body, on_delete=models.CASCADE)
+    address = models.TextField(blank=True)  # lines under its name
+    logo = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT)  # safe to print
+    logo_text = models.CharField(max_length=200, blank=True)  # what it says, read aloud
+
+    def __str__(self) -> str:
+        return f"Brevhoved, {self.body}"
 
 
 class ElectronicMaterial(models.Model):

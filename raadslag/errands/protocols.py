@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,12 +13,14 @@ from django.utils.translation import gettext_noop as _
 
 from raadslag.errands.errand import Errand
 from raadslag.errands.things import one_of
+from raadslag.exchange.binder.letterheads import letterhead_of
 from raadslag.exchange.binder.write import write
 from raadslag.exchange.protocol.bind import for_public
 from raadslag.files.actions import keep
 from raadslag.journal.actor import system
 from raadslag.ledger.actions import checkpoint
 from raadslag.ledger.stamp import stamp
+from raadslag.meetings.models import Meeting
 from raadslag.minutes.models import Minutes
 from raadslag.minutes.states import MinutesState
 from raadslag.publications.actions import attach_document
@@ -51,6 +54,10 @@ def _make(key: str, now: datetime) -> None:
         return
     newest = checkpoint(now=now)  # which covers the release it is printed on
     binder = for_public(publication, stamp(newest) if newest else None)
+    meeting = Meeting.objects.select_related("organization__body").get(
+        pk=publication.meeting.meeting_id
+    )
+    binder = replace(binder, letterhead=letterhead_of(meeting.organization.body))
     with TemporaryDirectory(prefix="raadslag-minutes-") as place:
         target = Path(place) / "referat.pdf"
         write(binder, target)

@@ -9,6 +9,7 @@ from raadslag.bodies.actions.accounts import (
 from raadslag.bodies.actions.days import drop_closing_day, set_closing_day, set_free_days
 from raadslag.bodies.actions.duties import assign, deputise, end_deputy, relieve
 from raadslag.bodies.actions.electronic import drop_electronic, set_electronic
+from raadslag.bodies.actions.letterhead import set_letterhead
 from raadslag.bodies.actions.plan import drop_competences, set_competence, set_competences
 from raadslag.bodies.actions.reading import set_council_reading
 from raadslag.bodies.actions.register import (
@@ -48,5 +49,6 @@ __all__ = [
     "set_council_reading",
     "set_electronic",
     "set_free_days",
+    "set_letterhead",
     "unseat",
 ]

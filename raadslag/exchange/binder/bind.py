@@ -15,6 +15,7 @@ from raadslag.agendas.states import IssueKind
 from raadslag.bodies.states import Role
 from raadslag.cases.states import Ground, ItemKind
 from raadslag.exchange.binder.contents import Binder, Enclosure, Entry, Proposal, Section, Stage
+from raadslag.exchange.binder.letterheads import letterhead_of
 from raadslag.files.models import StoredFile
 from raadslag.files.queries import open_file
 from raadslag.meetings.models import Meeting
@@ -49,6 +50,7 @@ def for_draft(agenda: Agenda, items: Sequence[AgendaItem]) -> Binder:
     return replace(
         _bare(content),
         draft=True,
+        letterhead=letterhead_of(agenda.meeting.organization.body),
         members=_members(agenda.meeting),
         entries=tuple(_named(_whole(one)) for one in content["items"]),
         picture=picture_of,
@@ -106,6 +108,7 @@ def _head(
 ) -> Binder:
     return replace(
         _bare(cast(IssuedAgenda, issue.content)),
+        letterhead=letterhead_of(issue.agenda.meeting.organization.body),
         kind=IssueKind.SUPPLEMENT.label.capitalize()
         if issue.kind == IssueKind.SUPPLEMENT
         else "Dagsorden",

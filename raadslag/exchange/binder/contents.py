@@ -26,6 +26,7 @@ class Letterhead:
     name: str
     address: tuple[str, ...] = ()
     logo: bytes = b""
+    logo_text: str = ""  # what it says, read aloud
 
 
 @dataclass(frozen=True, slots=True)

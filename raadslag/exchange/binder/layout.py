@@ -96,7 +96,8 @@ class Layout:
             return None
         name = self._say(head.name)
         address: list[Json] = [self._say(line) for line in head.address]
-        return {"name": name, "address": address, "logo": self._logo, "alt": f"Logo for {name}"}
+        alt = self._say(head.logo_text) or f"Logo for {name}"
+        return {"name": name, "address": address, "logo": self._logo, "alt": alt}
 
     def _running(self) -> Node:
         binder = self._binder

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from django.utils.timezone import localtime
 
 from raadslag.exchange.binder.contents import Binder, Entry, Section, Sheet
+from raadslag.exchange.binder.letterheads import letterhead_of
 from raadslag.exchange.binder.write import write
 from raadslag.exchange.docx import write as docx
 from raadslag.exchange.meeting import Meeting
@@ -83,7 +84,8 @@ def _json(text: PartialProtocol, minutes: Minutes) -> Printed:
 def _binder(text: PartialProtocol, minutes: Minutes) -> Binder:
     sealed = minutes.recorded_at if minutes.state == MinutesState.SEALED else None
     binder = for_members(text, sheet_of(minutes), sealed)
-    return replace(binder, entries=tuple(_named(one) for one in binder.entries))
+    head = letterhead_of(minutes.meeting.organization.body)
+    return replace(binder, letterhead=head, entries=tuple(_named(one) for one in binder.entries))
 
 
 def sheet_of(minutes: Minutes) -> Sheet:

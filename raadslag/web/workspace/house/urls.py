@@ -6,6 +6,7 @@ from raadslag.web.workspace.house import (
     alone,
     electronic,
     house_rules,
+    letterhead,
     lists,
     pages,
     phrases,
@@ -50,6 +51,8 @@ urlpatterns = [
     path("huset/skabeloner/<int:key>/fjern/", templates.template_retire, name="template-retire"),
     path("huset/byraadets-adgang/", reading.council_reading, name="council-reading"),
     path("huset/elektronisk/", electronic.electronic, name="electronic"),
+    path("huset/brevhoved/", letterhead.letterhead, name="letterhead"),
+    path("huset/brevhoved/logo/", letterhead.logo, name="letterhead-logo"),
     path("huset/elektronisk/fjern/", electronic.electronic_drop, name="electronic-drop"),
     path("huset/kle/", lists.topics, name="topics"),
 ]
