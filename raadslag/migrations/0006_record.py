@@ -137,6 +137,16 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Letterhead',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('address', models.TextField(blank=True)),
+                ('logo_text', models.CharField(blank=True, max_length=200)),
+                ('body', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, to='raadslag.body')),
+                ('logo', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.storedfile')),
+            ],
+        ),
+        migrations.CreateModel(
             name='MinutesCopy',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -204,6 +214,17 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['state', 'due_at'], name='raadslag_pl_state_5924b4_idx')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ['waiting', 'blocked', 'stopped'])), fields=('meeting', 'kind'), name='one_open_plan_a_kind')],
             },
+        ),
+        migrations.CreateModel(
+            name='PublicPromise',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('agenda_due', models.DateTimeField(null=True)),
+                ('agenda_at', models.DateTimeField(null=True)),
+                ('minutes_due', models.DateTimeField()),
+                ('minutes_at', models.DateTimeField(null=True)),
+                ('meeting', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, to='raadslag.publicmeeting')),
+            ],
         ),
         migrations.CreateModel(
             name='Signatory',
