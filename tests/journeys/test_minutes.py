@@ -80,6 +80,10 @@ def written_and_read(people: People, desk: Page, record: Record) -> None:
 
     assert told(desk) == ["Bemærkningen er klaret."]
     assert fit(desk) == fit(phone) == ([], False)
+    for path in ("aendringer/", "fremmoede/", "note/", "til-godkendelse/"):
+        page = people.at("erik", f"moeder/{record.hall.sitting.meeting_id}/referat/{path}")
+        assert (path, *fit(page)) == (path, [], False)
+    people.at("erik", f"moeder/{record.hall.sitting.meeting_id}/referat/")
 
 
 def fit(page: Page) -> tuple[list[str], bool]:

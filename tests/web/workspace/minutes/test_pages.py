@@ -232,7 +232,9 @@ def test_a_text_of_before_is_read_with_the_answers_it_got() -> None:
 
 
 def test_the_page_tells_what_the_agenda_did_not() -> None:
-    page = words(erik(drafted(2)), "/arbejdsplads/moeder/1/referat/aendringer/")
+    record = drafted(2)
+
+    page = words(erik(record), at(record, "aendringer/"))
 
     assert page.count("Nyt afsnit") == 1
 
