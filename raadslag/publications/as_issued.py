@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy, deepcopy
 from typing import cast
 
@@ -30,7 +30,7 @@ def as_issued(meeting: Meeting, issue: AgendaIssue) -> list[ComposedItem]:
         one.pk: one for one in rows.select_related("consultation__paper", "consultation__case")
     }
     around = surroundings(meeting, list(items.values()))
-    files = _files(told)
+    files = files_of(one["attachments"] for one in told)
     return [
         _item(items[one["key"]], position, one, around, files)
         for position, one in enumerate(told)
@@ -38,8 +38,9 @@ def as_issued(meeting: Meeting, issue: AgendaIssue) -> list[ComposedItem]:
     ]
 
 
-def _files(told: Sequence[IssuedItem]) -> dict[str, StoredFile]:
-    sums = {each["sha256"] for one in told for each in one["attachments"]}
+def files_of(enclosed: Iterable[Sequence[IssuedAttachment]]) -> dict[str, StoredFile]:
+    """The documents of some items by checksum; one query."""
+    sums = {each["sha256"] for one in enclosed for each in one}
     return {one.sha256: one for one in StoredFile.objects.filter(sha256__in=sums - {""})}
 
 
@@ -52,13 +53,15 @@ def _item(
 ) -> ComposedItem:
     item = copy(now)  # never kept: as it stood in the issue
     item.position, item.number, item.slug = position, told["number"], told["slug"]
-    item.title, item.closed = told["title"], told["closed"] or _closed_since(now)
+    item.title, item.closed = told["title"], told["closed"] or closed_since(now)
     if item.closed:
         title = told["public_title"] or now.public_title or now.paper.public_title or NEUTRAL
         return ComposedItem(item, content.empty(), "", title=title)
     composed = deepcopy(told["content"])
     kept = around.attachments.get(now.paper.pk, ())
-    attachments = [_attachment(each, files) for each in told["attachments"] if _open(each, kept)]
+    attachments = [
+        as_it_stood(each, files) for each in told["attachments"] if open_still(each, kept)
+    ]
     composed["attachments"] = [
         {"title": one.title, "sha256": each["sha256"], "media_type": each["media_type"],
          "size": each["size"]}
@@ -75,20 +78,20 @@ def _item(
     )
 
 
-def _closed_since(now: AgendaItem) -> bool:
+def closed_since(now: AgendaItem) -> bool:
     """Whether the item, or its paper ahead of the next issue, has been closed by now."""
     paper = now.paper
     ours = paper.organization_id is not None  # else it came by import, and its item tells
     return now.closed or (ours and paper.classification != Classification.OPEN)
 
 
-def _open(told: IssuedAttachment, kept: Sequence[Attachment]) -> bool:
+def open_still(told: IssuedAttachment, kept: Sequence[Attachment]) -> bool:
     """Whether it was sent as open and has not been closed since."""
     alike = [one for one in kept if one.file and one.file.sha256 == told["sha256"]]
     return not told["closed"] and all(one.classification == Classification.OPEN for one in alike)
 
 
-def _attachment(
+def as_it_stood(
     told: IssuedAttachment, files: Mapping[str, StoredFile]
 ) -> tuple[Attachment, IssuedAttachment]:
     """An attachment, never to be kept, as it stood in the issue."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from raadslag.agendas.models import AgendaItem
@@ -12,11 +11,7 @@ from raadslag.decisions.models import Decision, Reference
 from raadslag.files.models import StoredFile
 from raadslag.meetings.models import Meeting
 from raadslag.minutes.around import Surroundings, items_of, surroundings
-from raadslag.minutes.content import ProtocolAttachment
-from raadslag.minutes.item_content import ItemCorrection
-from raadslag.minutes.items import attachment_of, enclosed, history, vote_of, whole
-from raadslag.minutes.notes import notes_of
-from raadslag.minutes.queries import SealedItem, sealed_items
+from raadslag.minutes.items import attachment_of, history, vote_of, whole
 from raadslag.publications import content, pictures
 from raadslag.publications.content import ItemContent, PublicDecision, Removal
 from raadslag.publications.states import PublicationKind
@@ -40,75 +35,35 @@ class ComposedItem:
 
 
 def compose(meeting: Meeting, kind: str) -> list[ComposedItem]:
-    """Every item of a meeting as the public may see it; sealed minutes as they were sealed."""
+    """Every item of a meeting as the public may see it."""
     items = items_of(meeting)
     around = surroundings(meeting, items)
     minutes = kind == PublicationKind.MINUTES
-    sealed = sealed_items(meeting) if minutes else None
-    if sealed is None:
-        return [_compose_item(item, around, minutes=minutes) for item in items]
-    return [
-        _as_sealed(item, sealed[item.slug], around)
-        if item.slug in sealed
-        else _compose_item(item, around, minutes=False)
-        for item in items
-    ]
+    return [_compose_item(item, around, minutes=minutes) for item in items]
 
 
 def _compose_item(item: AgendaItem, around: Surroundings, *, minutes: bool) -> ComposedItem:
     decision = around.decisions.get(item.pk) if minutes else None
     if item.closed:
         return _closed(item, decision, around)
+    attachments = tuple(
+        one
+        for one in around.attachments.get(item.paper.pk, ())
+        if one.classification == Classification.OPEN
+    )
     composed = whole(item, around, decision)
     composed["history"] = list(history(item, around, public=True))
-    opened = [one for one in enclosed(_attachments(item, around)) if not one["closed"]]
-    return _open(item, composed, opened, decision.outcome if decision else "", around)
-
-
-def _as_sealed(item: AgendaItem, sealed: SealedItem, around: Surroundings) -> ComposedItem:
-    """The public side of an item as it was sealed; what was closed then, or since, is closed."""
-    corrections = sealed.corrections
-    if item.closed or sealed.text["closed"]:
-        composed = content.empty()
-        if sealed.text["public_decision"]:
-            composed["decision"] = _told(sealed.text["public_decision"])
-            votes = sealed.text["content"]["votes"]
-            composed["votes"] = [{**one, "on": ""} for one in votes]
-        outcome = sealed.text["outcome"] if composed["decision"] else ""
-        title = item.public_title or sealed.text["public_title"]
-        return ComposedItem(item, _corrected(composed, corrections), outcome, title=title)
-    composed = {**sealed.text["content"], "notes": notes_of(sealed.text)}
-    opened = [one for one in sealed.text["attachments"] if not one["closed"]]
-    return _open(item, _corrected(composed, corrections), opened, sealed.text["outcome"], around)
-
-
-def _corrected(composed: ItemContent, corrections: Sequence[ItemCorrection]) -> ItemContent:
-    return {**composed, "corrections": list(corrections)} if corrections else composed
-
-
-def _open(
-    item: AgendaItem,
-    composed: ItemContent,
-    opened: Sequence[ProtocolAttachment],
-    outcome: str,
-    around: Surroundings,
-) -> ComposedItem:
-    """An open item, with its open documents and the pictures its text shows."""
-    named = {(one["title"], one["sha256"]) for one in opened}
-    kept = tuple(
-        one
-        for one in _attachments(item, around)
-        if (one.title, one.file.sha256 if one.file else "") in named
-        and one.classification == Classification.OPEN
-    )
-    composed["attachments"] = [attachment_of(one) for one in kept]
+    composed["attachments"] = [attachment_of(one) for one in attachments]
     seen = pictures.released(composed["sections"], around.pictures.get(item.paper.pk, ()))
-    references = tuple(around.references.get(item.pk, ()))
-    return ComposedItem(item, composed, outcome, kept, references, seen, title=item.title)
-
-
-def _attachments(item: AgendaItem, around: Surroundings) -> Sequence[Attachment]:
-    return around.attachments.get(item.paper.pk, ())
+    return ComposedItem(
+        item,
+        composed,
+        decision.outcome if decision else "",
+        attachments,
+        tuple(around.references.get(item.pk, ())),
+        seen,
+        title=item.title,
+    )
 
 
 def _closed(item: AgendaItem, decision: Decision | None, around: Surroundings) -> ComposedItem:
@@ -119,13 +74,13 @@ def _closed(item: AgendaItem, decision: Decision | None, around: Surroundings) -
     composed = content.empty()
     if decision is None or not decision.public_text:
         return ComposedItem(item, composed, "", title=item.public_title)
-    composed["decision"] = _told(decision.public_text)
+    composed["decision"] = closed_decision(decision.public_text)
     events = around.events.get(item.pk, ())
     composed["votes"] = [{**vote_of(one, around), "on": ""} for one in events]
     return ComposedItem(item, composed, decision.outcome, title=item.public_title)
 
 
-def _told(text: str) -> PublicDecision:
+def closed_decision(text: str) -> PublicDecision:
     """What the public is told of a closed decision."""
     return {"text": text, "html": "", "recommends_to": "", "referred_to": ""}
 

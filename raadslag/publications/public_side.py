@@ -9,6 +9,7 @@ from typing import cast
 from raadslag.agendas.models import AgendaIssue
 from raadslag.meetings.models import Meeting
 from raadslag.publications.as_issued import as_issued
+from raadslag.publications.as_sealed import as_sealed
 from raadslag.publications.compose import ComposedItem, compose
 from raadslag.publications.content import PublicStage
 from raadslag.publications.limits.queries import waiting_for_parties
@@ -25,7 +26,7 @@ def public_side(
     meeting: Meeting, kind: str, issue: AgendaIssue | None = None
 ) -> list[ComposedItem]:
     """The items of a meeting as the public may see them now; of an agenda, as it was issued."""
-    items = compose(meeting, kind) if issue is None else as_issued(meeting, issue)
+    items = _told(meeting, kind, issue)
     if kind == PublicationKind.MINUTES:
         items = limited(items, meeting)
     items = without(items, list(redactions_of(meeting.pk)))
@@ -35,6 +36,14 @@ def public_side(
     words = masked_stages(cases)
     items = [_masked(one, words) for one in items] if words else items
     return _hushed(items, silenced(cases) | waiting_for_parties(cases))
+
+
+def _told(meeting: Meeting, kind: str, issue: AgendaIssue | None) -> list[ComposedItem]:
+    """The items as they were sent or sealed, else as the rooms have them now."""
+    if issue is not None:
+        return as_issued(meeting, issue)
+    sealed = as_sealed(meeting) if kind == PublicationKind.MINUTES else None
+    return compose(meeting, kind) if sealed is None else sealed
 
 
 def _masked(one: ComposedItem, words: Mapping[tuple[int, str, str], list[str]]) -> ComposedItem:

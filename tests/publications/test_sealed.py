@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from datetime import time
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from raadslag.agendas.actions import draw
 from raadslag.agendas.models import AgendaItem
+from raadslag.agendas.queries import standing_items
+from raadslag.cases.models import Attachment, Paper
+from raadslag.decisions.actions import close
 from raadslag.decisions.models import Decision
+from raadslag.files.actions import keep
 from raadslag.minutes.actions import add_note, correct, mend_presence
 from raadslag.minutes.models import MinutesCopy
 from raadslag.publications.actions.release import release
 from raadslag.publications.limits.actions import hold_for_parties
 from raadslag.publications.models import PublicItem
 from raadslag.publications.privacy import PrivateContent
+from raadslag.sittings.actions import open_sitting, roll_call
 from raadslag.sittings.models import Recusal
 from raadslag.sittings.states import PresenceKind
+from tests.cast import Office, office
+from tests.decisions.hall import Hall, seated
+from tests.desk import agenda, attached, paper, queued, sent
 from tests.minutes.written import DAWN, Record, drafted, sealed
 from tests.sittings.room import at
 
@@ -206,3 +216,40 @@ def test_a_cpr_number_in_the_note_is_never_released() -> None:
 
     with pytest.raises(PrivateContent, match="noter"):
         out(record)
+
+
+def test_a_document_replaced_since_is_the_one_that_was_sealed(store: Path) -> None:
+    desk = office()
+    old, new = keep(b"gammelt kort"), keep(b"nyt kort")
+    made = paper(desk, "Ny kaj")
+    attached(desk, made, "Kort", old)
+    attached(desk, made, "Tilbud", keep(b"tilbud"))
+    record = sealed_of(desk, made)
+    Attachment.objects.filter(title="Kort").update(file=new, title="Andet")
+    Attachment.objects.filter(title="Tilbud").update(classification="closed")
+
+    item = out(record)
+
+    assert [(one["title"], one["sha256"]) for one in item.content["attachments"]] == [
+        ("Kort", old.sha256)
+    ]
+    assert list(item.publicfile_set.values_list("sha256", flat=True)) == [old.sha256]
+
+
+def sealed_of(desk: Office, made: Paper) -> Record:
+    """Sealed minutes of a meeting that dealt with one paper."""
+    people = seated(desk, desk.house.committee, 2)
+    on = agenda(desk)
+    draw(agenda=on, consultation=queued(desk, made=made), actor=desk.erik)
+    sent(desk, on)
+    sitting = open_sitting(meeting=on.meeting, now=at(13, 30), actor=desk.erik)
+    roll_call(sitting=sitting, present=people, now=at(13, 31), actor=desk.erik)
+    found = Hall(desk, sitting, standing_items(on), people)
+    found.up()
+    found.decide()
+    close(sitting=sitting, now=at(15), actor=desk.erik)
+    record = Record(found)
+    record.compose()
+    record.ask()
+    record.approve()
+    return record
