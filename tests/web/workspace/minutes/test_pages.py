@@ -336,3 +336,12 @@ def test_minutes_come_out_when_the_bodys_policy_says() -> None:
     assert "Det bliver offentligt, når parterne har fået besked." in said
     assert "Planlagt : når parterne har fået besked" in said
     assert not Publication.objects.filter(kind="minutes").exists()
+
+
+def test_from_the_closed_meeting_there_is_a_way_to_the_minutes() -> None:
+    record = held(2)
+    address = f"/moedesal/{record.hall.sitting.meeting_id}/styr/"
+
+    page = erik(record).get(address).content.decode()
+
+    assert f'href="{at(record)}"' in page
