@@ -112,7 +112,8 @@ class _Writing:
         if told["refused"]:
             reason = told["refused"].split("\n")[0][:200].rstrip(".")
             self._notes[NOT_ACCESSIBLE.format(reason=reason)] = None
-        self._workshop.renew()
+        if joined(placed):  # what setting holds is given back before much is joined
+            self._workshop.renew()
         self._progress("Sætter dagsordenen", 1, 1)
 
     def _ask_typeset(self) -> object:
