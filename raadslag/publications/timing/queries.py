@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.timezone import localtime, make_aware
 
 from raadslag.bodies.queries import closing_days
@@ -63,7 +63,8 @@ def is_public(meeting_id: int, kind: str) -> bool:
 def plans() -> QuerySet[PlannedRelease]:
     """Planned releases that have not come out, the next one first, those without a time last."""
     rows = PlannedRelease.objects.filter(state__in=OPEN)
-    return rows.select_related("meeting__organization__body", "issue").order_by("due_at", "pk")
+    soonest = F("due_at").asc(nulls_last=True)
+    return rows.select_related("meeting__organization__body", "issue").order_by(soonest, "pk")
 
 
 def plans_of(meeting_id: int) -> list[PlannedRelease]:

@@ -178,8 +178,10 @@ def _answer(
 def _page(
     request: HttpRequest, plan: PlannedRelease, tried: Mapping[str, forms.Form]
 ) -> HttpResponse:
-    meeting, due = meeting_of(plan), timezone.localtime(plan.due_at or timezone.now())
-    initial = {"on": due.date(), "hour": due.time().replace(second=0, microsecond=0)}
+    meeting, initial = meeting_of(plan), {}
+    if plan.due_at is not None:
+        due = timezone.localtime(plan.due_at)
+        initial = {"on": due.date(), "hour": due.time().replace(second=0, microsecond=0)}
     acts = bool(may_release(acting(request), organization=meeting.organization))
     context = {
         "plan": plan,

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import transaction
 
 from raadslag.agendas.models import AgendaItem
 from raadslag.cases.models import Attachment, Paper
@@ -10,14 +11,14 @@ from raadslag.errands.releases import ERRANDS
 from raadslag.files.models import FileText
 from raadslag.journal.models import Fact
 from raadslag.notices.letters.registry import letters_of
-from raadslag.publications.actions import call_off, let_out, move, withdraw
+from raadslag.publications.actions import call_off, carry_out, let_out, move, withdraw
 from raadslag.publications.limits.actions import all_parties_told, hold_for_parties, parties_told
 from raadslag.publications.limits.models import PartiesHold
 from raadslag.publications.models import Publication, PublicItem
 from raadslag.publications.timing.models import PlannedRelease
 from raadslag.verdict import NotAllowed
-from tests.cast import Office, office
-from tests.desk import NOW, sent
+from tests.cast import SYSTEM, Office, office
+from tests.desk import NOW, agenda, attached, drawn, paper, queued, sent
 from tests.publications.released import document, out
 from tests.publications.timing.planned import DUE, chosen, public, waiting
 
@@ -207,3 +208,29 @@ def test_only_the_secretary_lets_out(desk: Office) -> None:
     for who in ("dorte", "gerda", "hans", "anna", "bo", "ida"):
         with pytest.raises(NotAllowed):
             let_out(meeting=made.meeting, kind="minutes", now=DUE, actor=desk.actor(who))
+
+
+def test_a_worker_that_dies_in_the_middle_leaves_it_owed_and_nothing_out(desk: Office) -> None:
+    _, planned = waiting(desk)
+
+    with pytest.raises(KeyboardInterrupt), transaction.atomic():
+        carry_out(plan=planned, now=DUE, actor=SYSTEM)
+        raise KeyboardInterrupt
+    left = (public(), plan().state, ERRAND.owed(DUE))
+
+    done = [ERRAND.run_one(DUE), ERRAND.run_one(DUE)]
+    assert (left, done, public()) == (([], "waiting", 1), [True, False], [("agenda", 1)])
+
+
+def test_what_someone_has_looked_at_does_not_hold_it_back(desk: Office) -> None:
+    file = document("a")
+    _read(file.pk, "Om 070761-4285")
+    chosen(desk)
+    made = agenda(desk)
+    one = paper(desk, "Kajen", text="Kajen synker.")
+    kept = attached(desk, one, "Tegning 1", file)
+    item = drawn(desk, made, queued(desk, made=one))
+
+    sent(desk, made, confirmed=[f"{item.pk}:attachment:{kept.pk}"])
+
+    assert (ERRAND.run_one(DUE), public()) == (True, [("agenda", 1)])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.forms.boundfield import BoundField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -32,6 +35,30 @@ COUNTS = (
     (Count.WORKDAYS_AFTER.value, gettext_lazy("hverdage")),
 )
 MOST = 30  # days
+KINDS: tuple[tuple[str, Any, Any, tuple[tuple[str, Any], ...]], ...] = (
+    (
+        "agenda",
+        gettext_lazy("Dagsordener"),
+        gettext_lazy("Det faste tidspunkt regnes fra, at dagsordenen er sendt til medlemmerne."),
+        (AT_ONCE, PLANNED),
+    ),
+    (
+        "minutes",
+        gettext_lazy("Referater"),
+        gettext_lazy("Det faste tidspunkt regnes fra, at sekretæren trykker Offentliggør."),
+        (AT_ONCE, PLANNED, PARTIES),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The fields of agendas, or of minutes."""
+
+    label: Any
+    counted: Any  # from when a planned time is counted
+    when: BoundField
+    parts: tuple[BoundField, ...]
 
 
 class TimesForm(forms.Form):
@@ -39,29 +66,27 @@ class TimesForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        kinds = (
-            ("agenda", _("Dagsordener"), _("den er sendt til medlemmerne"), (AT_ONCE, PLANNED)),
-            ("minutes", _("Referater"), _("det er godkendt"), (AT_ONCE, PLANNED, PARTIES)),
-        )
-        for name, label, ready, choices in kinds:
+        for name, label, _ready, choices in KINDS:
             self.fields[f"{name}_when"] = forms.ChoiceField(
                 label=_("%(kind)s offentliggøres") % {"kind": label},
                 choices=choices,
                 widget=forms.RadioSelect,
             )
             self.fields[f"{name}_number"] = forms.IntegerField(
-                label=_("Fast tidspunkt: så længe efter, at %(ready)s") % {"ready": ready},
-                help_text=_("0 er samme dag. Falder dagen på en lukkedag, er det den næste."),
-                min_value=0,
-                max_value=MOST,
-                required=False,
+                label=_("Så længe efter"), min_value=0, max_value=MOST, required=False
             )
             self.fields[f"{name}_count"] = forms.ChoiceField(
-                label=_("Regnet i"), choices=COUNTS, required=False
+                label=_("Dage eller hverdage"), choices=COUNTS, required=False
             )
             self.fields[f"{name}_hour"] = forms.TimeField(
                 label=_("Klokken"), widget=Clock, required=False
             )
+
+    def kinds(self) -> Iterator[Kind]:
+        """Agendas and minutes, each with its fields under its heading."""
+        for name, label, ready, _choices in KINDS:
+            parts = tuple(self[f"{name}_{part}"] for part in ("number", "count", "hour"))
+            yield Kind(label, ready, self[f"{name}_when"], parts)
 
     def wait(self, name: str) -> DeadlineRule | None:
         """The planned time that was written, if one was."""
