@@ -23,6 +23,7 @@ from raadslag.sittings.actions import note_item_read
 from raadslag.sittings.models import Recusal
 from raadslag.sittings.queries import Roll
 from raadslag.sittings.states import RecusalFinding
+from raadslag.web.chamber.electing import Course, election_on
 from raadslag.web.chamber.lead.voting import Voting, voting_of
 from raadslag.web.chamber.seen import Line, Room
 
@@ -46,6 +47,7 @@ class Shown:
     own: Recusal | None  # the reader's question of conflict of interest
     decision: Decision | None = None
     voting: Voting | None = None
+    course: Course | None = None  # the latest election
     statements: Sequence[Statement] = ()
     stopping: Stopping | None = None
 
@@ -81,6 +83,7 @@ def shown_of(room: Room, roll: Roll | None, line: Line, now: datetime) -> Shown:
         own=own,
         decision=Decision.objects.filter(item=line.item).first(),
         voting=voting_of(line.item, voters_in(roll, line, now)),
+        course=election_on(line.item) if room.sitting else None,
         statements=statements_of(line.item),
         stopping=_stopping(room, line) if room.sitting else None,
     )

@@ -16,6 +16,7 @@ from raadslag.sittings.models import Recusal
 from raadslag.sittings.queries import Roll, regrets_of, roll_of, speech_list
 from raadslag.web.access import opened_by
 from raadslag.web.chamber.access import inside
+from raadslag.web.chamber.electing import election_on
 from raadslag.web.chamber.guide.steps import Course, Matter, short_of, steps_of
 from raadslag.web.chamber.lead.voting import voting_of
 from raadslag.web.chamber.live import ears
@@ -69,6 +70,7 @@ def _matter(
         line=up,
         decision=decisions.get(up.item.pk),
         voting=voting_of(up.item, roll.voters(up.item, roll.latest(now))),
+        course=election_on(up.item),
         speech=speech_list(room.going(), up.item, now),
         recusals=list(Recusal.objects.filter(item=up.item).select_related("person")),
         referral=referral_of(up.item),

@@ -19,6 +19,8 @@ from raadslag.rules.speech import clocked
 from raadslag.sittings.models import Recusal
 from raadslag.sittings.queries import SpeechList
 from raadslag.sittings.states import RecusalFinding
+from raadslag.web.chamber.electing import Course as Election
+from raadslag.web.chamber.guide.electing import say_of
 from raadslag.web.chamber.lead.voting import Voting
 from raadslag.web.chamber.seen import Line, Room
 
@@ -55,6 +57,7 @@ class Matter:
     line: Line
     decision: Decision | None
     voting: Voting
+    course: Election | None  # the latest election
     speech: SpeechList
     recusals: Sequence[Recusal]
     referral: Referral | None
@@ -85,7 +88,8 @@ class Matter:
     def begun(self) -> bool:
         """Whether anything has been said or written on it yet."""
         spoken = self.speech.talks or self.speech.queue
-        return bool(spoken or self.decision or self.voting.done or self.voting.open)
+        voted = self.voting.done or self.voting.open or self.course
+        return bool(spoken or self.decision or voted)
 
     @property
     def contested(self) -> bool:
@@ -161,6 +165,7 @@ def _item(course: Course, matter: Matter) -> list[Step]:
         _conflicts(matter),
         _speakers(matter),
         _motions(matter),
+        _election(matter),
         _council(course, matter),
         _wording(matter),
         _onward(course, matter),
@@ -218,6 +223,15 @@ def _motions(matter: Matter) -> Step | None:
     return Step(
         "motions", _("Forslag og afstemning"), words, now=matter.contested, done=not voting.order
     )
+
+
+def _election(matter: Matter) -> Step | None:
+    """An election: what comes next in it, until somebody is elected."""
+    course = matter.course
+    if course is None:
+        return None
+    title = _("Valg af %s") % course.election.office
+    return Step("election", title, say_of(course), now=course.open, done=not course.open)
 
 
 def _council(course: Course, matter: Matter) -> Step | None:

@@ -17,6 +17,7 @@ from raadslag.rules.ballot import Choice
 from raadslag.rules.member import Member
 from raadslag.sittings.models import Sitting
 from raadslag.sittings.queries import SpeechList, speech_list
+from raadslag.web.chamber.electing import Course, election_on
 from raadslag.web.chamber.lead.voting import Count, voting_of
 from raadslag.web.hearing import Listening
 
@@ -61,6 +62,7 @@ class Lit:
     motions: Sequence[str]  # still to be voted on, in order
     points: Sequence[str]  # what the meeting is asked, "at" by "at"
     speech: SpeechList
+    course: Course | None  # the latest election
 
     @property
     def long(self) -> bool:
@@ -141,6 +143,7 @@ def _lit(sitting: Sitting, item: AgendaItem, sent: Sent, now: datetime) -> Lit:
         motions=[named(one.motion) for one in voting.order],
         points=points_in(sent.content),
         speech=speech_list(sitting, item, now),
+        course=election_on(item),
     )
 
 
