@@ -31,6 +31,8 @@ def test_gather_registers_every_measure() -> None:
         "memory",
         "importing",
         "issuing",
+        "log",
+        "minutes",
         "scores",
         "portal_queries",
         "portal_pages",
