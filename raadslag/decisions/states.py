@@ -110,6 +110,7 @@ class ConsequenceKind(Words):
     SENT_ON = "sent_on", _("sendt videre")
     CALLED = "extraordinary", _("ekstraordinært møde indkaldt")
     MOVED = "moved", _("møde flyttet")
+    SEATED = "seated", _("valgte indsat i registret")
 
 
 MOTION_LIFE = {

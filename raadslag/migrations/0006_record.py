@@ -71,6 +71,11 @@ class Migration(migrations.Migration):
             field=models.DateTimeField(null=True),
         ),
         migrations.AlterField(
+            model_name='consequence',
+            name='kind',
+            field=models.CharField(choices=[('postponed', 'sat på et senere møde'), ('sent_on', 'sendt videre'), ('extraordinary', 'ekstraordinært møde indkaldt'), ('moved', 'møde flyttet'), ('seated', 'valgte indsat i registret')], max_length=13),
+        ),
+        migrations.AlterField(
             model_name='letter',
             name='kind',
             field=models.CharField(choices=[('account', 'Adgang og roller'), ('agenda', 'Dagsordener, der er sendt ud'), ('meeting', 'Møder, der flyttes, aflyses eller planlægges, og hvem der kommer'), ('approval', 'Godkendelser, der venter eller er givet'), ('request', 'Medlemmers forslag, der er modtaget eller trukket tilbage'), ('queue', 'Sager, der kommer i organets kø'), ('reading', 'Gennemlæsning af dagsordener'), ('minutes', 'Referater, der skal læses og godkendes, eller er forseglet'), ('followup', 'Opfølgninger, du er ansvarlig for, eller som er udført'), ('deadline', 'Frister, der nærmer sig'), ('digest', 'Samlebrev')], max_length=8),

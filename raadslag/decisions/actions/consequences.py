@@ -18,7 +18,7 @@ from raadslag.decisions.faults import NotFixedYet, NotPutOff, OtherBody, Stopped
 from raadslag.decisions.models import Consequence, Decision
 from raadslag.decisions.queries import ground_in_words, referral_of
 from raadslag.decisions.states import ConsequenceKind
-from raadslag.journal.actions import record
+from raadslag.journal.actions import Detail, record
 from raadslag.journal.actor import Actor
 from raadslag.meetings.actions import move, plan_extraordinary
 from raadslag.meetings.models import Meeting
@@ -40,7 +40,7 @@ def set_on_later(
 
     Source: RD 1999/99.1.1: a matter is put off by the body's own decision.
     """
-    sitting, item = _ready(decision, actor)
+    sitting, item = ready(decision, actor)
     own = item.agenda.meeting
     if meeting.organization_id != own.organization_id or meeting.on < own.on or meeting == own:
         raise OtherBody
@@ -50,8 +50,8 @@ def set_on_later(
     if agenda is not None:
         draw(agenda=agenda, consultation=waiting, actor=actor)
     kind = ConsequenceKind.POSTPONED
-    made = _made(decision, kind, now, actor, meeting=meeting, consultation=waiting)
-    _tell(sitting, item)
+    made = link(decision, kind, now, actor, meeting=meeting, consultation=waiting)
+    tell(sitting, item)
     return made
 
 
@@ -82,13 +82,13 @@ def send_on(
         OtherBody: It is the same body, or of another municipality.
         NotFixedYet, Stopped: The decision may not be carried out.
     """
-    sitting, item = _ready(decision, actor)
+    sitting, item = ready(decision, actor)
     own = item.agenda.meeting.organization
     if organization.pk == own.pk or organization.body_id != own.body_id:
         raise OtherBody
     station, _ = lay_before(item, organization, role, now, actor)
-    made = _made(decision, ConsequenceKind.SENT_ON, now, actor, consultation=station)
-    _tell(sitting, item)
+    made = link(decision, ConsequenceKind.SENT_ON, now, actor, consultation=station)
+    tell(sitting, item)
     return made
 
 
@@ -112,7 +112,7 @@ def call_extraordinary(
 
     Source: kommunestyrelsesloven § 8, stk. 2.
     """
-    sitting, item = _ready(decision, actor)
+    sitting, item = ready(decision, actor)
     kind = ConsequenceKind.CALLED
     same = Consequence.objects.filter(
         decision=decision, kind=kind, meeting__on=on, meeting__starts=starts
@@ -129,8 +129,8 @@ def call_extraordinary(
         today=today,
         actor=actor,
     )
-    made = _made(decision, kind, now, actor, meeting=meeting)
-    _tell(sitting, item)
+    made = link(decision, kind, now, actor, meeting=meeting)
+    tell(sitting, item)
     return made
 
 
@@ -155,7 +155,7 @@ def move_meeting(
         PastDay, Settled, ChangedMeanwhile: As when a meeting is moved otherwise.
         NotFixedYet, Stopped: The decision may not be carried out.
     """
-    sitting, item = _ready(decision, actor)
+    sitting, item = ready(decision, actor)
     if meeting.organization_id != item.agenda.meeting.organization_id:
         raise OtherBody
     moved = move(
@@ -171,12 +171,12 @@ def move_meeting(
     )
     if not moved:
         return None
-    made = _made(decision, ConsequenceKind.MOVED, now, actor, meeting=meeting)
-    _tell(sitting, item)
+    made = link(decision, ConsequenceKind.MOVED, now, actor, meeting=meeting)
+    tell(sitting, item)
     return made
 
 
-def _ready(decision: Decision, actor: Actor) -> tuple[Sitting | None, AgendaItem]:
+def ready(decision: Decision, actor: Actor) -> tuple[Sitting | None, AgendaItem]:
     """The sitting, held, and the item, when the decision may be carried out by the actor."""
     item = AgendaItem.objects.select_related(
         "agenda__meeting__organization__body", "consultation__paper"
@@ -194,7 +194,7 @@ def _ready(decision: Decision, actor: Actor) -> tuple[Sitting | None, AgendaItem
     return sitting, item
 
 
-def _made(
+def link(
     decision: Decision,
     kind: ConsequenceKind,
     now: datetime,
@@ -202,6 +202,7 @@ def _made(
     *,
     meeting: Meeting | None = None,
     consultation: Consultation | None = None,
+    **told: Detail,
 ) -> Consequence:
     """The link from the decision to what was done, and the fact of it."""
     made = Consequence.objects.create(
@@ -221,6 +222,7 @@ def _made(
         decision=decision.pk,
         meeting=meeting.pk if meeting else None,
         consultation=consultation.pk if consultation else None,
+        **told,
     )
     return made
 
@@ -230,9 +232,11 @@ VERBS = {
     ConsequenceKind.SENT_ON: "send_on",
     ConsequenceKind.CALLED: "call_extraordinary",
     ConsequenceKind.MOVED: "move_meeting",
+    ConsequenceKind.SEATED: "seat_elected",
 }
 
 
-def _tell(sitting: Sitting | None, item: AgendaItem) -> None:
+def tell(sitting: Sitting | None, item: AgendaItem) -> None:
+    """Let the screens of the meeting know, where it was held here."""
     if sitting is not None:
         signal(sitting, Topic.DECISION, item)

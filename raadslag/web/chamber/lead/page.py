@@ -48,6 +48,7 @@ from raadslag.sittings.queries import (
 from raadslag.web.access import opened_by
 from raadslag.web.chamber.access import inside
 from raadslag.web.chamber.lead.electing import Standing, latest_election
+from raadslag.web.chamber.lead.seating import Seating, seatings_of
 from raadslag.web.chamber.lead.voting import Voting, voting_on
 from raadslag.web.chamber.lead.words import Words, words_of
 from raadslag.web.chamber.live import ears
@@ -118,9 +119,17 @@ def lead_page(
     context["ears"] = ears(request, room.meeting.pk, room.sitting.signals if room.sitting else 0)
     if room.sitting is not None:
         context |= _going(room, words, timezone.now())
+        context["seatings"] = _seatings(request, room, context["now"])
     else:
         context |= _before(room)
     return render(request, "chamber/lead/page.html", context, status=status)
+
+
+def _seatings(request: HttpRequest, room: Room, now: Now | None) -> list[Seating]:
+    """What the elections of the item change in the register, once its wording stands."""
+    if now is None or not now.words.fixed or now.election is None:
+        return []
+    return seatings_of(room, now.line, request.GET.dict())
 
 
 def _before(room: Room) -> dict[str, Any]:
