@@ -21,7 +21,7 @@ from raadslag.publications.models import (
     PublicPerson,
 )
 from raadslag.publications.privacy import PrivateContent, suspect
-from raadslag.publications.promise.sealing import promise
+from raadslag.publications.promise.actions import promise
 
 RANK = {Role.CHAIR: 0, Role.VICE: 1, Role.MEMBER: 2, Role.SUBSTITUTE: 3}
 

@@ -18,7 +18,7 @@ from raadslag.publications.actions.hush import hush
 from raadslag.publications.compose import ComposedItem, people_present
 from raadslag.publications.content import PublicRecord, seal
 from raadslag.publications.models import Publication, PublicFile, PublicItem, PublicMeeting
-from raadslag.publications.promise.sealing import note_release
+from raadslag.publications.promise.actions import note_release
 from raadslag.publications.public_side import public_side
 from raadslag.publications.record import public_record
 from raadslag.publications.rows import columns_of, glance_of, words_of
