@@ -47,7 +47,7 @@ def fillings(pattern: str, parameters: tuple[str, ...], nest: Nest) -> Iterator[
         yield from _issued(parameters)
     elif "<int:meeting>/dagsorden" in pattern:
         yield from _agenda(pattern, parameters)
-    elif "<int:meeting>/referat" in pattern and not pattern.startswith("moedesal/"):
+    elif "<int:meeting>/referat" in pattern:
         yield from _minutes(parameters)
     elif pattern.startswith("moedesal/"):
         yield from _chamber(parameters)
@@ -92,10 +92,15 @@ def _minutes(parameters: tuple[str, ...]) -> Iterator[Filling]:
         "remark": MinutesRemark,
         "signatory": Signatory,
         "signature": Signature,
+        "note": Presence,
     }
     written = keys(Meeting, minutes__isnull=False)
     for meeting in [*written, *keys(Meeting, minutes=None)[:1]]:
-        inner = keys(kinds[rest[0]]) if rest and rest[0] in kinds else [1]
+        inner: list[object] = [1]
+        if rest == ["form"]:
+            inner = ["pdf", "docx", "json"]
+        elif rest and rest[0] in kinds:
+            inner = keys(kinds[rest[0]])
         yield from ({"meeting": meeting, **dict.fromkeys(rest, key)} for key in inner)
 
 
