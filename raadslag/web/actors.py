@@ -37,7 +37,9 @@ def actors_of(users: Collection[User], today: date) -> dict[int, Actor]:
 def _away(users: Iterable[User], today: date) -> Mapping[int, set[int]]:
     """Whom each account stands in for."""
     found: dict[int, set[int]] = defaultdict(set)
-    rows = Deputy.objects.filter(current(today), deputy__in=users, user__is_active=True)
+    rows = Deputy.objects.filter(
+        current(today), deputy__in=[one.pk for one in users], user__is_active=True
+    )
     for deputy, user in rows.values_list("deputy_id", "user_id"):
         found[deputy].add(user)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import import_module
 
 from django.conf import settings
@@ -16,6 +17,18 @@ from raadslag.bodies.models import User
 from raadslag.journal.actor import Actor
 from raadslag.web.actors import actors_of
 from raadslag.web.factors import HAS_TWO, must_have_two
+
+READ = (  # of an account; dates cost time
+    "username",
+    "first_name",
+    "last_name",
+    "password",
+    "person_id",
+    "is_active",
+    "is_staff",
+    "is_superuser",
+)
+READ_BEFORE = 4096  # sessions whose rows need not be read anew while they stay as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +47,8 @@ def signed_in(cookies: Collection[str]) -> dict[str, Actor]:
     is open, and the password is the one it was begun with.
     """
     claims = _claims(cookies)
-    users = User.objects.filter(is_active=True).in_bulk([int(one.user) for one in claims.values()])
+    keys = [int(one.user) for one in claims.values()]
+    users = User.objects.filter(is_active=True).only(*READ).in_bulk(keys)
     own = {
         cookie: user
         for cookie, claim in claims.items()
@@ -50,15 +64,22 @@ def signed_in(cookies: Collection[str]) -> dict[str, Actor]:
 
 def _claims(cookies: Collection[str]) -> dict[str, Claim]:
     """What the sessions that have not ended say."""
-    store = import_module(settings.SESSION_ENGINE).SessionStore()
     rows = Session.objects.filter(session_key__in=cookies, expire_date__gt=timezone.now())
     found = {}
     for key, kept in rows.values_list("session_key", "session_data") if cookies else ():
-        held = store.decode(kept)
-        if held.get(BACKEND_SESSION_KEY) in settings.AUTHENTICATION_BACKENDS:
-            proof = held.get(HASH_SESSION_KEY) or ""
-            found[key] = Claim(held[SESSION_KEY], proof, HAS_TWO in held)
+        claim = _claim(kept)
+        if claim is not None:
+            found[key] = claim
     return found
+
+
+@lru_cache(READ_BEFORE)
+def _claim(kept: str) -> Claim | None:
+    """What the signed row of a session says; the row itself is asked for each time."""
+    held = import_module(settings.SESSION_ENGINE).SessionStore().decode(kept)
+    if held.get(BACKEND_SESSION_KEY) not in settings.AUTHENTICATION_BACKENDS:
+        return None
+    return Claim(held[SESSION_KEY], held.get(HASH_SESSION_KEY) or "", HAS_TWO in held)
 
 
 def _proved(user: User, proof: str) -> bool:

@@ -18,7 +18,7 @@ from django.db import connection
 
 from raadslag.sittings.states import CHANNEL
 
-GATE_SECONDS = 0.025  # between two looks at SQLite's counter
+GATE_SECONDS = 0.01  # between two looks at SQLite's counter
 AGAIN_SECONDS = 2.0  # until a lost connection to PostgreSQL is made anew
 Wake = Callable[[], None]
 
