@@ -39,8 +39,22 @@ def in_order(tabled: Sequence[Motion]) -> list[Placed]:
 
 def places(tabled: Sequence[Motion]) -> tuple[Place, ...]:
     """The same, as the rules know them."""
+    found = _proposed(tabled)
+    if not tabled or any(one.place is None for one in tabled):
+        return found
+    wanted = sorted(tabled, key=lambda one: one.place or 0)
+    return rearranged(found, [one.number for one in wanted])
+
+
+def by_the_rule(tabled: Sequence[Motion]) -> list[Motion]:
+    """Motions in the order the rule proposes, whatever the chair has set; no query."""
+    by_number = {one.number: one for one in tabled}
+    return [by_number[one.motion.number] for one in _proposed(tabled)]
+
+
+def _proposed(tabled: Sequence[Motion]) -> tuple[Place, ...]:
     there = {one.pk: one.number for one in tabled}
-    found = proposed(
+    return proposed(
         [
             motion_order.Motion(
                 number=one.number,
@@ -53,7 +67,3 @@ def places(tabled: Sequence[Motion]) -> tuple[Place, ...]:
             for one in tabled
         ]
     )
-    if not tabled or any(one.place is None for one in tabled):
-        return found
-    wanted = sorted(tabled, key=lambda one: one.place or 0)
-    return rearranged(found, [one.number for one in wanted])

@@ -49,6 +49,11 @@ class Change:
         """The role, in words."""
         return str(Role(self.role).label)
 
+    @property
+    def role_before(self) -> str:
+        """The role the seat had, in words."""
+        return str(Role(self.seat.role).label) if self.seat is not None else ""
+
 
 def changes_by(election: Election, office: Office) -> list[Change]:
     """What changes when those elected take up an office; three queries, nothing is written.

@@ -17,7 +17,7 @@ from raadslag.decisions.elections.entries import GroupEntry, RoundEntry
 from raadslag.decisions.elections.models import Election
 from tests.decisions.hall import Hall, hall
 from tests.sittings.room import at
-from tests.web.chamber.bench import member, where, words
+from tests.web.chamber.bench import browser, member, told, where, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
 
@@ -117,3 +117,31 @@ def test_a_further_round_costs_no_further_query(there: Hall) -> None:
         counts.append(len(asked))
 
     assert counts[0] == counts[1]
+
+
+def test_what_an_election_changes_is_shown_and_done_by_a_press(there: Hall) -> None:
+    election = begun(there, office="formand")
+    counted(there, election, (there.people[1].name, 5))
+    there.decide("Valgt.")
+    erik, lead = browser(there, there.erik), where(there, "styr/")
+    before = words(erik, lead)
+    form = erik.get(lead).context["seatings"][0]
+
+    said = {"shown": form.shown, "valg": election.pk, "rolle": "chair"}
+    answer = told(erik, where(there, f"styr/valg/{election.pk}/indsaet/"), **said)
+
+    assert "Anna Holm går fra formand til medlem." in before
+    assert "Bo Lund går fra medlem til formand." in before
+    assert answer == "Registret er ændret: de valgte er indsat."
+    assert "De valgte står i registret" in words(erik, lead)
+
+
+def test_the_office_can_be_chosen_before_the_press(there: Hall) -> None:
+    election = begun(there, office="leder")
+    counted(there, election, (there.people[1].name, 5))
+    there.decide("Valgt.")
+
+    chosen = f"styr/?valg={election.pk}&rolle=vice&dag=2026-03-01"
+    page = words(browser(there, there.erik), where(there, chosen))
+
+    assert "fra 1. marts 2026: Bo Lund går fra medlem til næstformand." in page

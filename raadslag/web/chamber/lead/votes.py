@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from raadslag.agendas.models import AgendaItem
 from raadslag.decisions.actions import (
     annul_vote,
     arrange_motions,
@@ -22,10 +23,13 @@ from raadslag.decisions.actions import (
 from raadslag.decisions.entries import MotionEntry
 from raadslag.decisions.models import Motion, VoteEvent
 from raadslag.decisions.states import Choice, MotionKind
+from raadslag.decisions.table import by_the_rule, order_of
 from raadslag.sittings.models import Seat
 from raadslag.web.chamber import asked
 from raadslag.web.chamber.acts import act
 from raadslag.web.chamber.seen import Room
+
+STEPS = {"up": -1, "down": 1}  # places a motion moves in the order of voting
 
 
 def _motion(request: HttpRequest, item: int) -> Motion | None:
@@ -79,10 +83,25 @@ def motion_withdrawn(request: HttpRequest, room: Room, item: int) -> str | None:
 
 @act("lead")
 def motions_ordered(request: HttpRequest, room: Room, item: int) -> str | None:
-    """Another order of voting than the one the rule proposes."""
-    order = [asked.number(one) for one in request.POST.getlist("order")]
-    arrange_motions(item=room.line(item).item, order=order, actor=room.actor)
+    """Another order of voting: one motion up or down, or the rule's own again."""
+    line = room.line(item).item
+    order = _order(line, asked.number(request.POST.get("motion")), request.POST.get("step", ""))
+    if order:
+        arrange_motions(item=line, order=order, actor=room.actor)
     return None
+
+
+def _order(item: AgendaItem, key: int, step: str) -> list[int]:
+    """The order wanted; empty where the motion is voted on already and nothing moves."""
+    now = [one.motion for one in order_of(item)]
+    if step == "rule":
+        return [one.pk for one in by_the_rule(now)]
+    keys = [one.pk for one in now]
+    if key not in keys:
+        return []
+    at = keys.index(key)
+    keys.insert(max(at + STEPS.get(step, 0), 0), keys.pop(at))
+    return keys
 
 
 @act("lead")

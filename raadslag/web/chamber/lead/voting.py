@@ -10,7 +10,7 @@ from raadslag.agendas.models import AgendaItem
 from raadslag.decisions.floor import floor_of
 from raadslag.decisions.models import Motion, Vote, VoteEvent
 from raadslag.decisions.states import Choice, MotionState, VoteState
-from raadslag.decisions.table import Placed, in_order, motions_of
+from raadslag.decisions.table import Placed, by_the_rule, in_order, motions_of
 from raadslag.decisions.tallies import cast_of, outcome_of, words_of
 from raadslag.rules import ballot
 from raadslag.rules.ballot import Cast, Tally
@@ -47,6 +47,13 @@ class Voting:
     ballots: Sequence[Ballot]  # of the open vote
     voters: Sequence[Member]
     choices: Sequence[tuple[str, str]]
+
+    @property
+    def ruled(self) -> list[Motion]:
+        """The order the rule proposes, where the chair has set another."""
+        mine = [one.motion for one in self.order]
+        found = by_the_rule(mine)
+        return found if found != mine else []
 
     @property
     def begun(self) -> bool:
