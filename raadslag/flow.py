@@ -44,6 +44,7 @@ ROOMS = (
 )
 
 UPSTAIRS = (
+    Room("search", "søgning", "found by its words", "an index of publications; tantivy"),
     Room("exchange", "ind og ud", "in and out", "one folder per format; import"),
     Room("errands", "ærinder", "what is owed", "Claim, Heartbeat: work in the background"),
     Room("backup", "sikkerhedskopi", "all of it in a file", "tables, documents, manifest"),
@@ -68,6 +69,7 @@ def layers() -> list[str]:
         "errands",
         "backup",
         "exchange",
+        "search",
         *rooms,
         "files",
         "ledger",

@@ -178,6 +178,8 @@ EMAIL_FILE_PATH = DATA / "letters"
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
 # Sender of letters; answers to it should reach the secretariat.
 DEFAULT_FROM_EMAIL = environment.text("RAADSLAG_MAIL_FROM", "Rådslag <raadslag@localhost>")
+# Folder of the search index; it can be made anew from the database at any time.
+SEARCH_INDEX = Path(environment.text("RAADSLAG_SEARCH") or DATA / "search")
 # Hour of the day, Danish time, when digests are sent.
 RAADSLAG_DIGEST_HOUR = environment.hour("RAADSLAG_DIGEST_HOUR", 7)
 

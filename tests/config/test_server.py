@@ -63,7 +63,7 @@ def served(folder: Path, said: Path) -> Iterator[subprocess.Popen[bytes]]:
     command = [sys.executable, "-m", "raadslag"]
     with said.open("wb") as errors:
         process = subprocess.Popen(
-            [*command, "serve", "--port", str(port), "--workers", "1", "--no-live"],
+            [*command, "serve", "--port", str(port), "--workers", "1", "--no-live", "--no-index"],
             env=environment,
             stdout=subprocess.DEVNULL,
             stderr=errors,

@@ -18,7 +18,7 @@ from django.db import connections
 from raadslag.config import environment
 
 HOST = "127.0.0.1"
-BESIDE = {"live": "live", "work": "errands"}  # commands beside the server, and what they are for
+BESIDE = {"live": "live", "work": "errands", "index": "index"}  # commands beside the server, and what they are for
 TRIED = 50  # ports after the server's own, for live events
 REFUSALS = {
     errno.EADDRINUSE: "Port {port} er optaget. Stop det, der bruger den, eller vælg en anden: "
@@ -82,6 +82,11 @@ class Command(BaseCommand):
             "--no-live",
             action="store_true",
             help="start ikke raadslag live ved siden af; det kører for sig selv",
+        )
+        parser.add_argument(
+            "--no-index",
+            action="store_true",
+            help="start ikke raadslag index ved siden af; det kører for sig selv",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

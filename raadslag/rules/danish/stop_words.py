@@ -1,0 +1,22 @@
+"""Words so common that they tell nothing when others stand beside them."""
+
+_STOP_WORDS_TEXT = """
+ad af alle at blev bliver da de dem den der deres det dette dig din disse du efter eller en end
+er et for fra ham han hans har havde have hende her hos hun hvad hvem hvis hvor hvordan hvorfor
+i ikke ind jeg jer kan kom kunne man med mellem men mig min mod ned nogle noget nu når og også
+om op os over på sig sin sine sit skal skulle som så til ud under var vi vil ville være været
+ved
+"""
+STOP_WORDS = frozenset(_STOP_WORDS_TEXT.split())
+
+
+def telling(words: list[str]) -> list[str]:
+    """The words without stop words, or all of them when nothing else is left.
+
+    Args:
+        words: Words in small letters.
+
+    >>> telling(["hvad", "er", "støj"]), telling(["til", "og", "fra"])
+    (['støj'], ['til', 'og', 'fra'])
+    """
+    return [word for word in words if word not in STOP_WORDS] or words

@@ -1,0 +1,51 @@
+"""The words and numbers a text consists of."""
+
+import re
+import unicodedata
+
+# Signs without width hide borders from readers, and words from machines.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+TOKEN = re.compile(r"\d+(?:[.:/-]\w+)+|[^\W_]+")
+_CASE = re.compile(r"\d\d(?:\.\d\d){1,2}(?:-[a-zæøå]\d\d)?(?:-\d+)*")
+LONGEST = 80  # letters of a word that is kept
+
+
+def plain(text: str) -> str:
+    """The text in small letters, composed, without signs that have no width.
+
+    >>> plain("Kaj\\u00adKANT")
+    'kajkant'
+    """
+    return _UNSEEN.sub("", unicodedata.normalize("NFC", text)).lower()
+
+
+def tokens(text: str) -> list[str]:
+    """The words and numbers of a text in small letters, in order.
+
+    Args:
+        text: Any text.
+
+    >>> tokens("Sag 15.00.00-A00-3-25: Børn & unge")
+    ['sag', '15.00.00-a00-3-25', 'børn', 'unge']
+    """
+    return [one[:LONGEST] for one in TOKEN.findall(plain(text))]
+
+
+def beginnings(token: str) -> list[str]:
+    """The shorter numbers a case number begins with; none of another word.
+
+    Args:
+        token: One token in small letters.
+
+    >>> beginnings("15.00.00-a00-3-25")
+    ['15.00.00', '15.00.00-a00', '15.00.00-a00-3', '15', '15.00']
+    >>> beginnings("havn")
+    []
+    """
+    if not _CASE.fullmatch(token):
+        return []
+    head, *rest = token.split("-")
+    longer = [head, *("-".join([head, *rest[:at]]) for at in range(1, len(rest)))]
+    groups = head.split(".")
+    shorter = [".".join(groups[:at]) for at in range(1, len(groups))]
+    return [one for one in (*longer, *shorter) if one != token]

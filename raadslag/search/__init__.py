@@ -1,0 +1,1 @@
+"""Search: anything that is public, found by its words."""

@@ -1,0 +1,88 @@
+"""Text as it is indexed: stems, and the parts of compounds after them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import Stemmer  # type: ignore[import-not-found]  # it is not annotated
+
+from raadslag.rules.danish.compounds import Parts, learn, split
+from raadslag.rules.danish.folding import fold
+from raadslag.rules.danish.parts import KNOWN_PARTS
+from raadslag.rules.danish.plurals import singular
+from raadslag.rules.danish.tokens import beginnings, tokens
+
+BORDER = "¶"  # stands between texts: no phrase reaches across it
+TITLE_WEIGHT = 3  # times a title is written: each word of it counts as often
+MOST_KEPT = 400_000  # surface forms remembered by one process
+_STEMMER = Stemmer.Stemmer("danish", 0)
+
+
+@lru_cache(MOST_KEPT)
+def stem(word: str) -> str:
+    """The stem of a word in small letters, with its Danish letters."""
+    stemmed: str = _STEMMER.stemWord(singular(word))
+    return stemmed
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word as the index knows it."""
+
+    stem: str  # folded
+    parts: tuple[str, ...] = ()  # stems of the parts of a compound
+    shorter: tuple[str, ...] = ()  # numbers that a case number begins with
+
+
+@dataclass
+class Analyzer:
+    """Takes text apart; remembers each surface form it has met."""
+
+    parts: Parts
+    met: dict[str, Term] = field(default_factory=dict)
+
+    def term(self, token: str) -> Term:
+        """A token in small letters as the index knows it."""
+        known = self.met.get(token)
+        if known is None:
+            if len(self.met) >= MOST_KEPT:
+                self.met.clear()
+            known = self.met[token] = self._term(token)
+        return known
+
+    def _term(self, token: str) -> Term:
+        if token[0].isdigit():
+            return Term(fold(token), (), tuple(fold(one) for one in beginnings(token)))
+        whole = fold(stem(token))
+        found = (fold(stem(one)) for one in split(token, self.parts, stem))
+        return Term(whole, tuple(one for one in dict.fromkeys(found) if one != whole))
+
+    def written(self, title: str, texts: Iterable[str]) -> str:
+        """What the index reads of a document: title, texts, then the parts of their words.
+
+        Its words stand in their order, for phrases; the parts stand once each at the end,
+        so that a word that is there counts for more than one that is a part. They are
+        sorted, so that no phrase is made of them by chance.
+        """
+        parts: dict[str, None] = {}
+        head = self._stems(title, parts)
+        pieces = [head] * TITLE_WEIGHT if head else []
+        pieces += [piece for one in texts if (piece := self._stems(one, parts))]
+        pieces.append(" ".join(sorted(parts)))
+        return f" {BORDER} ".join(pieces)
+
+    def _stems(self, text: str, parts: dict[str, None]) -> str:
+        found = []
+        for token in tokens(text):
+            term = self.term(token)
+            found.append(term.stem)
+            if term.parts or term.shorter:
+                parts.update(dict.fromkeys((*term.parts, *term.shorter)))
+        return " ".join(found)
+
+
+def beginner() -> Analyzer:
+    """An analyzer that has read nothing yet."""
+    return Analyzer(learn({}, stem, KNOWN_PARTS))

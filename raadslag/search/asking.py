@@ -1,0 +1,104 @@
+"""A search as tantivy takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tantivy import FieldType, Occur, Query, Schema
+
+from raadslag.search.analysis import Term
+from raadslag.search.clauses import Clause, Kind, folded
+from raadslag.search.engine import Reading
+
+BEGINNINGS = 50  # words a beginning stands for, the first by alphabet and the commonest of those
+LOOKED_AT = 2_000  # words with a beginning that are looked at
+AS_PARTS = 0.3  # of the weight when only the parts of a compound are there
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """What a search is narrowed to, in the index's own words."""
+
+    tags: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    hidden: tuple[int, ...] = ()  # meetings that have changed since the index was written
+
+
+def query_of(clauses: Iterable[Clause], within: Within, index: Reading) -> Query:
+    """All clauses, in what the search is narrowed to."""
+    parts: list[tuple[Occur, Query]] = []
+    for one in clauses:
+        occur = Occur.MustNot if one.unwanted else Occur.Must
+        parts.append((occur, _clause(one, index)))
+    fields = index.schema
+    wanted = [one for one in parts if one[0] == Occur.Must]
+    parts += [(Occur.Must, _silent(_tag(fields, tag))) for tag in within.tags]
+    if within.since or within.until:
+        parts.append((Occur.Must, _silent(_days(fields, within))))
+    if not wanted and not within.tags:
+        parts.append((Occur.Must, Query.all_query()))
+        parts.append((Occur.MustNot, _tag(fields, "mark")))
+    if within.hidden:
+        hidden = Query.term_set_query(fields, "meeting", list(within.hidden))
+        parts.append((Occur.MustNot, hidden))
+    return parts[0][1] if len(parts) == 1 else Query.boolean_query(parts)
+
+
+def _silent(query: Query) -> Query:
+    """It must match and does not count."""
+    return Query.const_score_query(query, 0.0)
+
+
+def _tag(fields: Schema, tag: str) -> Query:
+    return Query.term_query(fields, "tags", tag, "basic")
+
+
+def _days(fields: Schema, within: Within) -> Query:
+    return Query.range_query(
+        fields,
+        "day",
+        FieldType.Unsigned,
+        within.since.toordinal() if within.since else 1,
+        within.until.toordinal() if within.until else date.max.toordinal(),
+    )
+
+
+def _clause(one: Clause, index: Reading) -> Query:
+    terms = [index.analyzer.term(token) for token in one.tokens]
+    if one.kind is Kind.PHRASE:
+        return Query.phrase_query(index.schema, "words", [term.stem for term in terms])
+    if one.kind is Kind.BEGINNING:
+        return _beginning(folded(one), terms[0], index)
+    return _word(terms[0], index.schema)
+
+
+def _word(term: Term, fields: Schema) -> Query:
+    """The word, or all the parts of it."""
+    whole = _term(fields, term.stem)
+    if not term.parts:
+        return whole
+    parts = [(Occur.Must, _term(fields, part)) for part in term.parts]
+    together = Query.boost_query(Query.boolean_query(parts), AS_PARTS)
+    return Query.boolean_query([(Occur.Should, whole), (Occur.Should, together)])
+
+
+def _term(fields: Schema, stem: str) -> Query:
+    return Query.term_query(fields, "words", stem, "freq")
+
+
+def _beginning(letters: str, term: Term, index: Reading) -> Query:
+    """Any of the commonest words that begin so, and the word itself."""
+    found = index.searcher.terms_with_prefix("words", letters, limit=LOOKED_AT)
+    common = [word for word, _ in sorted(found, key=lambda one: -one[1])[:BEGINNINGS]]
+    words = list(dict.fromkeys([*common, term.stem]))
+    if len(words) == 1:
+        return _term(index.schema, words[0])
+    return Query.boolean_query([(Occur.Should, _term(index.schema, word)) for word in words])
+
+
+def known_words(stems: Sequence[str], index: Reading) -> list[bool]:
+    """Of each stem whether the index has it."""
+    return [index.searcher.doc_freq("words", stem) > 0 for stem in stems]

@@ -1,0 +1,91 @@
+"""What has happened to publications since the index was written, by the journal."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import QuerySet
+
+from raadslag.files.models import FileText
+from raadslag.journal.models import Fact
+from raadslag.publications.models import Publication, PublicFile, PublicMeeting
+from raadslag.publications.redactions.models import Redaction
+from raadslag.search.engine import Mark
+
+# Acts that end side by side may be kept out of order: so far back is looked again.
+OVERLAP = timedelta(minutes=2)
+VERBS = "publications."
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One fact as the index sees it."""
+
+    fact: int
+    at: datetime
+    kind: str  # class of what was acted on
+    key: int
+
+
+def _facts() -> QuerySet[Fact]:
+    kinds = ("Publication", "PublicMeeting", "Redaction")
+    return Fact.objects.filter(verb__startswith=VERBS, subject_type__in=kinds)
+
+
+def changes(mark: Mark) -> list[Change]:
+    """Facts that may be news, the last minutes before the mark once more."""
+    found = _facts()
+    if mark.at:
+        found = found.filter(at__gte=datetime.fromisoformat(mark.at) - OVERLAP)
+    rows = found.order_by("pk").values_list("pk", "at", "subject_type", "subject_id")
+    return [Change(*row) for row in rows]
+
+
+def hidden(mark: Mark) -> tuple[int, ...]:
+    """Meetings with news the index has not read yet: what it holds of them is not shown."""
+    rows = _facts().filter(pk__gt=mark.fact).values_list("pk", "at", "subject_type", "subject_id")
+    return tuple(sorted(meetings_of(Change(*row) for row in rows)))
+
+
+def meetings_of(found: Iterable[Change]) -> set[int]:
+    """The keys of the public meetings that changed."""
+    keys: dict[str, set[int]] = defaultdict(set)
+    for one in found:
+        keys[one.kind].add(one.key)
+    meetings = set(PublicMeeting.objects.filter(pk__in=keys["PublicMeeting"]).values_list("pk"))
+    if keys["Publication"]:
+        rows = Publication.objects.filter(pk__in=keys["Publication"])
+        meetings |= set(rows.values_list("meeting"))
+    if keys["Redaction"]:
+        rows_out = Redaction.objects.filter(pk__in=keys["Redaction"])
+        meetings |= set(rows_out.values_list("meeting"))
+    return {one for (one,) in meetings}
+
+
+def read_since(mark: Mark) -> tuple[set[int], str]:
+    """Meetings with documents whose text has been read since, and when the last one was."""
+    found = FileText.objects.exclude(read_at=None)
+    if mark.texts_at:
+        found = found.filter(read_at__gt=datetime.fromisoformat(mark.texts_at))
+    rows = list(found.order_by("read_at").values_list("file__sha256", "read_at"))
+    if not rows:
+        return set(), mark.texts_at
+    sums = [sha256 for sha256, _ in rows]
+    files = PublicFile.objects.filter(sha256__in=sums, item__shown=True)
+    last = rows[-1][1]
+    assert last is not None  # those without are left out
+    return set(files.values_list("item__meeting", flat=True)), last.isoformat()
+
+
+def now_mark() -> Mark:
+    """How far the journal has come: what is read after this moment is later, or again."""
+    last = _facts().order_by("pk").values_list("pk", "at").last()
+    text = FileText.objects.exclude(read_at=None).order_by("read_at").last()
+    return Mark(
+        at=last[1].isoformat() if last else "",
+        fact=last[0] if last else 0,
+        texts_at=text.read_at.isoformat() if text and text.read_at else "",
+    )

@@ -1,0 +1,182 @@
+"""Finding: what a search gives, checked against what is public now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from django.conf import settings
+from tantivy import Query
+
+from raadslag.publications.models import PublicBody, PublicItem, PublicOrganization, PublicPerson
+from raadslag.publications.queries.items import bare, shown
+from raadslag.search.asked import Asked, Order
+from raadslag.search.asking import Within, query_of
+from raadslag.search.changes import hidden
+from raadslag.search.clauses import Clause, clauses
+from raadslag.search.corrections import corrected
+from raadslag.search.engine import Reading, reading
+from raadslag.search.snippets import (
+    InDocument,
+    Piece,
+    Sought,
+    beginning,
+    excerpt,
+    in_documents,
+    marked,
+    sought,
+    told,
+)
+
+PAGE = 20
+MOST_COUNTED = 40  # values of one choice
+CHOICES = {
+    "organization": "organization",
+    "year": "year",
+    "topic": "group",
+    "outcome": "outcome",
+    "person": "person",
+    "attached": "attached",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One item found, and why."""
+
+    item: PublicItem
+    title: tuple[Piece, ...]
+    excerpt: tuple[Piece, ...]
+    document: InDocument | None = None  # when the words stand in a document alone
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page of what was found."""
+
+    asked: Asked
+    ready: bool = True  # whether there is an index to look in
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    # By choice, how many have each value: keys of bodies and people, years, KLE groups,
+    # outcomes, 1 for those with attachments.
+    counts: Mapping[str, dict[int | str, int]] = field(default_factory=dict)
+    corrected: str = ""  # the question with its spelling mended, when that finds something
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return max(1, -(-self.total // PAGE))
+
+
+def root() -> Path:
+    """The folder of indexes."""
+    return Path(settings.SEARCH_INDEX)
+
+
+def find(asked: Asked, body: PublicBody | None, *, counted: bool = True) -> Found:
+    """What a search finds in a municipality, or with none in all of them.
+
+    Args:
+        asked: The search.
+        body: The municipality.
+        counted: Whether the values of each choice are counted too.
+    """
+    index = reading(root())
+    if index is None:
+        return Found(asked, ready=False)
+    wanted = clauses(asked.question)
+    if not wanted and not asked.chosen:
+        return Found(asked)
+    within = narrowed(asked, body, index)
+    query = query_of(wanted, within, index)
+    start = (asked.page - 1) * PAGE
+    total, keys = index.page(query, PAGE, start=start, latest=asked.order is Order.DATE)
+    words = sought(wanted, index.analyzer)
+    return Found(
+        asked,
+        hits=tuple(_hits(keys, words)),
+        total=total,
+        counts=_counts(query, index) if counted and total else {},
+        corrected="" if total else _mended(asked, wanted, within, index),
+    )
+
+
+def narrowed(asked: Asked, body: PublicBody | None, index: Reading) -> Within:
+    """What the choices of a search mean in the index; what there is not is not chosen."""
+    tags = [f"b{body.pk}"] if body is not None else []
+    bodies = PublicOrganization.objects.filter(slug=asked.organization)
+    people = PublicPerson.objects.filter(slug=asked.person)
+    if body is not None:
+        bodies, people = bodies.filter(body=body), people.filter(body=body)
+    if asked.organization:
+        tags += [f"o{one}" for one in bodies.values_list("pk", flat=True)[:1]]
+    if asked.person:
+        tags += [f"p{one}" for one in people.values_list("pk", flat=True)[:1]]
+    tags += [f"y{asked.year}"] if asked.year else []
+    tags += [f"k{asked.topic}"] if asked.topic else []
+    tags += [f"r{asked.outcome}"] if asked.outcome else []
+    tags += ["a1"] if asked.attached else []
+    assert index.mark is not None  # an index without one is not read
+    return Within(tuple(tags), asked.since, asked.until, hidden(index.mark))
+
+
+def _hits(keys: Sequence[int], words: Sought) -> list[Hit]:
+    """The items in their order; what is not public now is not among them."""
+    rows = shown().filter(pk__in=keys).select_related("meeting__organization__body")
+    found = rows.defer("search_text", "meeting__organization__members")
+    by_key = {one.pk: bare(one) for one in found}
+    items = [by_key[key] for key in keys if key in by_key]
+    pieces = {one.pk: excerpt(told(one), words) for one in items}
+    silent = [one for one in items if pieces[one.pk] is None]
+    documents = in_documents(silent, words) if silent and words.stems else {}
+    return [_hit(one, pieces[one.pk], documents.get(one.pk), words) for one in items]
+
+
+def _hit(
+    item: PublicItem,
+    piece: tuple[Piece, ...] | None,
+    document: tuple[InDocument, tuple[Piece, ...]] | None,
+    words: Sought,
+) -> Hit:
+    title = marked(item.title, words)
+    if piece is None and document is not None:
+        return Hit(item, title, document[1], document[0])
+    return Hit(item, title, piece or beginning(told(item)))
+
+
+def _counts(query: Query, index: Reading) -> dict[str, dict[int | str, int]]:
+    asked = {
+        name: {"terms": {"field": column, "size": MOST_COUNTED}} for name, column in CHOICES.items()
+    }
+    answered = index.searcher.aggregate(query, asked)
+    return {
+        name: {
+            one["key"] if isinstance(one["key"], str) else int(one["key"]): one["doc_count"]
+            for one in answered[name]["buckets"]
+        }
+        for name in CHOICES
+    }
+
+
+def _mended(asked: Asked, wanted: list[Clause], within: Within, index: Reading) -> str:
+    """The question with its spelling mended, when that finds something."""
+    for question in corrected(asked.question, wanted, index, within):
+        again = query_of(clauses(question), within, index)
+        if index.page(again, 1)[0]:
+            return question
+    return ""
+
+
+def all_keys(asked: Asked, body: PublicBody | None, most: int) -> list[int]:
+    """Keys of the latest items a search finds, for feeds and letters."""
+    index = reading(root())
+    wanted = clauses(asked.question)
+    if index is None or (not wanted and not asked.chosen):
+        return []
+    latest = replace(asked, order=Order.DATE, page=1)
+    query = query_of(wanted, narrowed(latest, body, index), index)
+    _, keys = index.page(query, most, latest=True)
+    public = set(shown().filter(pk__in=keys).values_list("pk", flat=True))
+    return [one for one in keys if one in public]

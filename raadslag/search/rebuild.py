@@ -1,0 +1,43 @@
+"""An index made anew from all that is public, beside the one that is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from raadslag.search.analysis import Analyzer
+from raadslag.search.changes import now_mark
+from raadslag.search.documents import Document, all_documents, count
+from raadslag.search.engine import HEAP_OF_REBUILD, Writing, new_folder
+from raadslag.search.vocabulary import learnt
+
+Step = Callable[[str, int, int], None]
+FULL = 20_000  # items from which a large heap pays
+
+
+def rebuild(root: Path, step: Step) -> Path:
+    """Make an index of everything; what happens meanwhile is read from the journal after.
+
+    Args:
+        root: The folder of indexes.
+        step: Is told how far it has come.
+    """
+    mark, total = now_mark(), count()
+    vocabulary = learnt(_told(all_documents(), "Læser ord", total, step))
+    analyzer = Analyzer(vocabulary)
+    folder = new_folder(root, analyzer)
+    heap = HEAP_OF_REBUILD if total > FULL else 32_000_000
+    writing = Writing(folder, analyzer, heap=heap)
+    writing.index(_told(all_documents(), "Indekserer", total, step))
+    writing.keep(replace(mark, learnt=total))
+    writing.close()
+    return folder
+
+
+def _told(found: Iterable[Document], what: str, total: int, step: Step) -> Iterator[Document]:
+    done = 0
+    for done, one in enumerate(found, 1):
+        step(what, min(done, total), total)
+        yield one
+    step(what, max(done, total), max(done, total))
