@@ -6,10 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 from django.contrib.auth.hashers import make_password
+from django.db import connection
+from django.utils import timezone
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from raadslag.bodies.models import User
+from raadslag.errands import log, protocols
+from raadslag.ledger.audit import audited
 from raadslag.minutes.models import Correction, Minutes, Signature
 from tests.journeys.people import PASSWORD, People, field, follow, press, told
 from tests.journeys.test_workspace_pages import SMALL, WIDE, faults
@@ -49,13 +53,19 @@ def test_from_the_meeting_to_the_citizen(people: People, record: Record) -> None
     published(desk)
     citizen = people.stranger(PHONE)
     seen_by_the_citizen(people, citizen)
+    kept = verified_by_the_citizen(people, citizen)
     corrected(desk, where)
     citizen.reload()
     assert "Rettelse 1" in citizen.locator("main").inner_text()
 
+    masked(desk, record)
+    citizen.reload()
+    assert "Tiltrådt. Det [fjernet]." in citizen.locator("main").inner_text()
+    desk.goto(where)
     withdrawn(desk, record, people)
     answer = citizen.reload()
     assert answer is not None and answer.status == 410
+    attacked(kept)
 
 
 def written_and_read(people: People, desk: Page, record: Record) -> None:
@@ -124,6 +134,50 @@ def seen_by_the_citizen(people: People, citizen: Page) -> None:
     citizen.goto(f"{people.url}{PUBLIC}punkt/1/")
     text = citizen.locator("main").inner_text()
     assert "Tiltrådt. Det haster." in text
+
+
+def verified_by_the_citizen(people: People, citizen: Page) -> str:
+    """The citizen fetches the PDF and has it checked, and a changed copy; their checkpoint."""
+    for errand in (*protocols.ERRANDS, log.ERRANDS[0]):
+        while errand.run_one(timezone.now()):
+            pass
+    citizen.goto(f"{people.url}{PUBLIC}")
+    link = citizen.get_by_role("link", name="Hent referatet som PDF").get_attribute("href")
+    document = citizen.request.get(f"{people.url}{link}").body()
+    told = []
+    for copy in (document, document + b" "):
+        citizen.goto(f"{people.url}/log/kontrol/")
+        file = {"name": "referat.pdf", "mimeType": "application/pdf", "buffer": copy}
+        citizen.locator("input[type=file]").set_input_files(file)  # type: ignore[arg-type]
+        press(citizen, "Kontrollér")
+        told.append(citizen.locator(".verdict strong").inner_text())
+        assert faults(citizen) == []
+    assert told == ["Dokumentet er uændret.", "Dokumentet står ikke i logbogen."]
+    citizen.goto(f"{people.url}{PUBLIC}punkt/1/")
+    return citizen.request.get(f"{people.url}/log/checkpoint").text()
+
+
+def masked(desk: Page, record: Record) -> None:
+    """Words are taken out of what is public of an item."""
+    meeting = record.hall.sitting.meeting_id
+    desk.goto(desk.url.partition("/moeder/")[0] + f"/moeder/{meeting}/dagsorden/fra-portalen/")
+    field(desk, "Hvad skal fjernes?").select_option(label="Navne eller ord i teksten")
+    field(desk, "Navne eller ord, ét på hver linje").fill("haster")
+    field(desk, "Begrundelse").fill("Det var ikke sagt.")
+    desk.get_by_label("Nej").first.check()
+    press(desk, "Fjern nu")
+
+
+def attacked(kept: str) -> None:
+    """Somebody with every right in the database changes one word, and is found out."""
+    before = audited([kept]).faults
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE raadslag_minutescopy SET text = CAST(replace(CAST(text AS TEXT), 'haster', "
+            f"'venter') AS {'jsonb' if connection.vendor == 'postgresql' else 'TEXT'})"
+        )
+    after = audited([kept]).faults
+    assert (before, [one for one in after if "er ændret" in one] != []) == ([], True)
 
 
 def corrected(desk: Page, where: str) -> None:
