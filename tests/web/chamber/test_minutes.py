@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from raadslag.agendas.models import Exclusion
 from raadslag.journal.models import Fact
 from raadslag.minutes.actions import correct, open_read_through, remark
-from raadslag.minutes.models import Signature
+from raadslag.minutes.models import MinutesCopy, Signature
 from raadslag.sittings.models import Recusal
 from tests.minutes.written import DAWN, Record, asked, drafted, sealed
 from tests.sittings.room import as_themselves, join
@@ -199,3 +199,21 @@ def test_a_member_fetches_what_they_may_see_and_it_is_noted() -> None:
     assert answer.content.startswith(b"%PDF-")
     assert none.status_code == 404
     assert Fact.objects.filter(verb="agendas.read_closed").count() == before + 1
+
+
+def test_a_text_changed_behind_our_back_is_seen_by_all() -> None:
+    record = asked(2)
+    sound = "ændret uden om systemet" in page(record, 1)
+    text = record.copy.text
+    text["items"][0]["content"]["decision"]["text"] = "Afvist."
+    MinutesCopy.objects.update(text=text)
+
+    told = page(record, 1)
+    kept = words(
+        browser(record.hall, record.erik),
+        f"/arbejdsplads/moeder/{record.hall.sitting.meeting_id}/referat/",
+    )
+
+    assert not sound
+    assert "ændret uden om systemet" in told
+    assert "ændret uden om systemet" in kept

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from raadslag.minutes.content import short_form
+from raadslag.minutes.content import fingerprint, short_form
 from raadslag.minutes.models import Correction, MinutesRemark
 from raadslag.minutes.queries import corrections_of, remarks_of
 from raadslag.minutes.seen import readable
@@ -52,6 +52,7 @@ def minutes_page(
         "copy": reading.standing.copy,
         "standing": reading.standing,
         "short": short_form(reading.standing.copy.fingerprint),
+        "intact": fingerprint(reading.text) == reading.standing.copy.fingerprint,
         "protocol": view,
         "lines": [_line(one, remarks, corrections) for one in view.items],
         "remarks": [one for one in remarks if one.item is None],

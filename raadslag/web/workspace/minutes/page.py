@@ -97,6 +97,7 @@ def _written(record: Record, begun: Minutes, copy: MinutesCopy) -> dict[str, Any
         "corrections": _added(corrections, ""),
         "standing": standing,
         "stale": stale,
+        "intact": fingerprint(cast(Protocol, copy.text)) == copy.fingerprint,
         "lacking": list(_lacking(record, remarks, standing, stale=stale)),
         "undecided": len(redactions),
         "plan": plan_of(record.meeting.pk, PublicationKind.MINUTES),
