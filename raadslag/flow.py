@@ -41,6 +41,7 @@ ROOMS = (
     Room("publications", "offentliggørelse", "released", "Publication: a sealed public copy"),
     Room("followups", "opfølgning", "came of it", "FollowUp, FollowUpNote"),
     Room("notices", "breve", "told", "Letter, Telling, Preference"),
+    Room("subscriptions", "abonnementer", "followed", "Subscription, Spread, Owing"),
 )
 
 UPSTAIRS = (
@@ -81,7 +82,12 @@ def layers() -> list[str]:
 def contracts() -> str:
     """The text of ``.importlinter``."""
     inside = [room.name for room in (*CELLAR, *ROOMS) if room.name != "publications"]
-    open_to_all = ("rules", "ledger")  # the log that proves what is public
+    open_to_all = (
+        "rules",
+        "ledger",  # the log that proves what is public
+        "journal",  # names who acts
+        "subscriptions",  # a reader's own
+    )
     others = ("exchange", "errands", "backup", "demonstration")
     portal_sees_not = [name for name in (*inside, *others) if name not in open_to_all]
     return "\n".join(

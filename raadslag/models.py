@@ -25,3 +25,4 @@ from raadslag.publications.promise import models as promise
 from raadslag.publications.redactions import models as redactions
 from raadslag.publications.timing import models as timing
 from raadslag.sittings import models as sittings
+from raadslag.subscriptions import models as subscriptions

@@ -1,6 +1,16 @@
 """The errands of the house, in the order a worker sees to them."""
 
-from raadslag.errands import binders, letters, log, protocols, regrets, releases, sign_ins, texts
+from raadslag.errands import (
+    binders,
+    followers,
+    letters,
+    log,
+    protocols,
+    regrets,
+    releases,
+    sign_ins,
+    texts,
+)
 from raadslag.errands.errand import Errand
 
 ERRANDS: tuple[Errand, ...] = (
@@ -12,4 +22,5 @@ ERRANDS: tuple[Errand, ...] = (
     *protocols.ERRANDS,
     *sign_ins.ERRANDS,
     *regrets.ERRANDS,
+    *followers.ERRANDS,
 )

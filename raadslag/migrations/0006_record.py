@@ -90,6 +90,10 @@ class Migration(migrations.Migration):
             name='kind',
             field=models.CharField(choices=[('account', 'Adgang og roller'), ('agenda', 'Dagsordener, der er sendt ud'), ('meeting', 'Møder, der flyttes, aflyses eller planlægges, og hvem der kommer'), ('approval', 'Godkendelser, der venter eller er givet'), ('request', 'Medlemmers forslag, der er modtaget eller trukket tilbage'), ('queue', 'Sager, der kommer i organets kø'), ('reading', 'Gennemlæsning af dagsordener'), ('minutes', 'Referater, der skal læses og godkendes, eller er forseglet'), ('followup', 'Opfølgninger, du er ansvarlig for, eller som er udført'), ('deadline', 'Frister, der nærmer sig'), ('digest', 'Samlebrev')], max_length=8),
         ),
+        migrations.AddIndex(
+            model_name='publication',
+            index=models.Index(fields=['sealed_at'], name='raadslag_pu_sealed__08a128_idx'),
+        ),
         migrations.CreateModel(
             name='Checkpoint',
             fields=[
@@ -104,25 +108,22 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name='LogKey',
+            name='Correction',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('written', models.CharField(max_length=400, unique=True)),
-                ('since', models.DateTimeField()),
-                ('until', models.DateTimeField(null=True)),
-                ('vouched', models.TextField(blank=True)),
-                ('reason', models.TextField(blank=True)),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Reach',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('size', models.BigIntegerField(default=0)),
-                ('facts', models.BigIntegerField(default=0)),
+                ('number', models.PositiveSmallIntegerField()),
+                ('text', models.TextField()),
+                ('reason', models.TextField()),
+                ('public_text', models.TextField(blank=True)),
+                ('at', models.DateTimeField()),
+                ('author', models.CharField(max_length=200)),
+                ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.agendaitem')),
+                ('minutes', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.minutes')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'verbose_name_plural': 'reaches',
+                'ordering': ['number'],
+                'constraints': [models.UniqueConstraint(fields=('minutes', 'number'), name='one_correction_a_number')],
             },
         ),
         migrations.CreateModel(
@@ -149,6 +150,17 @@ class Migration(migrations.Migration):
                 ('logo_text', models.CharField(blank=True, max_length=200)),
                 ('body', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, to='raadslag.body')),
                 ('logo', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.storedfile')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='LogKey',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('written', models.CharField(max_length=400, unique=True)),
+                ('since', models.DateTimeField()),
+                ('until', models.DateTimeField(null=True)),
+                ('vouched', models.TextField(blank=True)),
+                ('reason', models.TextField(blank=True)),
             ],
         ),
         migrations.CreateModel(
@@ -199,6 +211,43 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Subscription',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=6)),
+                ('key', models.CharField(blank=True, max_length=200)),
+                ('to_address', models.CharField(max_length=254)),
+                ('rhythm', models.CharField(choices=[('at_once', 'med det samme'), ('daily', 'samlet én gang om dagen')], max_length=7)),
+                ('language', models.CharField(max_length=2)),
+                ('secret', models.CharField(max_length=43, unique=True)),
+                ('state', models.CharField(choices=[('asked', 'venter på bekræftelse'), ('confirmed', 'bekræftet')], default='asked', max_length=9)),
+                ('asked_at', models.DateTimeField()),
+                ('confirmed_at', models.DateTimeField(null=True)),
+                ('mailed_at', models.DateTimeField(null=True)),
+                ('next_try_at', models.DateTimeField()),
+                ('attempts', models.PositiveIntegerField(default=0)),
+                ('body', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.publicbody')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['state', 'confirmed_at'], name='raadslag_su_state_3d557c_idx')],
+                'constraints': [models.UniqueConstraint(fields=('body', 'kind', 'key', 'to_address'), name='one_subscription_a_thing')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Owing',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('made_at', models.DateTimeField()),
+                ('told_at', models.DateTimeField(null=True)),
+                ('publication', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.publication')),
+                ('subscription', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.subscription')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['told_at', 'made_at'], name='raadslag_ow_told_at_5f0c76_idx')],
+                'constraints': [models.UniqueConstraint(fields=('subscription', 'publication'), name='told_of_a_publication_once')],
+            },
+        ),
+        migrations.CreateModel(
             name='PlannedRelease',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -230,6 +279,17 @@ class Migration(migrations.Migration):
                 ('minutes_at', models.DateTimeField(null=True)),
                 ('meeting', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, to='raadslag.publicmeeting')),
             ],
+        ),
+        migrations.CreateModel(
+            name='Reach',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('size', models.BigIntegerField(default=0)),
+                ('facts', models.BigIntegerField(default=0)),
+            ],
+            options={
+                'verbose_name_plural': 'reaches',
+            },
         ),
         migrations.CreateModel(
             name='Signatory',
@@ -265,22 +325,10 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Correction',
+            name='Spread',
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('text', models.TextField()),
-                ('reason', models.TextField()),
-                ('public_text', models.TextField(blank=True)),
+                ('publication', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to='raadslag.publication')),
                 ('at', models.DateTimeField()),
-                ('author', models.CharField(max_length=200)),
-                ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='raadslag.agendaitem')),
-                ('minutes', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.minutes')),
-                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
             ],
-            options={
-                'ordering': ['number'],
-                'constraints': [models.UniqueConstraint(fields=('minutes', 'number'), name='one_correction_a_number')],
-            },
         ),
     ]

@@ -128,6 +128,7 @@ class Publication(models.Model):
                 fields=["meeting", "kind", "version"], name="one_publication_a_version"
             )
         ]
+        indexes = [models.Index(fields=["sealed_at"])]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.meeting}, udgave {self.version}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 
 from raadslag.publications.queries import cases
+from raadslag.rules.kle_number import slug_of_kle
 from raadslag.web.portal.answer import answer
 from raadslag.web.portal.course import course
 from raadslag.web.portal.listing import listed_by_age
@@ -22,6 +23,7 @@ def case(request: HttpRequest, place: Place, case: str) -> HttpResponse:
     latest = found[-1]
     context = {
         "latest": latest,
+        "topic_slug": slug_of_kle(latest.kle_topic),
         "titles": list(dict.fromkeys(one.title for one in found if one.title != latest.title)),
         "steps": course(found),
     }

@@ -14,6 +14,16 @@ from raadslag.publications.queries import places, sitemap
 from raadslag.web.access import everyone, opened_by
 from raadslag.web.portal.place import Place, place_of
 
+STANDING = (
+    "front",
+    "decisions",
+    "changed",
+    "dissent",
+    "topics",
+    "promise",
+    "about",
+    "accessibility",
+)
 SEARCHES = ("/soeg/", "/kommune/*/soeg/", "/en/soeg/", "/en/kommune/*/soeg/")
 
 
@@ -44,7 +54,7 @@ def sitemap_bodies(request: HttpRequest) -> HttpResponse:
     if place is None:
         raise Http404
     bodies = places.organizations(place.body)
-    pages = [place.address(page) for page in ("front", "promise", "about", "accessibility")]
+    pages = [place.address(page) for page in STANDING]
     pages += [place.address("organization", one.slug) for one in bodies]
     pages += [place.beside(one).address("front") for one in place.others]
     return _xml(request, "sitemap", pages)

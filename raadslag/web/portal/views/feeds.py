@@ -1,0 +1,85 @@
+"""Atom feeds: what is new of a municipality, a body, a case, a topic or a search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import patch_cache_control
+
+from raadslag.publications.models import PublicItem
+from raadslag.publications.queries.items import bare
+from raadslag.publications.queries.news import Followed, news
+from raadslag.web.portal.answer import CACHE_SECONDS
+from raadslag.web.portal.followed import Subject, subject_of
+from raadslag.web.portal.place import Place, page
+
+ENTRIES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item as a feed has it."""
+
+    item: PublicItem
+    address: str
+    updated: datetime
+
+
+@page
+def everything(request: HttpRequest, place: Place) -> HttpResponse:
+    return _feed(request, place, Followed.ALL, "")
+
+
+@page
+def organization(request: HttpRequest, place: Place, organization: str) -> HttpResponse:
+    return _feed(request, place, Followed.ORGANIZATION, organization)
+
+
+@page
+def case(request: HttpRequest, place: Place, case: str) -> HttpResponse:
+    return _feed(request, place, Followed.CASE, case)
+
+
+@page
+def topic(request: HttpRequest, place: Place, topic: str) -> HttpResponse:
+    return _feed(request, place, Followed.TOPIC, topic)
+
+
+@page
+def words(request: HttpRequest, place: Place) -> HttpResponse:
+    return _feed(request, place, Followed.WORDS, request.GET.get("q", ""))
+
+
+def _feed(request: HttpRequest, place: Place, kind: Followed, key: str) -> HttpResponse:
+    subject = subject_of(place, kind, key)
+    if subject is None:
+        raise Http404
+    rows = [bare(one) for one in news(place.body, kind, subject.key)[:ENTRIES]]
+    response = render(request, "portal/feed.xml", _told(request, place, subject, rows))
+    response.headers["Content-Type"] = "application/atom+xml; charset=utf-8"
+    patch_cache_control(response, public=True, max_age=CACHE_SECONDS)
+    return response
+
+
+def _told(
+    request: HttpRequest, place: Place, subject: Subject, rows: list[PublicItem]
+) -> dict[str, object]:
+    entries = [_entry(request, place, one) for one in rows]
+    return {
+        "place": place,
+        "subject": subject,
+        "self": request.build_absolute_uri(),
+        "page": request.build_absolute_uri(subject.address),
+        "entries": entries,
+        "updated": max((one.updated for one in entries), default=None),
+    }
+
+
+def _entry(request: HttpRequest, place: Place, item: PublicItem) -> Entry:
+    meeting = item.meeting
+    path = place.address("item", meeting.organization.slug, meeting.slug, item.slug)
+    changed = item.publication.redacted_at or item.publication.sealed_at
+    return Entry(item, request.build_absolute_uri(path), changed)
