@@ -12,8 +12,8 @@ from django.db.models import Max
 from raadslag.ledger.commitment import commitment, leaf_of
 from raadslag.ledger.keys import signed_by
 from raadslag.ledger.models import Checkpoint, Entry, LogKey, Node, Reach
-from raadslag.ledger.queries import log_keys, unlogged
-from raadslag.ledger.registry import FINDERS
+from raadslag.ledger.queries import log_keys, unentered, unlogged
+from raadslag.ledger.registry import FINDERS, INSPECTORS, LISTERS
 from raadslag.ledger.states import EntryKind
 from raadslag.rules.checkpoint import NoCheckpoint, read
 from raadslag.rules.merkle import fold, grown, leaf_hash
@@ -58,6 +58,7 @@ def audited(outside: Sequence[str] = (), step: Step = lambda done, total: None) 
         frontier = _looked_at(audit, chunk, frontier, roots)
         step(audit.entries, total)
     _ends(audit, roots)
+    _beside(audit)
     return audit
 
 
@@ -173,9 +174,9 @@ def _newest(kind: str, entries: Sequence[Entry]) -> list[Entry]:
     group = [*{SAME.get(EntryKind(kind), EntryKind(kind)), EntryKind(kind)}]
     group += [one for one, of in SAME.items() if of in group]
     keys = [one.key for one in entries]
-    rows = Entry.objects.filter(kind__in=group, key__in=keys).exclude(index=None)
-    last = dict(rows.values_list("key").annotate(last=Max("index")))
-    return [one for one in entries if last.get(one.key) == one.index]
+    rows = Entry.objects.filter(kind__in=group, key__in=keys)  # those without a place too
+    last = dict(rows.values_list("key").annotate(last=Max("pk")))
+    return [one for one in entries if last.get(one.key) == one.pk]
 
 
 def _fault_of(entry: Entry, found: dict[str, object] | object) -> str:
@@ -204,3 +205,14 @@ def _ends(audit: Audit, roots: dict[int, dict[bytes, str]]) -> None:
     beyond = Node.objects.filter(level=0, number__gte=audit.entries).count()
     if beyond:
         audit.fault(f"Hashtræet har {beyond} blade, som ingen poster hører til.")
+
+
+def _beside(audit: Audit) -> None:
+    """What was put in without being entered, and what no longer is as its entry has it."""
+    for kind, lister in LISTERS.items():
+        for key in unentered(kind, lister()):
+            named = f"{EntryKind(kind).label} {key}"
+            audit.fault(f"{named} er sat ind uden om logbogen; den er ikke ført der.")
+    for inspector in INSPECTORS.values():
+        for said in inspector():
+            audit.fault(said)

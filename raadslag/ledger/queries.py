@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import islice
 
 from django.db.models import CharField, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast
@@ -20,6 +21,8 @@ from raadslag.rules.merkle import (
     inclusion_path,
     proof,
 )
+
+LOOKED_AT = 500  # keys looked for together
 
 
 def size() -> int:
@@ -103,3 +106,12 @@ def unlogged_before(instant: datetime) -> QuerySet[Fact]:
 def awaited() -> QuerySet[Entry]:
     """Entries that have no place yet."""
     return Entry.objects.filter(index=None)
+
+
+def unentered(kind: str, keys: Iterable[str]) -> Iterator[str]:
+    """Of keys of a kind those that have no entry, in the order they come."""
+    rest = iter(keys)
+    while some := list(islice(rest, LOOKED_AT)):
+        rows = Entry.objects.filter(kind=kind, key__in=some)
+        known = set(rows.values_list("key", flat=True))
+        yield from (one for one in some if one not in known)

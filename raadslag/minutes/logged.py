@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from raadslag.ledger.commitment import instant
 from raadslag.ledger.registry import committed
 from raadslag.ledger.states import EntryKind
 from raadslag.minutes.models import Correction, MinutesCopy
+from raadslag.minutes.states import MinutesState
 
 
 def sealed_text(copy: MinutesCopy) -> dict[str, object]:
@@ -39,5 +40,19 @@ def _corrections(keys: Sequence[str]) -> dict[str, object]:
     return {str(one.pk): added(one) for one in rows}
 
 
-committed(EntryKind.PROTOCOL, _texts)
-committed(EntryKind.CORRECTION, _corrections)
+def _sealed_keys() -> Iterator[str]:
+    """The text each sealed minutes are shown by: the latest."""
+    sealed = MinutesCopy.objects.filter(minutes__state=MinutesState.SEALED)
+    latest = sealed.order_by("minutes", "-number").values_list("minutes", "pk")
+    shown: dict[int, int] = {}
+    for minutes, pk in latest:
+        shown.setdefault(minutes, pk)
+    return map(str, shown.values())
+
+
+def _correction_keys() -> Iterator[str]:
+    return map(str, Correction.objects.order_by("pk").values_list("pk", flat=True))
+
+
+committed(EntryKind.PROTOCOL, _texts, _sealed_keys)
+committed(EntryKind.CORRECTION, _corrections, _correction_keys)

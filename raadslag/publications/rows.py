@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from raadslag.publications.compose import ComposedItem
@@ -13,17 +14,21 @@ GLANCE_LETTERS = 300
 
 def glance_of(content: ItemContent) -> Glance:
     """What a list of items shows of one."""
-    decision = content["decision"]
-    text = " ".join(decision["text"].split()) if decision else ""
-    if len(text) > GLANCE_LETTERS:
-        text = text[:GLANCE_LETTERS].rsplit(" ", 1)[0] + " …"
     return {
-        "decision": text,
+        "decision": decision_in_short(content["decision"]),
         "changes": content["changes"],
         "dissent": content["dissent"],
         "votes": len(content["votes"]),
         "attachments": len(content["attachments"]),
     }
+
+
+def decision_in_short(decision: Mapping[str, Any] | None) -> str:
+    """The beginning of a decision, on one line; nothing of none."""
+    text = " ".join(decision["text"].split()) if decision else ""
+    if len(text) > GLANCE_LETTERS:
+        return text[:GLANCE_LETTERS].rsplit(" ", 1)[0] + " …"
+    return text
 
 
 def words_of(title: str, case_number: str, content: ItemContent) -> str:

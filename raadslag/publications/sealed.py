@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from typing import IO
 
+from django.db.models import QuerySet
+
+from raadslag.files.models import StoredFile
+from raadslag.files.queries import open_file
 from raadslag.ledger.actions import append, erase
-from raadslag.ledger.registry import committed
+from raadslag.ledger.registry import committed, inspected
 from raadslag.ledger.states import EntryKind
 from raadslag.publications.models import Publication, PublicFile, PublicItem
+from raadslag.publications.rows import decision_in_short
+from raadslag.publications.states import PublicationState
 from raadslag.rules.canonical import canonical
 
+PIECE = 1 << 20  # bytes of a document read at a time
 COLUMNS = (
     "position",
     "number",
@@ -95,6 +103,55 @@ def _documents(keys: Sequence[str]) -> dict[str, object]:
     return {key: {"sha256": key} for key in keys}
 
 
-for _kind in (EntryKind.PUBLICATION, EntryKind.REDACTION, EntryKind.WITHDRAWAL):
+def _all_publications() -> Iterator[str]:
+    return map(str, Publication.objects.order_by("pk").values_list("pk", flat=True).iterator())
+
+
+def _all_documents() -> Iterator[str]:
+    """Every PDF that is offered to the public, the oldest first, each once."""
+    offered = Publication.objects.exclude(document="").order_by("pk")
+    return iter(dict.fromkeys(offered.values_list("document", flat=True)))
+
+
+def _changed_documents() -> Iterator[str]:
+    """PDFs whose bytes are others than their checksum says."""
+    for stored in StoredFile.objects.filter(sha256__in=_offered_now()).iterator():
+        try:
+            with open_file(stored) as opened:
+                same = _checksum(opened) == stored.sha256
+        except FileNotFoundError:
+            yield f"Dokumentet {stored.sha256} ligger ikke i lageret."
+            continue
+        if not same:
+            yield f"Dokumentet {stored.sha256} er ændret i lageret."
+
+
+def _checksum(opened: IO[bytes]) -> str:
+    digest = sha256()
+    while some := opened.read(PIECE):
+        digest.update(some)
+    return digest.hexdigest()
+
+
+def _offered_now() -> QuerySet[Publication, str]:
+    standing = Publication.objects.filter(state=PublicationState.CURRENT)
+    return standing.exclude(document="").values_list("document", flat=True)
+
+
+def _changed_lists() -> Iterator[str]:
+    """Items whose decision in lists is another than the one on their page."""
+    rows = PublicItem.objects.order_by("pk").values_list("pk", "publication", "glance", "content")
+    for pk, publication, glance, content in rows.iterator():
+        if glance.get("decision", "") != decision_in_short(content.get("decision")):
+            yield (
+                f"Beslutningen i lister over punkt {pk} i offentliggørelse {publication} "
+                "er en anden end på punktets side."
+            )
+
+
+for _kind in (EntryKind.REDACTION, EntryKind.WITHDRAWAL):
     committed(_kind, _publications)
-committed(EntryKind.DOCUMENT, _documents)
+committed(EntryKind.PUBLICATION, _publications, _all_publications)
+committed(EntryKind.DOCUMENT, _documents, _all_documents)
+inspected(EntryKind.PUBLICATION, _changed_lists)
+inspected(EntryKind.DOCUMENT, _changed_documents)

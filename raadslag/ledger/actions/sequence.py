@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import islice
 
 from django.db import transaction
 
@@ -12,7 +13,8 @@ from raadslag.ledger.actions.append import entered
 from raadslag.ledger.commitment import leaf_of
 from raadslag.ledger.facts import told
 from raadslag.ledger.models import Entry, Node, Reach
-from raadslag.ledger.queries import hashes, unlogged
+from raadslag.ledger.queries import LOOKED_AT, hashes, unentered, unlogged
+from raadslag.ledger.registry import FINDERS, LISTERS
 from raadslag.ledger.states import EntryKind
 from raadslag.rules.merkle import complete, grown, leaf_hash
 
@@ -37,7 +39,9 @@ def sequence(*, now: datetime) -> int:
 
 @transaction.atomic
 def _batch(now: datetime) -> int:
-    reach, _ = Reach.objects.select_for_update().get_or_create(pk=1)
+    reach, new = Reach.objects.select_for_update().get_or_create(pk=1)
+    if new:
+        _begin(now)
     waiting = list(Entry.objects.filter(index=None).order_by("pk")[:BATCH])
     room = BATCH - len(waiting)
     facts = list(unlogged(reach.facts)[:room])
@@ -55,6 +59,20 @@ def _batch(now: datetime) -> int:
     if done or settled != reach.facts:
         Reach.objects.filter(pk=1).update(size=reach.size + done, facts=settled)
     return done
+
+
+def _begin(now: datetime) -> None:
+    """Enter what was there before the log, so that it is proved from its first day on.
+
+    Done this once: what turns up without an entry later is a fault, not something forgotten.
+    """
+    for kind, lister in LISTERS.items():
+        rest = unentered(kind, lister())
+        while some := list(islice(rest, LOOKED_AT)):
+            said = FINDERS[kind](some)
+            Entry.objects.bulk_create(
+                Entry(**entered(kind, key, said[key], now)) for key in some if key in said
+            )
 
 
 def _grow(size: int, entries: Sequence[Entry]) -> None:
