@@ -51,6 +51,8 @@ PAGES = [
     path("sag/<slug:case>/", cases.case, name="case"),
     path("person/<slug:person>/", people.person, name="person"),
     path("soeg/", search.search, name="search"),
+    path("soeg/forslag.json", search.suggestions, name="suggestions"),
+    path("soeg.json", search.programs, name="search-api"),
     path("om/", about.about, name="about"),
     path("tilgaengelighed/", about.accessibility, name="accessibility"),
 ]

@@ -1,44 +1,119 @@
-"""Search over titles and texts."""
+"""Search: the page, the words offered while typing, and JSON for programs."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.cache import patch_cache_control
 
-from raadslag.publications.models import PublicItem
 from raadslag.publications.queries import places
-from raadslag.publications.queries.search import found
-from raadslag.publications.queries.search import search as search_items
-from raadslag.web.portal.answer import answer
-from raadslag.web.portal.excerpt import excerpt, marked
+from raadslag.search.address import address, parameters, parsed
+from raadslag.search.asked import Asked, Order
+from raadslag.search.find import PAGE, Found, Hit, find
+from raadslag.search.suggest import suggest
+from raadslag.web.portal.answer import CACHE_SECONDS, answer
+from raadslag.web.portal.choices import chosen, groups
 from raadslag.web.portal.place import Place, page
 
-PAGE = 20
-LETTERS = 200  # longer questions are cut
-WORDS = 10
+FORMAT = "raadslag-search/1"
 
 
 @page
 def search(request: HttpRequest, place: Place) -> HttpResponse:
-    question = " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:LETTERS]
-    words = list(dict.fromkeys(question.split()))[:WORDS]
+    asked = parsed(request.GET.dict())
     bodies = places.organizations(place.body)
-    slug = request.GET.get("udvalg", "")
-    chosen = next((one for one in bodies if one.slug == slug), None)
+    found = _within_pages(find(asked, place.body), place)
+    asked = found.asked
     context: dict[str, Any] = {
-        "question": question,
+        "asked": asked,
+        "question": asked.question,
+        "found": found,
+        "first": (asked.page - 1) * PAGE + 1,
+        "groups": groups(found, place.body, bodies),
+        "chosen": chosen(asked, place.body, bodies),
         "organizations": [one for one in bodies if not one.historic],
         "historic": [one for one in bodies if one.historic],
-        "chosen": chosen,
+        "kept": _kept(asked),
+        "by_date": asked.order is Order.DATE,
+        "orders": {
+            "date": address(replace(asked, order=Order.DATE, page=1)),
+            "relevance": address(replace(asked, order=Order.RELEVANCE, page=1)),
+        },
+        "previous": address(replace(asked, page=asked.page - 1)) if asked.page > 1 else "",
+        "next": address(replace(asked, page=asked.page + 1)) if asked.page < found.pages else "",
+        "mended": address(replace(asked, question=found.corrected)) if found.corrected else "",
+        "everywhere": address(asked.without_choices()) if asked.chosen else "",
     }
-    if words:
-        rows = search_items(place.body, words, chosen.slug if chosen else "")
-        page_found = found(rows, PAGE, request.GET.get("side"))
-        context["page"] = page_found
-        context["hits"] = [_hit(one, words) for one in page_found.object_list]
     return answer(request, place, "search", context)
 
 
-def _hit(item: PublicItem, words: list[str]) -> dict[str, object]:
-    return {"item": item, "title": marked(item.title, words), "excerpt": excerpt(item, words)}
+@page
+def suggestions(request: HttpRequest, place: Place) -> HttpResponse:
+    return _json({"words": suggest(request.GET.get("q", ""), place.body)})
+
+
+@page
+def programs(request: HttpRequest, place: Place) -> HttpResponse:
+    found = find(parsed(request.GET.dict()), place.body)
+    bodies = {one.pk: one.slug for one in places.organizations(place.body)}
+    counts = {
+        name: {str(key): number for key, number in values.items()}
+        for name, values in found.counts.items()
+        if name not in ("person", "organization")
+    }
+    by_body = found.counts.get("organization", {})
+    counts["organization"] = {bodies[int(k)]: n for k, n in by_body.items() if int(k) in bodies}
+    return _json(
+        {
+            "format": FORMAT,
+            "ready": found.ready,
+            "asked": parameters(found.asked),
+            "total": found.total,
+            "page": found.asked.page,
+            "pages": found.pages,
+            "corrected": found.corrected or None,
+            "counts": counts,
+            "items": [_told(one, request, place) for one in found.hits],
+        }
+    )
+
+
+def _told(hit: Hit, request: HttpRequest, place: Place) -> dict[str, object]:
+    item, meeting = hit.item, hit.item.meeting
+    organization = meeting.organization
+    path = place.address("item", organization.slug, meeting.slug, item.slug)
+    return {
+        "url": request.build_absolute_uri(path),
+        "title": item.title,
+        "number": item.number,
+        "organization": {"name": organization.name, "slug": organization.slug},
+        "date": meeting.on.isoformat(),
+        "closed": item.closed,
+        "case_number": item.case_number or None,
+        "kle_topic": item.kle_topic or None,
+        "outcome": item.outcome or None,
+        "excerpt": "".join(one.text for one in hit.excerpt),
+    }
+
+
+def _within_pages(found: Found, place: Place) -> Found:
+    """A page past the end is the last one."""
+    if found.ready and found.asked.page > found.pages:
+        return find(replace(found.asked, page=found.pages), place.body)
+    return found
+
+
+def _kept(asked: Asked) -> list[tuple[str, str]]:
+    """What the form does not ask for, and keeps."""
+    asked_for = ("q", "udvalg", "fra", "til", "side")
+    return [(name, value) for name, value in parameters(asked).items() if name not in asked_for]
+
+
+def _json(told: dict[str, Any]) -> HttpResponse:
+    response = JsonResponse(told, json_dumps_params={"ensure_ascii": False})
+    response.headers["X-Robots-Tag"] = "noindex"
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    patch_cache_control(response, public=True, max_age=CACHE_SECONDS)
+    return response
