@@ -85,7 +85,6 @@ def contracts() -> str:
     open_to_all = (
         "rules",
         "ledger",  # the log that proves what is public
-        "journal",  # names who acts
         "subscriptions",  # a reader's own
     )
     others = ("exchange", "errands", "backup", "demonstration")

@@ -44,6 +44,7 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_RATE_LIMITS = {
     "login": None,  # login_failed counts too, and its answer keeps what was typed
     "login_failed": "20/m/ip,5/5m/key",
+    "follow": "20/h/ip",  # subscriptions asked for by readers
 }
 
 MFA_ADAPTER = "raadslag.web.workspace.account.second_factor.SecondFactors"

@@ -3,13 +3,17 @@
 from raadslag.verdict import RuleBroken
 
 
-class UnreadableAddress(RuleBroken):
+class NotFollowed(RuleBroken):
+    """A subscription cannot be made; the others say why."""
+
+
+class UnreadableAddress(NotFollowed):
     """What was typed is no e-mail address."""
 
     text = "»{given}« er ikke en e-mailadresse. Skriv den som navn@eksempel.dk."
 
 
-class TooManyAsked(RuleBroken):
+class TooManyAsked(NotFollowed):
     """The address has many subscriptions that wait to be confirmed."""
 
     text = (
@@ -18,7 +22,7 @@ class TooManyAsked(RuleBroken):
     )
 
 
-class TooManyFollowed(RuleBroken):
+class TooManyFollowed(NotFollowed):
     """The address follows as much as one address may."""
 
     text = "En adresse kan højst følge {most} ting. Følg i stedet hele udvalget."

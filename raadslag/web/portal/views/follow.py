@@ -9,18 +9,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
-from raadslag.journal.actor import system
 from raadslag.publications.queries.news import Followed
 from raadslag.subscriptions import actions, queries
+from raadslag.subscriptions.faults import NotFollowed
 from raadslag.subscriptions.models import Subscription
+from raadslag.subscriptions.reader import READER
 from raadslag.subscriptions.states import Rhythm
-from raadslag.verdict import RuleBroken
 from raadslag.web.portal.answer import answer
 from raadslag.web.portal.followed import Subject, subject_of
 from raadslag.web.portal.place import Place, page
-
-READER = system("En læser")
-RATE = "20/h/ip"  # sign-ups from one address of the net
 
 
 @csrf_exempt  # a reader has no cookie to misuse, and nothing is sent before the address confirms
@@ -44,7 +41,7 @@ def _subject(place: Place, kind: str, key: str) -> Subject | None:
 
 def _ask(request: HttpRequest, place: Place, subject: Subject) -> HttpResponse:
     given = request.POST.get("adresse", "")
-    if not ratelimit.consume(request, action="follow", config={"follow": RATE}):
+    if not ratelimit.consume(request, action="follow"):
         fault = _("Der er bedt om mange abonnementer herfra. Prøv igen om en time.")
         return _form(request, place, subject, given=given, fault=fault, status=429)
     rhythm = request.POST.get("rytme", "")
@@ -59,7 +56,7 @@ def _ask(request: HttpRequest, place: Place, subject: Subject) -> HttpResponse:
             actor=READER,
             now=timezone.now(),
         )
-    except RuleBroken as broken:
+    except NotFollowed as broken:
         fault = _(broken.text).format(**broken.values)
         return _form(request, place, subject, given=given, fault=fault, status=400)
     return HttpResponseRedirect(f"{place.address('follow')}?{subject.query}&spurgt=1", status=303)
