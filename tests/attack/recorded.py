@@ -116,7 +116,7 @@ def _answered(nest: Nest, minutes: Minutes) -> None:
     anna = nest.people.actor("anna")
     approve(minutes=minutes, seen=seen, now=now, actor=anna)
     minutes.refresh_from_db()
-    reason = nest.birds.word("minutedsealing", frozenset({"erik"}))
+    reason = nest.birds.word("minutedsealing", allowed("minutes", "see", "sealed"))
     seal(minutes=minutes, reason=reason, now=now, actor=anna)
     minutes.refresh_from_db()
 
