@@ -19,6 +19,7 @@ from raadslag.ledger.check import proved
 from raadslag.ledger.models import Checkpoint
 from raadslag.publications.actions import attach_document
 from raadslag.publications.models import Publication
+from raadslag.web.portal import fingerprint
 from tests.web.portal.published import minuted, town
 
 pytestmark = pytest.mark.django_db
@@ -135,5 +136,24 @@ def test_an_empty_file_is_asked_for_again(client: Client, made: Checkpoint) -> N
         for data in ({}, {"fil": "tekst"}, {"fil": SimpleUploadedFile("a.pdf", b"")})
     ]
 
-    assert [one.status_code for one in answers] == [400, 400, 400]
+    cut = client.generic("POST", "/log/kontrol/", b"--", "multipart/form-data")  # no boundary
+    answers.append(cut)
+
+    assert [one.status_code for one in answers] == [400, 400, 400, 400]
     assert all("Vælg en fil med noget i." in one.content.decode() for one in answers)
+
+
+def test_a_document_is_neither_kept_nor_read_beyond_a_limit(
+    client: Client, made: Checkpoint, monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    settings.FILE_UPLOAD_TEMP_DIR = "/findes-ikke"  # whoever would keep it fails
+    long = b"%PDF" + bytes(3_000_000)
+    read = client.post("/log/kontrol/", {"fil": SimpleUploadedFile("a.pdf", long)})
+    monkeypatch.setattr(fingerprint, "MOST", 2_000_000)
+    told = client.post("/log/kontrol/", {"fil": SimpleUploadedFile("a.pdf", long)})
+    monkeypatch.setattr(fingerprint, "AROUND", 2_000_000)  # the length was told wrongly
+    counted = client.post("/log/kontrol/", {"fil": SimpleUploadedFile("a.pdf", long)})
+
+    assert read.headers["Location"] == f"/log/kontrol/?sum={sha256(long).hexdigest()}"
+    assert [told.status_code, counted.status_code] == [413, 413]
+    assert "større end 500 MB" in told.content.decode()

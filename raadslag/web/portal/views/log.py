@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from hashlib import sha256
 
-from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
-from django.core.files.uploadedfile import UploadedFile
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
@@ -24,6 +21,7 @@ from raadslag.publications.queries.documents import released_as
 from raadslag.rules.merkle import NotInLog
 from raadslag.web.access import everyone, opened_by
 from raadslag.web.portal.answer import CACHE_SECONDS, answer
+from raadslag.web.portal.fingerprint import TooLarge, fingerprint
 from raadslag.web.portal.place import Place, page
 
 SHOWN = 50  # checkpoints on a page
@@ -150,15 +148,12 @@ def check(request: HttpRequest, place: Place) -> HttpResponse:
 
 def _handed_in(request: HttpRequest, place: Place) -> HttpResponse:
     try:
-        file = request.FILES.get("fil")
-    except (RequestDataTooBig, TooManyFilesSent):
-        file = None
-    if not isinstance(file, UploadedFile) or not file.size:
+        checksum = fingerprint(request)
+    except TooLarge:
+        return answer(request, place, "log/check", {"fault": "large"}, status=413)
+    if checksum is None:
         return answer(request, place, "log/check", {"fault": "missing"}, status=400)
-    digest = sha256()
-    for chunk in file.chunks():
-        digest.update(chunk)
-    address = f"{reverse('portal:log-check')}?sum={digest.hexdigest()}"
+    address = f"{reverse('portal:log-check')}?sum={checksum}"
     return HttpResponseRedirect(address, status=303)
 
 
