@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from django.conf import settings
 from django.db.models import Max
 
 from raadslag.ledger.commitment import commitment, leaf_of
@@ -14,6 +15,7 @@ from raadslag.ledger.keys import signed_by
 from raadslag.ledger.models import Checkpoint, Entry, LogKey, Node, Reach
 from raadslag.ledger.queries import log_keys, unentered, unlogged
 from raadslag.ledger.registry import FINDERS, INSPECTORS, LISTERS
+from raadslag.ledger.stamps import NotStamped, stamped_at
 from raadslag.ledger.states import EntryKind
 from raadslag.rules.checkpoint import NoCheckpoint, read
 from raadslag.rules.merkle import fold, grown, leaf_hash
@@ -78,6 +80,7 @@ def _roots(audit: Audit, outside: Sequence[str]) -> dict[int, dict[bytes, str]]:
             audit.fault(f"{named} er ændret.")
         if not _good(row.note, keys):
             audit.fault(f"{named} er ikke underskrevet med en af logbogens nøgler.")
+        _compare_stamp(audit, row, named)
         roots[said.size][said.root] = named
     for note in outside:
         said = read(note)
@@ -85,6 +88,16 @@ def _roots(audit: Audit, outside: Sequence[str]) -> dict[int, dict[bytes, str]]:
         if not _good(note, keys):
             audit.fault("Det medbragte kontrolpunkt er ikke underskrevet med logbogens nøgler.")
     return roots
+
+
+def _compare_stamp(audit: Audit, row: Checkpoint, named: str) -> None:
+    """The timestamp of a checkpoint, when it is known whom to trust for it."""
+    if row.stamp is None or not settings.TIMESTAMP_ROOT:
+        return
+    try:
+        stamped_at(bytes(row.stamp), row.note)
+    except NotStamped as refused:
+        audit.fault(f"{named}: {refused}")
 
 
 def _vouched(audit: Audit) -> list[LogKey]:

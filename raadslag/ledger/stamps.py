@@ -44,16 +44,22 @@ def asked(note: str) -> bytes:
     return packed
 
 
-def stamped_at(packed: bytes, note: str) -> datetime:
+def stamped_at(packed: bytes, note: str, root: Path | None = None) -> datetime:
     """When the authority says that it saw the checkpoint.
+
+    Args:
+        packed: The authority's answer.
+        note: The signed checkpoint.
+        root: The file with the certificates that are trusted; without one that of the settings.
 
     Raises:
         NotStamped: The answer is no timestamp of it by the authority that is trusted.
     """
     try:
+        trusted = (root or Path(settings.TIMESTAMP_ROOT)).read_bytes()
         answer = decode_timestamp_response(packed)
         builder = VerifierBuilder()
-        for one in x509.load_pem_x509_certificates(Path(settings.TIMESTAMP_ROOT).read_bytes()):
+        for one in x509.load_pem_x509_certificates(trusted):
             builder = builder.add_root_certificate(one)
         builder.build().verify_message(answer, note.encode())
     except OSError as error:

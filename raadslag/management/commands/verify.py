@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import binascii
 import json
 import sys
 from argparse import ArgumentParser
+from base64 import b64decode
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NoReturn
@@ -46,6 +48,12 @@ class Command(BaseCommand):
             "--key", metavar="NØGLE", action="append", default=[], help="logbogens offentlige nøgle"
         )
         parser.add_argument(
+            "--timestamp-root",
+            metavar="FIL",
+            type=Path,
+            help="certifikatet for den, der har tidsstemplet; tidsstemplet kontrolleres med",
+        )
+        parser.add_argument(
             "--log", action="store_true", help="gå hele denne installations logbog igennem"
         )
 
@@ -67,7 +75,25 @@ class Command(BaseCommand):
             self._stop(str(refused), UNTRIED)
         except NotProved as refused:
             self._stop(f"IKKE UÆNDRET. {refused}", CHANGED)
-        self.stdout.write(said(shown))
+        stamped = self._stamped(bundle, options["timestamp_root"])
+        self.stdout.write(said(shown) + stamped)
+
+    def _stamped(self, bundle: object, root: Path | None) -> str:
+        """What the timestamp in the proof tells; nothing unless it is asked for."""
+        if root is None:
+            return ""
+        from raadslag.ledger.stamps import NotStamped, stamped_at
+
+        self._bytes(str(root))  # stops when it cannot be read
+        told = bundle if isinstance(bundle, dict) else {}
+        if not told.get("timestamp"):
+            self._stop("Kontrolpunktet i beviset har intet tidsstempel.", UNTRIED)
+        try:
+            packed = b64decode(str(told["timestamp"]))
+            at = localtime(stamped_at(packed, str(told["checkpoint"]), root))
+        except (NotStamped, binascii.Error) as refused:
+            self._stop(f"TIDSSTEMPLET PASSER IKKE. {refused}", CHANGED)
+        return f"\nKontrolpunktet er tidsstemplet udefra {at:%d-%m-%Y kl. %H.%M}."
 
     def _proof(self, options: dict[str, Any], content: bytes) -> tuple[object, str | None]:
         """The proof, and the checksum it is to be the proof of; none when it is all there is."""
