@@ -24,13 +24,14 @@ from raadslag.followups.actions import note_followup, open_followup
 from raadslag.followups.entries import FollowUpEntry
 from raadslag.followups.models import FollowUp
 from raadslag.meetings.actions import plan
-from raadslag.publications.actions import issue, withdraw
+from raadslag.publications.actions import issue, stop_release, withdraw
 from raadslag.publications.breaches.actions import change_breach, note_breach
 from raadslag.publications.breaches.entries import BreachEntry
 from raadslag.publications.breaches.models import Breach
-from raadslag.publications.models import Publication
+from raadslag.publications.models import Publication, PublicMeeting
 from raadslag.publications.redactions.actions import redact
 from raadslag.publications.redactions.queries import public_items, things_in
+from raadslag.publications.timing.models import PlannedRelease
 from tests.attack import nests
 from tests.attack.birds import allowed
 from tests.attack.nests import (
@@ -337,7 +338,19 @@ def relieved(nest: Nest) -> Agenda:
             breach=scope == "document",
         )
     _told_of_breach(nest)
+    _stopped(nest, on)
     return on
+
+
+def _stopped(nest: Nest, on: Agenda) -> None:
+    """The release of the minutes, which waited for the parties and was stopped."""
+    plan = PlannedRelease.objects.create(
+        meeting=PublicMeeting.objects.get(meeting_id=on.meeting_id),
+        kind="minutes",
+        ready_at=nest.now,
+        author="Erik Bruun",
+    )
+    stop_release(plan=plan, reason="Venter på kortet.", actor=nest.people.desk.erik)
 
 
 def _told_of_breach(nest: Nest) -> None:

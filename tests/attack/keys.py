@@ -24,6 +24,7 @@ from raadslag.meetings.models import Meeting
 from raadslag.minutes.models import Minutes, MinutesRemark, Signatory, Signature
 from raadslag.publications.breaches.models import Breach
 from raadslag.publications.redactions.models import Redaction
+from raadslag.publications.timing.models import PlannedRelease
 from raadslag.sittings.models import Presence, Recusal, Regret, Substitution
 from tests.attack.nests import Nest
 
@@ -140,6 +141,7 @@ SINGLE: dict[str, Any] = {
     "moeder/<int:key>": Meeting,
     "til/<str:thing>/<int:key>": Paper,
     "referat/<int:key>": Minutes,
+    "planlagt/<int:key>": PlannedRelease,
 }
 
 
