@@ -15,7 +15,7 @@ from raadslag.bodies.models import (
     Person,
     User,
 )
-from raadslag.bodies.states import Duty, OrganizationKind, Role
+from raadslag.bodies.states import BESIDE, Duty, OrganizationKind, Role
 from raadslag.journal.actor import Actor, Capacity
 
 CHAIR, MEMBER = "chair", "member"  # duties that come with a seat
@@ -151,9 +151,7 @@ def bodies_of(actor: Actor) -> QuerySet[Body]:
 
 def assemblies(body: Body, day: date) -> QuerySet[Organization]:
     """The bodies that hold meetings on a day, in their order."""
-    meeting = body.organization_set.exclude(
-        kind__in=(OrganizationKind.PARTY, OrganizationKind.OFFICE)
-    )
+    meeting = body.organization_set.exclude(kind__in=BESIDE)
     return meeting.filter(current(day)).order_by("position", "name")
 
 

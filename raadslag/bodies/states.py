@@ -17,6 +17,9 @@ class OrganizationKind(Words):
     PARTY = "party", _("parti")
 
 
+BESIDE = (OrganizationKind.PARTY, OrganizationKind.OFFICE)  # these hold no meetings
+
+
 class Duty(Words):
     """What an account is set to do in the house; seats of politicians are not duties."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from raadslag.bodies.models import Person
 from raadslag.decisions.models import Motion, Vote, VoteEvent
-from raadslag.decisions.states import CountMethod, MotionKind
+from raadslag.decisions.states import CountMethod, MotionKind, VoteState
 from raadslag.rules import ballot, ballot_words
 from raadslag.rules.ballot import Cast, Choice, Tally
 from raadslag.rules.member import Member
@@ -49,15 +49,21 @@ def _member(vote: Vote) -> Member:
 
 
 def tally_of(event: VoteEvent, entitled: Sequence[Member]) -> Tally:
-    """A vote as it stands: who is in the room and has not voted is missing; one query.
+    """A vote as it stands, or as it was closed; one query."""
+    return tally_by(event, casts_of(event), entitled)
 
-    Those whose vote can not count any more are left out; closing tells of them.
+
+def tally_by(event: VoteEvent, casts: Sequence[Cast], entitled: Sequence[Member]) -> Tally:
+    """The same, when it is known what each member said; no query.
+
+    While it is open, who is in the room and has not voted is missing, and those whose vote
+    can not count any more are left out; closing tells of them.
     """
-    if event.method == CountMethod.HANDS:
-        counts = (event.yes or 0, event.no or 0, event.abstained or 0)
-        return Tally(*counts, missing_count=event.missing or 0)
-    there = set(entitled)
-    return ballot.by_member([one for one in casts_of(event) if one.who in there], entitled)
+    if event.state == VoteState.OPEN:
+        there = set(entitled)
+        return ballot.by_member([one for one in casts if one.who in there], entitled)
+    sides = (event.yes or 0, event.no or 0, event.abstained or 0)
+    return Tally(*sides, casts=tuple(casts), missing_count=event.missing or 0)
 
 
 def words_of(event: VoteEvent, tally: Tally) -> str:

@@ -10,7 +10,7 @@ from raadslag.agendas.access import may_with_agenda
 from raadslag.agendas.faults import NothingToCopy
 from raadslag.agendas.models import AgendaItem
 from raadslag.bodies.models import Organization
-from raadslag.bodies.states import OrganizationKind
+from raadslag.bodies.states import BESIDE
 from raadslag.cases.actions import carry_on, start_paper
 from raadslag.cases.models import Paper
 from raadslag.cases.states import PaperState
@@ -19,7 +19,6 @@ from raadslag.consultations.models import Consultation
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 
-SIDE = (OrganizationKind.PARTY, OrganizationKind.OFFICE)
 FINISHED = (PaperState.APPROVED, PaperState.SECRETARIAT, PaperState.ISSUED)
 
 
@@ -38,7 +37,7 @@ def copy(
     """
     may_with_agenda(actor, "arrange", item.agenda).require()
     paper = item.paper
-    elsewhere = organization.kind in SIDE or organization.body_id != paper.case.body_id
+    elsewhere = organization.kind in BESIDE or organization.body_id != paper.case.body_id
     if paper.case.standing or elsewhere:
         raise NothingToCopy(title=item.title, organization=organization)
     made = _copied(paper, organization, now, actor)

@@ -11,8 +11,7 @@ from raadslag.decisions.floor import floor_of
 from raadslag.decisions.models import Motion, Vote, VoteEvent
 from raadslag.decisions.states import Choice, MotionState, VoteState
 from raadslag.decisions.table import Placed, by_the_rule, in_order, motions_of
-from raadslag.decisions.tallies import cast_of, outcome_of, words_of
-from raadslag.rules import ballot
+from raadslag.decisions.tallies import cast_of, outcome_of, tally_by, words_of
 from raadslag.rules.ballot import Cast, Tally
 from raadslag.rules.member import Member
 from raadslag.sittings.models import Sitting
@@ -107,10 +106,5 @@ def counts_of(item: AgendaItem, voters: Sequence[Member]) -> list[Count]:
 
 
 def _count(event: VoteEvent, casts: Sequence[Cast], voters: Sequence[Member]) -> Count:
-    if event.state == VoteState.OPEN:
-        there = set(voters)
-        tally = ballot.by_member([one for one in casts if one.who in there], voters)
-    else:
-        sides = (event.yes or 0, event.no or 0, event.abstained or 0)
-        tally = Tally(*sides, casts=tuple(casts), missing_count=event.missing or 0)
+    tally = tally_by(event, casts, voters)
     return Count(event, tally, words_of(event, tally), outcome_of(event, tally))

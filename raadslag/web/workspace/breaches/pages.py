@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from raadslag.bodies.models import Body, Organization
 from raadslag.bodies.queries import current
-from raadslag.bodies.states import OrganizationKind
+from raadslag.bodies.states import BESIDE
 from raadslag.journal.actor import Actor
 from raadslag.publications.breaches.access import may_keep_breaches
 from raadslag.publications.breaches.actions import (
@@ -77,8 +77,7 @@ def breach_new(request: HttpRequest) -> HttpResponse:
 
 def _kept(actor: Actor, body: Body) -> list[Organization]:
     """The bodies whose breaches the actor may enter."""
-    kinds = (OrganizationKind.PARTY, OrganizationKind.OFFICE)
-    rows = body.organization_set.exclude(kind__in=kinds).filter(current(timezone.localdate()))
+    rows = body.organization_set.exclude(kind__in=BESIDE).filter(current(timezone.localdate()))
     return [one for one in rows.order_by("position", "name") if may_keep_breaches(actor, body, one)]
 
 

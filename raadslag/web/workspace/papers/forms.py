@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from raadslag.bodies.models import Organization, User
 from raadslag.bodies.queries import current
-from raadslag.bodies.states import OrganizationKind
+from raadslag.bodies.states import BESIDE
 from raadslag.cases.models import Case, Paper, PaperTemplate
 from raadslag.cases.queries import accounts_of, offered_templates
 from raadslag.cases.states import Classification, Ground
@@ -44,8 +44,7 @@ class StartForm(forms.Form):
         self.label_suffix = ""
         today = timezone.localdate()
         bodies = Organization.objects.filter(current(today), body=case.body_id)
-        outside = (OrganizationKind.OFFICE, OrganizationKind.PARTY)
-        self._choose("organization", bodies.exclude(kind__in=outside).order_by("position", "name"))
+        self._choose("organization", bodies.exclude(kind__in=BESIDE).order_by("position", "name"))
         self._choose("template", offered_templates(case.body_id, today))
 
     def _choose(self, name: str, rows: Any) -> None:
