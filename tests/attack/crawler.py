@@ -131,7 +131,7 @@ def pdf_words(body: bytes) -> str:
         for name, one in opened.attachments.items():
             said.append(name)
             said.append(one.get_file().read_bytes().decode("utf-8", "replace"))
-    return re.sub(r"[\r\n\x02-]+", "", " ".join(said))
+    return re.sub(r"[\r\n\x02\ufffe-]+", "", " ".join(said))
 
 
 def addresses(nest: Nest) -> Iterator[tuple[Route, str]]:

@@ -112,7 +112,7 @@ def _answer(given: Signature | None) -> str:
         return ""
     when = f"{localtime(given.at):%d-%m-%Y kl. %H.%M}"
     if given.answer == Answer.REFUSED:
-        return f"Ønskede ikke at godkende, {when}: {given.reason}"
+        return f"Ønskede ikke at godkende, {when}"  # why is for the secretary and the chair
     late = ", efter forseglingen" if given.late else ""
     return f"Godkendt {given.get_means_display()} {when}{late}"
 
