@@ -145,6 +145,8 @@ WORDING = (
     _("Gemt; medlemmerne ser teksten."),
     _("Gemmer …"),
     _("Ingen forbindelse; teksten står her og sendes igen."),
+    _("Der er nyt her."),
+    _("Vis det nye"),
 )
 SCRIPTS = {
     "editor": EDITOR,

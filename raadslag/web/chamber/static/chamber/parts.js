@@ -2,19 +2,27 @@
 //
 // <… data-part="name">      is renewed from a fresh copy of the page when it has changed
 // <form data-quiet>         is sent without leaving the page
-// <form data-draft>         what is typed in it is carried over, and stays where it was refused
+// <form data-draft>         is emptied and folded away once it was taken
 //
+// What somebody has changed in a form is carried over. While they type the part waits until
+// they are done; where it has no place any more for what they changed, it offers to be renewed.
 // What the page tells (the part "told") stays until the reader does something again.
 // Without scripts the forms lead to the page anew, and the page is renewed by hand.
 "use strict";
 (() => {
   const SOON = 40; // ms; what comes at once is fetched together
+  const NEWS = said("Der er nyt her.");
+  const SHOW = said("Vis det nye");
   let fetching = null; // the fetch under way
   let timer = 0;
   const known = new WeakMap(); // a part as it came, before scripts changed it
+  const waiting = new WeakSet(); // parts with news that somebody is typing in
 
   for (const part of document.querySelectorAll("[data-part]")) known.set(part, plain(part));
   document.addEventListener("chamber:signal", renewSoon);
+  document.addEventListener("focusout", (event) => {
+    if (waiting.has(event.target.closest("[data-part]"))) renewSoon();
+  });
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (!form.matches("form[data-quiet]") || event.defaultPrevented) return;
@@ -62,10 +70,8 @@
   // Which parts an answer to a form renews: where it was refused, all but what was typed.
   function settled(form, answer) {
     const own = form.closest("[data-part]");
-    if (form.matches("[data-draft]") && answer.ok) {
-      form.reset();
-      form.closest("details")?.removeAttribute("open");
-    }
+    if (answer.ok) form.reset();
+    if (form.matches("[data-draft]") && answer.ok) form.closest("details")?.removeAttribute("open");
     return (part) => answer.ok || part.dataset.part !== own?.dataset.part;
   }
 
@@ -85,16 +91,18 @@
 
   function replace(old, part) {
     const fresh = plain(part);
-    const typed = typedIn(old);
-    if (known.get(old) === fresh || busy(old)) return;
-    if (typed.some((field) => !part.querySelector(`[id="${field.id}"]`))) return; // sent, or emptied, first
+    if (known.get(old) === fresh) return old.querySelector(":scope > [data-news]")?.remove();
+    const kept = changedIn(old).map((one) => [one, twin(one, part)]);
+    if (busy(old)) return waiting.add(old);
+    if (kept.some(([, there]) => !there)) return offer(old);
+    waiting.delete(old);
     known.set(old, fresh);
     const stood = document.activeElement;
     const within = old.contains(stood) ? stood.id : "";
     const title = titled(old);
     const opened = [...old.querySelectorAll("details[open]")].map(name);
     old.replaceChildren(...document.adoptNode(part).childNodes);
-    for (const field of typed) document.getElementById(field.id).value = field.value;
+    for (const [one, there] of kept) hand(one, there);
     for (const one of old.querySelectorAll("details")) if (opened.includes(name(one)) && !within) one.open = true;
     if (within) (document.getElementById(within) ?? old.querySelector("h2, h3, button"))?.focus({ preventScroll: true });
     if (titled(old) !== title && old.getBoundingClientRect().top < 0 && !typing()) old.scrollIntoView();
@@ -110,10 +118,54 @@
     return document.activeElement?.matches("textarea, input:not([type=checkbox])") ?? false;
   }
 
-  // The fields of drafts that somebody has typed in.
-  function typedIn(part) {
-    const fields = [...part.querySelectorAll("form[data-draft] :is(textarea, input:not([type=hidden], [type=checkbox], [type=radio]))")];
-    return fields.filter((field) => field.value !== field.defaultValue);
+  // The controls that somebody has changed since the part came.
+  function changedIn(part) {
+    return [...part.querySelectorAll("form :is(select, textarea, input:not([type=hidden]))")].filter(changed);
+  }
+
+  function changed(control) {
+    if (ticked(control)) return control.checked !== control.defaultChecked;
+    if (!control.matches("select")) return control.value !== control.defaultValue;
+    const options = [...control.options];
+    const before = options.filter((one) => one.defaultSelected).at(-1) ?? options.find((one) => !one.disabled);
+    return control.selectedOptions[0] !== before;
+  }
+
+  function ticked(control) {
+    return control.matches("[type=checkbox], [type=radio]");
+  }
+
+  // The same control of the same form in a fresh part.
+  function twin(control, part) {
+    const action = control.form.getAttribute("action");
+    return [...part.querySelectorAll("form :is(select, textarea, input:not([type=hidden]))")].find((one) =>
+      one.form.getAttribute("action") === action && one.name === control.name && one.id === control.id
+      && (!ticked(control) || one.value === control.value)
+      && (!control.matches("select") || [...one.options].some((option) => option.value === control.value)));
+  }
+
+  function hand(control, there) {
+    if (ticked(control)) there.checked = control.checked;
+    else there.value = control.value;
+  }
+
+  // Say that there is news, and leave it to the reader to let go of what is changed.
+  function offer(part) {
+    if (part.querySelector(":scope > [data-news]")) return;
+    const line = document.createElement("p");
+    const button = document.createElement("button");
+    line.dataset.news = "";
+    line.className = "news-here";
+    line.setAttribute("role", "status");
+    button.type = "button";
+    button.className = "link";
+    button.textContent = SHOW;
+    button.addEventListener("click", () => {
+      for (const form of part.querySelectorAll("form")) form.reset();
+      renewSoon();
+    });
+    part.prepend(line);
+    line.append(NEWS, " ", button);
   }
 
   // What differs each time says nothing.
