@@ -23,7 +23,7 @@ from raadslag.sittings.access import may_with_meeting
 from raadslag.sittings.actions import held, signal
 from raadslag.sittings.faults import AgainstTheRules, NotOpen
 from raadslag.sittings.models import Sitting
-from raadslag.sittings.queries import presence_in, roll_of
+from raadslag.sittings.queries import Roll, presence_in, roll_of
 from raadslag.sittings.states import Topic
 
 COMMITTEES = (OrganizationKind.COMMITTEE, OrganizationKind.ECONOMY, OrganizationKind.SPECIAL)
@@ -81,9 +81,9 @@ def _held(item: AgendaItem, verb: str, actor: Actor) -> Sitting:
     return sitting
 
 
-def demand_ruling(sitting: Sitting, item: AgendaItem, key: int) -> Ruling:
+def demand_ruling(sitting: Sitting, item: AgendaItem, key: int, roll: Roll | None = None) -> Ruling:
     """Whether a member may demand the matter before the council now, and why not."""
-    roll = roll_of(sitting)
+    roll = roll or roll_of(sitting)
     who = roll.people.get(key)
     return may_demand(
         committee=sitting.meeting.organization.kind in COMMITTEES,

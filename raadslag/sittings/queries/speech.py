@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -48,11 +48,13 @@ class SpeechList:
         return int(self.allowance.total_seconds()) if self.allowance else 0
 
 
-def notes_of(sitting: Sitting, item: AgendaItem | None) -> tuple[Note, ...]:
-    """What was noted on the list of an item; three queries, none without an item."""
+def notes_of(
+    sitting: Sitting, item: AgendaItem | None, people: Mapping[int, Member] | None = None
+) -> tuple[Note, ...]:
+    """What was noted on the list of an item; one query where the people are known, else three."""
     if item is None:
         return ()
-    people = people_at(sitting)
+    people = people_at(sitting) if people is None else people
     rows = sitting.speechnote_set.filter(item=item).select_related("person").order_by("id")
     return tuple(
         Note(
@@ -65,9 +67,14 @@ def notes_of(sitting: Sitting, item: AgendaItem | None) -> tuple[Note, ...]:
     )
 
 
-def speech_list(sitting: Sitting, item: AgendaItem | None, now: datetime) -> SpeechList:
-    """The list of an item as it stands now; three queries, none without an item."""
-    notes = notes_of(sitting, item)
+def speech_list(
+    sitting: Sitting,
+    item: AgendaItem | None,
+    now: datetime,
+    people: Mapping[int, Member] | None = None,
+) -> SpeechList:
+    """The list of an item as it stands now; one query where the people are known, else three."""
+    notes = notes_of(sitting, item, people)
     told = talks(notes)
     on, allowance = speaking(notes), _allowance(sitting)
     remains = left(on, allowance, now) if on is not None else None

@@ -219,6 +219,15 @@ def test_pages_ask_as_often_for_a_council_as_for_a_few(tail: str) -> None:
     assert queries(anna, where(many, tail)) == small
 
 
+@pytest.mark.parametrize(
+    ("who", "tail", "most"), [("anna", "", 32), ("erik", "styr/", 34), ("anna", "skaerm/", 22)]
+)
+def test_a_renewal_asks_for_the_roll_once(who: str, tail: str, most: int) -> None:
+    there = crowd(5, "Ny kaj")
+
+    assert queries(signed_in(there.desk, who), where(there, tail)) <= most
+
+
 def grown(there: Hall) -> Hall:
     """The same meeting with more members, votes and speakers."""
     new = take_in(sitting=there.sitting, now=at(14), actor=there.erik)

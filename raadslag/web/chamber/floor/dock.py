@@ -73,7 +73,7 @@ def dock_of(room: Room, roll: Roll, now: datetime, voting: Voting | None) -> Doc
         own=said.get(me, ""),
         takes_part=there,
         why_not="" if there else _why_not(roll, up, me, now),
-        speech=speech_list(room.going(), up.item, now),
+        speech=speech_list(room.going(), up.item, now, roll.people),
         me=me,
     )
 

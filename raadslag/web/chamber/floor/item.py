@@ -85,7 +85,7 @@ def shown_of(room: Room, roll: Roll | None, line: Line, now: datetime) -> Shown:
         voting=voting_of(line.item, voters_in(roll, line, now)),
         course=election_on(line.item) if room.sitting else None,
         statements=statements_of(line.item),
-        stopping=_stopping(room, line) if room.sitting else None,
+        stopping=_stopping(room, roll, line) if room.sitting else None,
     )
 
 
@@ -110,11 +110,11 @@ def _readable(room: Room, line: Line) -> Line:
     return replace(line, issued=cast(IssuedItem, issued))
 
 
-def _stopping(room: Room, line: Line) -> Stopping | None:
+def _stopping(room: Room, roll: Roll | None, line: Line) -> Stopping | None:
     """Standsningsret, in a committee; who does not sit in it is not asked."""
     if room.meeting.organization.kind not in COMMITTEES:
         return None
     sits = room.open and Part.MEMBER in room.parts
     key = room.actor.person_id or 0
-    ruling = demand_ruling(room.going(), line.item, key) if sits else None
+    ruling = demand_ruling(room.going(), line.item, key, roll) if sits else None
     return Stopping(referral_of(line.item), ruling, consequences())

@@ -71,7 +71,7 @@ def _matter(
         decision=decisions.get(up.item.pk),
         voting=voting_of(up.item, roll.voters(up.item, roll.latest(now))),
         course=election_on(up.item),
-        speech=speech_list(room.going(), up.item, now),
+        speech=speech_list(room.going(), up.item, now, roll.people),
         recusals=list(Recusal.objects.filter(item=up.item).select_related("person")),
         referral=referral_of(up.item),
         after=room.after(up.item),

@@ -49,7 +49,7 @@ from raadslag.web.access import opened_by
 from raadslag.web.chamber.access import inside
 from raadslag.web.chamber.lead.electing import Standing, latest_election
 from raadslag.web.chamber.lead.seating import Seating, seatings_of
-from raadslag.web.chamber.lead.voting import Voting, voting_on
+from raadslag.web.chamber.lead.voting import Voting, voting_of
 from raadslag.web.chamber.lead.words import Words, words_of
 from raadslag.web.chamber.live import ears
 from raadslag.web.chamber.people import bench_of
@@ -153,7 +153,7 @@ def _going(room: Room, words: Words | None, now: datetime) -> dict[str, Any]:
         "guests": guests_of(sitting),
         "lamp": may_decide(quorum),
         "bench": bench_of(room, roll, now),
-        "speech": speech_list(sitting, up.item if up else None, now),
+        "speech": speech_list(sitting, up.item if up else None, now, roll.people),
         "now": _now(room, roll, up, words or words_of(up, decisions.get(up.item.pk)))
         if up
         else None,
@@ -180,7 +180,7 @@ def _now(room: Room, roll: Roll, up: Line, words: Words) -> Now:
     return Now(
         line=up,
         words=words,
-        voting=voting_on(roll.sitting, up.item, now),
+        voting=voting_of(up.item, roll.voters(up.item, roll.latest(now))),
         after=room.after(up.item),
         deal=may_deal_with(roll.sitting, up.item),
         doors=doors_words(doors, room.meeting) if doors else "",

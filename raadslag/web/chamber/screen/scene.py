@@ -127,7 +127,8 @@ def _released(item: AgendaItem) -> PublicItem | None:
 
 
 def _lit(sitting: Sitting, item: AgendaItem, sent: Sent, now: datetime) -> Lit:
-    voting = voting_of(item, floor_of(sitting, item, now).voters)
+    floor = floor_of(sitting, item, now)
+    voting = voting_of(item, floor.voters)
     count = voting.open or (voting.done[-1] if voting.done else None)
     said: list[tuple[Member, str]] = []
     if voting.open:
@@ -142,7 +143,7 @@ def _lit(sitting: Sitting, item: AgendaItem, sent: Sent, now: datetime) -> Lit:
         sides=sides_of(said),
         motions=[named(one.motion) for one in voting.order],
         points=points_in(sent.content),
-        speech=speech_list(sitting, item, now),
+        speech=speech_list(sitting, item, now, floor.roll.people),
         course=election_on(item),
     )
 
