@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TypeVar
 
-from django.db import Error, close_old_connections
+from django.db import Error, close_old_connections, connection
 
 from raadslag.web.hearing import Kept, Listening, Word, heard, since
 from raadslag.web.live.listener import End, Listener
@@ -77,9 +77,10 @@ class Hub:
         """Hold a round; where the database does not answer nobody hears anything."""
         there = [one for one in self.listeners if not one.ended.done()]
         asked, places = {one.asked for one in there}, places_of(there)
-        ask = round_of if self._due(there) else round_if_news
+        due = self._due(there)
+        ask = round_of if due else round_if_news
         try:
-            answers = await self._asked(lambda: ask(asked, places))
+            answers = await self._asked(lambda: ask(asked, places), renew=due)
         except Error as failed:
             log.warning("The database does not answer: %s", failed)
             await asyncio.sleep(CHECKED_SECONDS / 2)
@@ -100,11 +101,15 @@ class Hub:
             tell(one, answers, told)
             one.ping(self._checked)
 
-    async def _asked(self, question: Callable[[], Answer]) -> Answer:
-        """The answer of the database, which has a thread of its own."""
+    async def _asked(self, question: Callable[[], Answer], *, renew: bool) -> Answer:
+        """The answer of the database, which has a thread of its own.
+
+        Its connection is renewed where there is time for it, or where it has failed.
+        """
 
         def fresh() -> Answer:
-            close_old_connections()
+            if renew or connection.errors_occurred:
+                close_old_connections()
             return question()
 
         return await asyncio.get_running_loop().run_in_executor(self._thread, fresh)
