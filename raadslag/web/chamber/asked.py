@@ -9,11 +9,9 @@ from django.http import Http404, HttpRequest
 from raadslag.bodies.models import Person
 from raadslag.web.chamber.faults import UnreadableDay, UnreadableHour
 from raadslag.web.chamber.seen import Room
+from raadslag.web.kit.numbers import number
 
-
-def number(given: str | None) -> int:
-    """A number as typed; 0 where it is none."""
-    return int(given) if given and given.isascii() and given.isdigit() and len(given) < 10 else 0
+__all__ = ["day", "hour", "number", "person", "somebody"]
 
 
 def hour(request: HttpRequest, field: str = "hour") -> time | None:

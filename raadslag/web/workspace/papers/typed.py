@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from raadslag.cases.entries import ProposalEntry, Section, Typed, TypedProposal, TypedSection
 from raadslag.cases.text import Text
+from raadslag.web.kit.numbers import number
 from raadslag.web.kit.rich_field import written
 
 MOST = 80  # sections, and proposals, a form may send
@@ -24,8 +25,7 @@ def typed_in(post: QueryDict) -> Typed:
 
 def number_in(post: QueryDict, name: str) -> int:
     """A whole number that was sent; 0 when it is none."""
-    said = post.get(name, "")
-    return int(said) if said.isdecimal() and len(said) < 16 else 0
+    return number(post.get(name), digits=15)
 
 
 def _count(post: QueryDict, name: str) -> int:
