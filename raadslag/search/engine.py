@@ -94,8 +94,9 @@ class Writing:
 
     def remove(self, meetings: Sequence[int]) -> None:
         """Take out all that is there of some meetings."""
-        for one in meetings:
-            self._writer.delete_documents_by_term("meeting", one)
+        for one in meetings:  # by query: a term of a whole number is taken for a signed one
+            query = tantivy.Query.term_query(self._schema, "meeting", one, "basic")
+            self._writer.delete_documents_by_query(query)
 
     def keep(self, mark: Mark) -> None:
         """Commit, with how far it has come."""

@@ -111,7 +111,7 @@ def test_search_turns_pages_and_keeps_the_question(client: Client, archive: Path
 
     assert len(page.css(".hits > li")) == 20
     assert words(page, ".pages") == ["Forrige side Side 2 af 3 Næste side"]
-    assert links(page, ".pages") == ["?q=havnen&side=1", "?q=havnen&side=3"]
+    assert links(page, ".pages") == ["?q=havnen", "?q=havnen&side=3"]
 
 
 @pytest.mark.parametrize("page", ["999", "x", "-1"])

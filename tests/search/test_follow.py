@@ -1,0 +1,124 @@
+"""The index follows what is released, whatever happens to the one that writes it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+from django.utils import timezone
+
+from raadslag.files.models import FileText, StoredFile
+from raadslag.journal.actions import record
+from raadslag.journal.actor import system
+from raadslag.publications.models import Publication, PublicItem
+from raadslag.publications.states import PublicationState
+from raadslag.search.address import parsed
+from raadslag.search.engine import reading
+from raadslag.search.find import find
+from raadslag.search.follow import Follower
+from raadslag.search.suggest import suggest
+from tests.search.indexed import indexed
+from tests.web.portal.published import Town, full, item, minuted, town
+
+pytestmark = pytest.mark.django_db
+
+
+def titles(question: str, fjordby: Town) -> list[str]:
+    """What a question finds."""
+    found = find(parsed({"q": question}), fjordby.body)
+    return [hit.item.title for hit in found.hits]
+
+
+def told(publication: Publication, verb: str = "publications.release") -> None:
+    """Let the journal tell of a release."""
+    with transaction.atomic():
+        record(verb, subject=publication, actor=system("offentliggørelse"))
+
+
+def withdrawn(publication: Publication) -> None:
+    """Withdraw a release, as the verb does."""
+    Publication.objects.filter(pk=publication.pk).update(state=PublicationState.WITHDRAWN)
+    PublicItem.objects.filter(publication=publication).update(shown=False)
+    told(publication, "publications.withdraw")
+
+
+def test_what_is_released_is_found_once_the_journal_is_read(folder: Path) -> None:
+    fjordby = town()
+    follower = Follower(folder)
+    release = minuted(fjordby.jobs, date(2026, 1, 13))
+    item(release, "1", "Ny cykelsti ved havnen")
+    told(release)
+
+    changed = follower.catch_up()
+
+    assert (changed, titles("cykelstier", fjordby)) == (1, ["Ny cykelsti ved havnen"])
+    assert follower.catch_up() == 0
+    follower.close()
+
+
+def test_what_is_withdrawn_is_gone_before_the_index_knows(folder: Path) -> None:
+    fjordby = town()
+    release = minuted(fjordby.jobs, date(2026, 1, 13))
+    item(release, "1", "Ny cykelsti ved havnen")
+    indexed(folder)
+    assert suggest("cyk", fjordby.body) == ["cykelsti"]
+
+    withdrawn(release)
+    found = find(parsed({"q": "cykelsti"}), fjordby.body)
+
+    assert (found.hits, found.total, found.counts, found.corrected) == ((), 0, {}, "")
+    assert suggest("cyk", fjordby.body) == []
+
+
+def test_what_is_withdrawn_leaves_the_index(folder: Path) -> None:
+    fjordby = town()
+    release = minuted(fjordby.jobs, date(2026, 1, 13))
+    item(release, "1", "Ny cykelsti ved havnen")
+    follower = Follower(folder)
+    withdrawn(release)
+
+    follower.catch_up()
+    index = reading(folder)
+
+    assert index is not None
+    assert index.searcher.num_docs == 1  # the mark alone
+    follower.close()
+
+
+def test_a_document_is_found_by_what_it_says_once_it_is_read(folder: Path) -> None:
+    fjordby = town()
+    full(minuted(fjordby.jobs, date(2026, 1, 13)))
+    follower = Follower(folder)
+    file = StoredFile.objects.create(sha256="a" * 64, size=1, media_type="application/pdf")
+    FileText.objects.create(
+        file=file,
+        pages=["Forside", "Her er tale om asfaltering"],
+        places=["side 1", "side 2"],
+        read_at=timezone.now(),
+    )
+
+    follower.catch_up()
+    (hit,) = find(parsed({"q": "asfaltering"}), fjordby.body).hits
+
+    assert hit.document is not None
+    assert (hit.document.title, hit.document.page) == ("Tidsplan", 2)
+    assert "".join(one.text for one in hit.excerpt if one.hit) == "asfaltering"
+    follower.close()
+
+
+def test_a_rebuilt_index_takes_the_place_of_the_one_that_is_followed(folder: Path) -> None:
+    fjordby = town()
+    follower = Follower(folder)
+    release = minuted(fjordby.jobs, date(2026, 1, 13))
+    item(release, "1", "Ny cykelsti ved havnen")
+    indexed(folder)
+    again = minuted(fjordby.council, date(2026, 1, 20))
+    item(again, "1", "Cykelpulje")
+    told(again)
+
+    follower.catch_up()
+
+    assert sorted(titles("cykel*", fjordby)) == ["Cykelpulje", "Ny cykelsti ved havnen"]
+    follower.close()
