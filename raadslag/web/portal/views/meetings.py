@@ -9,8 +9,10 @@ from django.utils import timezone
 
 from raadslag.publications.models import Publication, PublicItem, PublicMeeting
 from raadslag.publications.queries import documents, items, meetings
+from raadslag.publications.queries.stamp import meeting_stamp
 from raadslag.web.kit.outcomes import OUTCOMES, Word
 from raadslag.web.portal.answer import answer
+from raadslag.web.portal.kept_pages import kept
 from raadslag.web.portal.listing import listed_by_age
 from raadslag.web.portal.place import Place, page
 from raadslag.web.portal.views.errors import gone
@@ -20,6 +22,13 @@ DISAGREEING = ("against", "reservation", "abstained", "dissent")
 
 @page
 def meeting(request: HttpRequest, place: Place, organization: str, meeting: str) -> HttpResponse:
+    stamp = meeting_stamp(place.body, organization, meeting)
+    if stamp is None:
+        raise Http404
+    return kept(request, place, stamp, lambda: _made(request, place, organization, meeting))
+
+
+def _made(request: HttpRequest, place: Place, organization: str, meeting: str) -> HttpResponse:
     found = find(place, organization, meeting)
     released = meetings.released(found)
     if meetings.withdrawn(released):
