@@ -145,6 +145,8 @@ WORDING = (
     _("Gemt; medlemmerne ser teksten."),
     _("Gemmer …"),
     _("Ingen forbindelse; teksten står her og sendes igen."),
+)
+PARTS = (
     _("Der er nyt her."),
     _("Vis det nye"),
 )
@@ -157,6 +159,7 @@ SCRIPTS = {
     "once": ONCE,
     "live": LIVE,
     "wording": WORDING,
+    "parts": PARTS,
 }
 
 

@@ -1,0 +1,96 @@
+"""A part of the page is renewed, and nothing that somebody has changed in it is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+from pytest_django import Settings
+from pytest_django.live_server_helper import LiveServer
+
+from raadslag.bodies.models import User
+from raadslag.decisions.actions import put_motion
+from raadslag.decisions.entries import MotionEntry
+from raadslag.decisions.models import Motion
+from tests.decisions.hall import Hall, hall
+from tests.sittings.room import at
+from tests.web.chamber.bench import where
+from tests.web.live.served import cookie_of
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("store")]
+SIGNAL = "document.dispatchEvent(new CustomEvent('chamber:signal', {detail: {}}))"
+NEWS = "[data-news]"
+
+
+def moved(there: Hall, text: str) -> Motion:
+    """A motion of the third member."""
+    entry = MotionEntry(kind="amendment", text=text, by=there.people[2])
+    return put_motion(item=there.item, motion=entry, now=at(14), actor=there.erik)
+
+
+@pytest.fixture
+def there() -> Hall:
+    """A committee with a motion on the table."""
+    made = hall(5, "Ny kaj")
+    moved(made, "Kajen bliver fire meter")
+    return made
+
+
+@pytest.fixture
+def page(
+    there: Hall, live_server: LiveServer, context: BrowserContext, settings: Settings
+) -> Iterator[Page]:
+    """The secretary's screen."""
+    user = User.objects.get(username="erik")
+    cookie = {"name": settings.SESSION_COOKIE_NAME, "value": cookie_of(user)}
+    context.add_cookies([{**cookie, "url": live_server.url}])  # type: ignore[typeddict-item]
+    opened = context.new_page()
+    opened.goto(live_server.url + where(there, "styr/"))
+    opened.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    yield opened
+    opened.close()
+
+
+def test_what_is_changed_is_carried_over(there: Hall, page: Page) -> None:
+    motion = Motion.objects.latest("pk")
+    page.fill(f"#h{motion.pk}-yes", "3")
+    page.select_option(f"#g{motion.pk}-1", "no")
+    page.locator("h2").first.click()
+    moved(there, "Kajen bliver fem meter")
+
+    page.evaluate(SIGNAL)
+
+    expect(page.get_by_text("Kajen bliver fem meter").first).to_be_attached()
+    expect(page.locator(f"#h{motion.pk}-yes")).to_have_value("3")
+    expect(page.locator(f"#g{motion.pk}-1")).to_have_value("no")
+    expect(page.locator(NEWS)).to_have_count(0)
+
+
+def test_what_has_no_place_any_more_stays_until_let_go(there: Hall, page: Page) -> None:
+    field = f"#h{Motion.objects.latest('pk').pk}-yes"
+    page.fill(field, "3")
+    page.locator("h2").first.click()
+    Motion.objects.update(state="withdrawn")
+
+    page.evaluate(SIGNAL)
+    expect(page.locator(NEWS)).to_contain_text("Der er nyt her.")
+    expect(page.locator(field)).to_have_value("3")
+    page.get_by_role("button", name="Vis det nye").click()
+
+    expect(page.locator(field)).to_have_count(0)
+    expect(page.locator(NEWS)).to_have_count(0)
+
+
+def test_a_part_waits_while_somebody_types_in_it(there: Hall, page: Page) -> None:
+    field = page.locator(f"#h{Motion.objects.latest('pk').pk}-yes")
+    field.fill("3")
+    moved(there, "Kajen bliver fem meter")
+
+    page.evaluate(SIGNAL)
+    page.wait_for_timeout(600)
+    expect(page.get_by_text("Kajen bliver fem meter")).to_have_count(0)
+    field.blur()
+
+    expect(page.get_by_text("Kajen bliver fem meter").first).to_be_attached()
+    expect(field).to_have_value("3")
