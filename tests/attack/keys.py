@@ -215,8 +215,13 @@ def _public(parameters: tuple[str, ...]) -> Iterator[Filling]:
         yield {}
     elif parameters[0] == "case":
         yield from ({"case": one} for one in Case.objects.values_list("slug", flat=True))
+    elif parameters[0] == "topic":
+        topics = Case.objects.order_by("kle_topic").values_list("kle_topic", flat=True).distinct()
+        yield from ({"topic": one.replace(".", "-")} for one in topics if one)
     elif parameters[0] == "person":
         yield from ({"person": one} for one in Person.objects.values_list("slug", flat=True))
+    elif parameters[0] != "organization":
+        yield dict.fromkeys(parameters, "findes-ikke")  # a secret is nobody's to guess
     elif "item" in parameters:
         rows = AgendaItem.objects.values_list(
             "agenda__meeting__organization__slug", "agenda__meeting__slug", "slug"
