@@ -7,6 +7,7 @@ import pytest
 from raadslag.agendas.actions import (
     arrange,
     draw,
+    draw_all,
     draw_up,
     prepare,
     refresh,
@@ -110,6 +111,17 @@ def test_draw_twice_is_refused(desk: Office) -> None:
 
     with pytest.raises(NotInQueue):
         drawn(desk, made, one)
+
+
+def test_draw_all_draws_none_when_one_waits_no_more(desk: Office) -> None:
+    made = agenda(desk)
+    first, second = (queued(desk, title) for title in ("Ny kaj", "Ny bro"))
+    draw(agenda=made, consultation=second, actor=desk.erik)
+
+    with pytest.raises(NotInQueue):
+        draw_all(agenda=made, consultations=[first, second], actor=desk.erik)
+
+    assert [one.title for one in standing_items(made) if one.consultation_id] == ["Ny bro"]
 
 
 def test_a_meeting_whose_agenda_came_by_import_is_not_drawn_into(desk: Office) -> None:

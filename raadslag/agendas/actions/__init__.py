@@ -9,7 +9,7 @@ from raadslag.agendas.actions.binders import (
     tell_progress,
 )
 from raadslag.agendas.actions.call_off import call_off
-from raadslag.agendas.actions.draw import draw, take_off, transfer
+from raadslag.agendas.actions.draw import draw, draw_all, take_off, transfer
 from raadslag.agendas.actions.entering import draw_up, place
 from raadslag.agendas.actions.exclude import exclude, keep_out, readmit
 from raadslag.agendas.actions.prepare import prepare
@@ -31,6 +31,7 @@ __all__ = [
     "call_off",
     "close_reading",
     "draw",
+    "draw_all",
     "draw_up",
     "drop_skeleton_item",
     "exclude",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.db.models import Max
 
@@ -38,6 +40,19 @@ def draw(*, agenda: Agenda, consultation: Consultation, actor: Actor) -> AgendaI
     item.refresh_from_db()
     record("agendas.draw", subject=item, actor=actor, agenda=agenda.pk)
     return item
+
+
+@transaction.atomic
+def draw_all(
+    *, agenda: Agenda, consultations: Iterable[Consultation], actor: Actor
+) -> list[AgendaItem]:
+    """Put waiting cases on an agenda in their order: all of them, or none.
+
+    Raises:
+        MeetingOver: The meeting has been held or called off.
+        NotInQueue: One of them does not wait for this body, or stands on an agenda already.
+    """
+    return [draw(agenda=agenda, consultation=one, actor=actor) for one in consultations]
 
 
 def _waiting(agenda: Agenda, consultation: Consultation) -> Consultation:

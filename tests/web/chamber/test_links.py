@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from raadslag.decisions.models import Decision
 from raadslag.meetings.models import Meeting
 from tests.decisions.hall import Hall, hall
 from tests.web.chamber.bench import browser, member, where, words
@@ -42,6 +43,14 @@ def test_before_the_day_members_are_led_to_regrets_and_motions(there: Hall) -> N
 
     assert "Meld afbud, eller stil forslag" in page
     assert "Gå til mødet" not in page
+
+
+def test_nobody_is_led_into_a_meeting_held_on_paper(there: Hall) -> None:
+    decision = {"text": "Godkendt.", "html": "<p>Godkendt.</p>", "outcome": "adopted"}
+    Decision.objects.create(item=there.item, draft=False, **decision)
+    there.sitting.delete()
+
+    assert "Gå til mødet" not in words(signed_in(there.desk, "bo"), page_of(there))
 
 
 def test_a_substitute_is_led_in_and_reads_the_papers(there: Hall) -> None:

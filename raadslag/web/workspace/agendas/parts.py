@@ -15,11 +15,13 @@ from raadslag.agendas.states import AgendaState
 from raadslag.bodies.models import Organization
 from raadslag.bodies.states import Duty
 from raadslag.cases.states import ItemKind
+from raadslag.decisions.models import Decision
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.meetings.states import MeetingState
 from raadslag.rules.rights import Part
 from raadslag.sittings.access import kept_to, may_read_papers, may_with_meeting
+from raadslag.sittings.models import Sitting
 from raadslag.web.actor import acting
 from raadslag.web.kit.forms import ticket
 from raadslag.web.workspace.agendas.seen import is_open
@@ -61,10 +63,17 @@ def _of(agenda: Agenda, actor: Actor) -> dict[str, Any]:
 
 def _chamber(actor: Actor, agenda: Agenda) -> str:
     """Which screen of the meeting the reader goes to: the secretary's, or the members'."""
-    if agenda.meeting.state == MeetingState.CANCELLED:
+    if agenda.meeting.state == MeetingState.CANCELLED or _held_on_paper(agenda):
         return ""
     leads = Part.SECRETARY in parts_in_body(actor, agenda.meeting.organization)
     return "chamber:lead" if leads else "chamber:floor"
+
+
+def _held_on_paper(agenda: Agenda) -> bool:
+    """Whether decisions were entered of a meeting that was not opened here; two queries."""
+    if Sitting.objects.filter(meeting=agenda.meeting_id).exists():
+        return False
+    return Decision.objects.filter(item__agenda=agenda, draft=False).exists()
 
 
 def _told(agenda: Agenda, actor: Actor) -> list[tuple[AgendaItem, list[Any]]]:

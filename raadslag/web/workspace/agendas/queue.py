@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from raadslag.agendas.actions import draw, prepare
+from raadslag.agendas.actions import draw_all, prepare
 from raadslag.agendas.queries import coming_meetings, still_queued
 from raadslag.bodies.models import Organization
 from raadslag.cases.access import POLITICAL
@@ -65,10 +65,8 @@ def draw_in(request: HttpRequest, organization: int) -> HttpResponse:
         return redirect("workspace:queue", kept.pk)
     meeting = get_object_or_404(coming_meetings(kept), pk=int(where))
     agenda = prepare(meeting=meeting_known(meeting.pk), actor=actor)
-    drawn = [
-        draw(agenda=agenda, consultation=one, actor=actor)
-        for one in still_queued(kept, actor).filter(pk__in=chosen)
-    ]
+    cases = still_queued(kept, actor).filter(pk__in=chosen)
+    drawn = draw_all(agenda=agenda, consultations=cases, actor=actor)
     said = ngettext(
         "%(count)s sag er sat på dagsordenen.",
         "%(count)s sager er sat på dagsordenen.",
