@@ -9,12 +9,12 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.files import File
-from django.core.files.storage import storages
+from django.core.files.storage import Storage, storages
 from django.core.management.color import no_style
 from django.db import connection, models, transaction
 
 from raadslag.backup.manifest import Manifest, NoBackup, migrations
-from raadslag.backup.read import content, looked_through, opened
+from raadslag.backup.read import checksum, content, looked_through, opened
 from raadslag.backup.rows import ROWS, name_of, row_of, tables
 from raadslag.backup.write import Step
 from raadslag.bodies.models import Body, User
@@ -67,9 +67,17 @@ def _documents(archive: tarfile.TarFile, step: Step) -> None:
     for done, one in enumerate(members):
         step("Dokumenter", done, len(members))
         place = one.name.removeprefix("documents/")
-        if not store.exists(place):
+        if not _lies_whole(store, place):
             store.save(place, File(content(archive, one.name)))
     step("Dokumenter", len(members), len(members))
+
+
+def _lies_whole(store: Storage, place: str) -> bool:
+    """Whether the document is in the store already, and has not been spoiled there."""
+    if not store.exists(place):
+        return False
+    with store.open(place, "rb") as lying:
+        return checksum(lying) == Path(place).name
 
 
 def _rows(archive: tarfile.TarFile, manifest: Manifest, step: Step) -> None:

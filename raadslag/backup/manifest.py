@@ -27,6 +27,7 @@ class Manifest:
     documents: int = 0
     size: int = 0  # bytes of the documents
     missing: list[str] = field(default_factory=list)  # checksums the store has lost
+    damaged: list[str] = field(default_factory=list)  # checksums whose bytes are others
     keys: list[str] = field(default_factory=list)  # files with keys that came along
     log: dict[str, Any] = field(default_factory=dict)  # size of the log, newest checkpoint
 

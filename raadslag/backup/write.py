@@ -96,13 +96,29 @@ def _documents(archive: tarfile.TarFile, manifest: Manifest, step: Step) -> None
         step("Dokumenter", done, total)
         try:
             with open_file(one) as opened:
-                _add(archive, f"documents/{one.path}", opened, one.size)
+                whole = _document(archive, one, opened)
         except FileNotFoundError:
             manifest.missing.append(one.sha256)
+            continue
+        if not whole:
+            manifest.damaged.append(one.sha256)
             continue
         manifest.documents += 1
         manifest.size += one.size
     step("Dokumenter", total, total)
+
+
+def _document(archive: tarfile.TarFile, file: StoredFile, opened: IO[bytes]) -> bool:
+    """Lay a document in if it is what its checksum says; one spoiled would spoil the backup."""
+    digest = sha256()
+    with TemporaryFile() as spool:
+        while chunk := opened.read(CHUNK):
+            digest.update(chunk)
+            spool.write(chunk)
+        if digest.hexdigest() != file.sha256:
+            return False
+        _add(archive, f"documents/{file.path}", spool)
+    return True
 
 
 def _keys(archive: tarfile.TarFile, manifest: Manifest) -> None:
@@ -115,10 +131,8 @@ def _keys(archive: tarfile.TarFile, manifest: Manifest) -> None:
             manifest.keys.append(path.name)
 
 
-def _add(archive: tarfile.TarFile, name: str, content: IO[bytes], size: int | None = None) -> None:
+def _add(archive: tarfile.TarFile, name: str, content: IO[bytes]) -> None:
     entry = tarfile.TarInfo(name)
-    if size is None:
-        size = content.seek(0, io.SEEK_END)
-        content.seek(0)
-    entry.size, entry.mode = size, 0o600
+    entry.size, entry.mode = content.seek(0, io.SEEK_END), 0o600
+    content.seek(0)
     archive.addfile(entry, content)

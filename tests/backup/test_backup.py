@@ -199,6 +199,46 @@ def test_a_lost_document_is_said(kept: Path) -> None:
     assert manifest.missing == [stored.sha256]
 
 
+@pytest.mark.parametrize("bytes_now", [b"%PDF-1.7 andet", b"%PDF", b"%PDF-1.7 og mere til"])
+def test_a_spoiled_document_does_not_spoil_the_backup(
+    kept: Path, bytes_now: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stored = StoredFile.objects.get(size=14)
+    with open_file(stored) as opened:
+        Path(opened.name).write_bytes(bytes_now)
+    newer = kept.with_name("ny")
+
+    call_command("backup", str(newer))
+    call_command("restore", str(newer), "--replace")
+
+    told = capsys.readouterr().err
+    assert f"{stored.sha256} er beskadiget i lageret" in told
+    assert f"{stored.sha256} var ikke med" in told
+
+
+def test_a_document_spoiled_in_the_store_is_replaced_by_the_one_kept(kept: Path) -> None:
+    stored = StoredFile.objects.get(size=14)
+    with open_file(stored) as opened:
+        Path(opened.name).write_bytes(b"%PDF")
+
+    restore(kept, step=silent, replace=True)
+
+    with open_file(stored) as opened:
+        assert opened.read() == b"%PDF-1.7 bilag"
+
+
+def test_a_document_laid_elsewhere_is_refused(kept: Path) -> None:
+    target = kept.with_name("anden")
+    with tarfile.open(kept) as old, tarfile.open(target, "w") as new:
+        for one in old.getmembers():
+            file = old.extractfile(one)
+            one.name = one.name.replace("documents/", "documents/../../")
+            new.addfile(one, file)
+
+    with pytest.raises(NoBackup, match="beskadiget"):
+        restore(target, step=silent, replace=True)
+
+
 def test_the_commands_say_what_they_did(
     kept: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -48,5 +48,10 @@ class Command(BaseCommand):
         self.stdout.write(f"{target}: {rows} rækker og {manifest.documents} dokumenter.")
         for lost in manifest.missing:
             self.stderr.write(f"Dokumentet {lost} mangler i lageret og er ikke med.")
+        for spoiled in manifest.damaged:
+            self.stderr.write(
+                f"Dokumentet {spoiled} er beskadiget i lageret og er ikke med; hent det fra en "
+                "ældre sikkerhedskopi."
+            )
         if not manifest.keys:
             self.stdout.write("Nøglerne er ikke med; gem dem et andet sted (raadslag keys).")

@@ -33,6 +33,8 @@ class Command(BaseCommand):
         except NoBackup as refused:
             self.stderr.write(str(refused))
             sys.exit(2)
+        for lost in (*manifest.missing, *manifest.damaged):
+            self.stderr.write(f"Dokumentet {lost} var ikke med i sikkerhedskopien.")
         note = manifest.log.get("checkpoint")
         audit = audited([note] if note else [])
         for fault in audit.faults:
