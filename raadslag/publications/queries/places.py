@@ -12,7 +12,9 @@ COMMITTEE = OrganizationKind.COMMITTEE.value
 
 def municipalities() -> list[PublicBody]:
     """All municipalities, the first released first."""
-    return list(PublicBody.objects.order_by("pk"))
+    # asked for each page: written out, it takes half the time
+    table = PublicBody._meta.db_table
+    return list(PublicBody.objects.raw(f"SELECT * FROM {table} ORDER BY id"))  # our own name
 
 
 def organizations(body: PublicBody) -> list[PublicOrganization]:

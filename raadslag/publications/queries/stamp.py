@@ -51,13 +51,13 @@ def _statements() -> tuple[str, ...]:
     meeting, body = _table(PublicMeeting), _table(PublicOrganization)
     release, item, issue = _table(Publication), _table(PublicItem), _table(AgendaIssue)
     return (
-        f"SELECT {_columns(PublicMeeting)}, {_columns(PublicOrganization)} FROM {meeting} "  # noqa: S608
+        f"SELECT {_columns(PublicMeeting)}, {_columns(PublicOrganization)} FROM {meeting} "
         f"JOIN {body} ON {body}.id = {meeting}.organization_id "
         f"WHERE {body}.body_id = %s AND {body}.slug = %s AND {meeting}.slug = %s",
-        f"SELECT {_columns(Publication)}, {issue}.late_reason, {issue}.content FROM {release} "  # noqa: S608
+        f"SELECT {_columns(Publication)}, {issue}.late_reason, {issue}.content FROM {release} "
         f"LEFT JOIN {issue} ON {issue}.id = {release}.issue_id "
         f"WHERE {release}.meeting_id = %s ORDER BY {release}.id",
-        f"SELECT {_columns(PublicItem)} FROM {item} "  # noqa: S608
+        f"SELECT {_columns(PublicItem)} FROM {item} "
         f"WHERE meeting_id = %s AND shown ORDER BY publication_id, position",
         _beside(meeting, "<", "DESC"),
         _beside(meeting, ">", "ASC"),
@@ -67,7 +67,7 @@ def _statements() -> tuple[str, ...]:
 def _beside(meeting: str, than: str, order: str) -> str:
     """The meeting of the same body next to this one."""
     return (
-        f'SELECT other.slug, other."on" FROM {meeting} this '  # noqa: S608  # our own names
+        f'SELECT other.slug, other."on" FROM {meeting} this '  # our own names
         f"JOIN {meeting} other ON other.organization_id = this.organization_id "
         f'AND (other."on" {than} this."on" '
         f'OR (other."on" = this."on" AND other.id {than} this.id)) '

@@ -8,17 +8,38 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from gzip import compress
+from hashlib import blake2b
 from threading import Lock
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language
 
 from raadslag.web.portal.place import Place
 
 MOST = 500  # pages a process keeps, the least lately shown go first
 
-_kept: OrderedDict[Hashable, tuple[bytes, dict[str, str]]] = OrderedDict()
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A page as it was made, plain and compressed; it holds nothing secret to be guessed at."""
+
+    plain: bytes
+    compressed: bytes
+    headers: dict[str, str]
+
+    def told(self, request: HttpRequest) -> HttpResponse:
+        """The answer, compressed for those who take it so."""
+        if "gzip" not in request.headers.get("Accept-Encoding", ""):
+            return HttpResponse(self.plain, headers=self.headers)
+        headers = {**self.headers, "Content-Encoding": "gzip"}
+        return HttpResponse(self.compressed, headers=headers)
+
+
+_kept: OrderedDict[Hashable, Kept] = OrderedDict()
 _lock = Lock()
 
 
@@ -39,14 +60,21 @@ def kept(
     )
     found = _found(key)
     if found is not None:
-        return HttpResponse(found[0], headers=found[1])
+        return found.told(request)
     made = make()
     if made.status_code == 200 and not made.cookies:
-        _keep(key, made)
+        _keep(key, _kept_of(made))
     return made
 
 
-def _found(key: Hashable) -> tuple[bytes, dict[str, str]] | None:
+def _kept_of(made: HttpResponse) -> Kept:
+    """The page with its tag, which is weak as the page may be told compressed or not."""
+    patch_vary_headers(made, ("Accept-Encoding",))
+    made.headers["ETag"] = f'W/"{blake2b(made.content, digest_size=16).hexdigest()}"'
+    return Kept(made.content, compress(made.content, mtime=0), dict(made.items()))
+
+
+def _found(key: Hashable) -> Kept | None:
     with _lock:
         if key not in _kept:
             return None
@@ -54,8 +82,8 @@ def _found(key: Hashable) -> tuple[bytes, dict[str, str]] | None:
         return _kept[key]
 
 
-def _keep(key: Hashable, made: HttpResponse) -> None:
+def _keep(key: Hashable, page: Kept) -> None:
     with _lock:
-        _kept[key] = (made.content, dict(made.items()))
+        _kept[key] = page
         while len(_kept) > MOST:
             _kept.popitem(last=False)

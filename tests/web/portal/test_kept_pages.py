@@ -1,5 +1,6 @@
 """A meeting's page is kept as long as it tells the truth, and no longer."""
 
+import gzip
 from collections.abc import Callable
 from datetime import date
 
@@ -77,3 +78,18 @@ def test_kept_page_asks_little_and_speaks_the_readers_language(client: Client) -
     assert queries(client, PATH) <= MOST_QUERIES
     assert (body(client, PATH), body(client, f"/en{PATH}")) == (danish, english)
     assert danish != english
+
+
+def test_kept_page_is_told_compressed_with_one_tag(client: Client) -> None:
+    _released()
+    zipped = {"Accept-Encoding": "gzip"}
+    first = client.get(PATH)
+
+    plain, small = client.get(PATH), client.get(PATH, headers=zipped)
+
+    assert gzip.decompress(small.content) == plain.content == first.content
+    assert small["Content-Encoding"] == "gzip"
+    assert small["ETag"] == plain["ETag"] == first["ETag"]
+    tagged = {**zipped, "If-None-Match": small["ETag"]}
+    assert client.get(PATH, headers=tagged).status_code == 304
+    assert "Accept-Encoding" in small["Vary"]

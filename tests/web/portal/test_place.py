@@ -52,7 +52,7 @@ def test_links_stay_within_the_municipality(client: Client) -> None:
     outside = [
         href
         for href in links(page, "body")
-        if not href.startswith((inside, "#", "https://", "/fil/", f"/en{inside}"))
+        if not href.startswith((inside, "#", "https://", "/fil/", "/log/", f"/en{inside}"))
     ]
     assert len(links(page, "body")) > 10
     assert outside == []
