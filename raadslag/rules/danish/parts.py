@@ -17,5 +17,6 @@ strategi strand støj støtte svømme sundhed søgning tilbud tilskud tilsyn tid
 trafik træ træning turisme uddannelse udbud udgift udvalg udvikling ulykke ungdom unge
 universitet vand vandløb varme vej vedligehold vinter virksomhed vurdering værk ydelse økonomi
 ældre å dige hal energi sø kyst
+sortering opfølgning forebyggelse tilpasning bestyrelse behandling beredskab kontrol
 """
 KNOWN_PARTS = frozenset(_KNOWN_PARTS_TEXT.split())

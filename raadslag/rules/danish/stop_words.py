@@ -1,6 +1,7 @@
 """Words so common that they tell nothing when others stand beside them."""
 
 _STOP_WORDS_TEXT = """
+besluttet besluttede
 ad af alle at blev bliver da de dem den der deres det dette dig din disse du efter eller en end
 er et for fra ham han hans har havde have hende her hos hun hvad hvem hvis hvor hvordan hvorfor
 i ikke ind jeg jer kan kom kunne man med mellem men mig min mod ned nogle noget nu når og også

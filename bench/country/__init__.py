@@ -1,0 +1,1 @@
+"""A country of fictional items: 98 municipalities, words by Zipf's law."""

@@ -1,0 +1,106 @@
+"""Whatever is asked, there is an answer."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from raadslag.search.address import parameters, parsed
+from raadslag.search.asked import Asked
+from raadslag.search.clauses import WORDS, Clause, Kind, clauses
+from tests.search.indexed import indexed
+from tests.web.portal.published import full, minuted, town
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=60)
+def test_clauses_of_anything(question: str) -> None:
+    found = clauses(question)
+
+    assert len(found) <= WORDS
+    assert all(one.tokens and all(one.tokens) for one in found)
+
+
+@given(st.dictionaries(st.sampled_from(["q", "aar", "fra", "til", "side", "emne"]), st.text()))
+@settings(max_examples=60)
+def test_an_address_read_and_written_again_is_the_same(query: dict[str, str]) -> None:
+    asked = parsed(query)
+
+    assert parsed(parameters(asked)) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("hvad er støj", [Clause(Kind.WORD, ("støj",))]),
+        ("og til", [Clause(Kind.WORD, ("og",)), Clause(Kind.WORD, ("til",))]),
+        ('"bolig først', [Clause(Kind.PHRASE, ("bolig", "først"))]),
+        ("»bolig først«", [Clause(Kind.PHRASE, ("bolig", "først"))]),
+        ("havn -marina", [Clause(Kind.WORD, ("havn",)), Clause(Kind.WORD, ("marina",), True)]),
+        ("cyk*", [Clause(Kind.BEGINNING, ("cyk",))]),
+        ("a* *", [Clause(Kind.WORD, ("a",))]),
+    ],
+)
+def test_clauses(question: str, found: list[Clause]) -> None:
+    assert clauses(question) == found
+
+
+def test_an_address_with_what_there_is_not() -> None:
+    asked = parsed({"fra": "31-02-2026", "til": "1.3.2026", "aar": "x", "side": "9" * 12})
+
+    assert asked == Asked(until=date(2026, 3, 1))
+
+
+HARD = [
+    "q=" + "ord+" * 2500,
+    "q=og+til+fra",
+    "q=%22%22%22ub%22",
+    "q='; DROP TABLE raadslag_publicitem; --",
+    "q=(a%2B)%2B$*.*%5B",
+    "q=*&aar=2026",
+    "q=-proces",
+    "q=%E2%80%8Bpro%C2%ADces",
+    "q=proces&udvalg=findes-ikke&person=ingen&afgoerelse=x&emne=99",
+    "q=proces&side=1000000000",
+    "q=proces&fra=31-02-2026&til=0000-00-00",
+    "q=%00%FF%FE",
+    "udvalg=jobudvalget&orden=dato",
+    "q=" + "æ" * 3000,
+    "q=" + "1.2-" * 500,
+]
+
+
+@pytest.mark.django_db
+def test_hard_questions_are_answered(client: Client, folder: Path) -> None:
+    fjordby = town()
+    full(minuted(fjordby.jobs, date(2026, 1, 13)))
+    unready = client.get("/soeg/?q=proces")
+    indexed(folder)
+
+    pages = [
+        client.get(f"/{path}?{query}").status_code
+        for query in HARD
+        for path in ("soeg/", "soeg.json", "soeg/forslag.json")
+    ]
+
+    assert (unready.status_code, "gjort klar" in unready.text) == (200, True)
+    assert set(pages) == {200}
+
+
+@pytest.mark.django_db
+def test_programs_are_told_what_people_are(client: Client, folder: Path) -> None:
+    fjordby = town()
+    full(minuted(fjordby.jobs, date(2026, 1, 13)))
+    indexed(folder)
+
+    told = client.get("/soeg.json?q=porces").json()
+    found = client.get("/soeg.json?q=proces&aar=2026").json()
+
+    assert (told["total"], told["corrected"]) == (0, "proces")
+    assert (found["total"], found["items"][0]["case_number"]) == (1, "15.00.00-A00-3-25")
+    assert found["counts"]["organization"] == {"jobudvalget": 1}
