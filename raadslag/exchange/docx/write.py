@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from raadslag.exchange.docx.parts import FIXED_PARTS, RELATIONS, W
@@ -26,10 +26,10 @@ _NUMBERING = "word/numbering.xml"
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
-def write(meeting: Meeting) -> bytes:
-    """The meeting as the bytes of a .docx."""
+def write(meeting: Meeting, *, opening: Sequence[str] = ()) -> bytes:
+    """The meeting as the bytes of a .docx; ``opening`` stands between its facts and its items."""
     page = _Page()
-    body = "".join(_body(meeting, page))
+    body = "".join(_body(meeting, opening, page))
     parts = {
         **FIXED_PARTS,
         _NUMBERING: FIXED_PARTS[_NUMBERING].replace("<!--lists-->", "".join(page.lists)),
@@ -83,7 +83,7 @@ class _Page:
         return key
 
 
-def _body(meeting: Meeting, page: _Page) -> Iterator[str]:
+def _body(meeting: Meeting, opening: Sequence[str], page: _Page) -> Iterator[str]:
     """The paragraphs of the document."""
     yield _styled(header(meeting), "Title")
     for label, value in facts(meeting):
@@ -91,6 +91,7 @@ def _body(meeting: Meeting, page: _Page) -> Iterator[str]:
     for label, names in people(meeting):
         yield _styled(f"{label}:")
         yield from map(_styled, names)
+    yield from map(_styled, opening)
     for item in meeting.items:
         yield from _item(item, page)
 

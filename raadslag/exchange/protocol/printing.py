@@ -9,12 +9,11 @@ from tempfile import TemporaryDirectory
 
 from django.utils.timezone import localtime
 
-from raadslag.exchange.binder.contents import Binder, Entry, Section, Sheet
+from raadslag.exchange.binder.contents import Binder, Enclosure, Entry, Ruling, Sheet
 from raadslag.exchange.binder.letterheads import letterhead_of
 from raadslag.exchange.binder.write import write
-from raadslag.exchange.docx import write as docx
-from raadslag.exchange.meeting import Meeting
 from raadslag.exchange.protocol.bind import for_members, sheet
+from raadslag.exchange.protocol.word import word
 from raadslag.ledger import queries
 from raadslag.ledger.stamp import stamp
 from raadslag.minutes.content import PartialProtocol
@@ -73,8 +72,7 @@ def _pdf(text: PartialProtocol, minutes: Minutes) -> Printed:
 
 
 def _word(text: PartialProtocol, minutes: Minutes) -> Printed:
-    carried = Meeting.from_json(_binder(text, minutes).carried)
-    return Printed(docx.write(carried), WORD, "docx")
+    return Printed(word(_binder(text, minutes)), WORD, "docx")
 
 
 def _json(text: PartialProtocol, minutes: Minutes) -> Printed:
@@ -121,10 +119,13 @@ def _named(entry: Entry) -> Entry:
     """The item with the titles of its attachments in their place."""
     if not entry.enclosures:
         return entry
-    titles = "".join(f"<li>{escape(one.title)}</li>" for one in entry.enclosures)
-    return replace(
-        entry, sections=(*entry.sections, Section("Bilag", f"<ol>{titles}</ol>")), enclosures=()
-    )
+    titles = "".join(f"<li>{escape(_titled(one))}</li>" for one in entry.enclosures)
+    named = Ruling("Bilag", f"<ol>{titles}</ol>")
+    return replace(entry, rulings=(*entry.rulings, named), enclosures=())
+
+
+def _titled(one: Enclosure) -> str:
+    return f"{one.title} (lukket bilag)" if one.closed else one.title
 
 
 def _set(binder: Binder, *, front: bool) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import replace
 from datetime import datetime
@@ -11,6 +12,7 @@ from typing import Any, cast
 import pikepdf
 import pytest
 from django.utils import timezone
+from docx import Document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytest_django import Settings
@@ -45,6 +47,24 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store", "own_key")
 def own_key(tmp_path: Path, settings: Settings) -> None:
     """A key of the test's own to sign the log with."""
     settings.LOG_KEY = tmp_path / "log-key.pem"
+
+
+VOTE = {
+    "on": "Kajen",
+    "yes": 2,
+    "no": 1,
+    "abstained": 0,
+    "yes_who": ["Anna Holm", "Bo Lund"],
+    "no_who": ["Carl Vig"],
+    "abstained_who": [],
+}
+DISSENT = {"who": "Carl Vig", "slug": "", "kind": "against", "scope": "hele sagen"}
+PROPOSAL = {"proposer": "Direktøren", "kind": "recommendation", "motions": ["Der bygges"]}
+
+
+def paragraphs(content: bytes) -> list[str]:
+    """What the paragraphs of a Word document say."""
+    return [one.text for one in Document(io.BytesIO(content)).paragraphs]
 
 
 def as_pdf(record: Record, folder: Path, text: PartialProtocol | None = None) -> Printed:
@@ -101,11 +121,61 @@ def test_what_a_reader_must_not_see_is_in_none_of_the_forms(tmp_path: Path) -> N
     forms = {name: printed(text, record.minutes, name).content for name in ("docx", "json")}
     made = as_pdf(record, tmp_path, text)
 
-    told = made.text + forms["json"].decode() + str(pikepdf.open(made.path).docinfo)
+    assert "Ny kaj" in " ".join(paragraphs(forms["docx"]))
+    told = (
+        made.text
+        + " ".join(paragraphs(forms["docx"]))
+        + forms["json"].decode()
+        + str(pikepdf.open(made.path).docinfo)
+    )
     assert "Molen" not in told
     assert "Punktet er dækket til i dette eksemplar." in made.text
     assert "Ny kaj" in forms["json"].decode()
     assert len(json.loads(forms["json"])["items"]) == 2
+
+
+def test_word_says_all_that_the_pdf_says() -> None:
+    record = sealed(3, "Ny kaj")
+    text = json.loads(json.dumps(record.copy.text))
+    text["items"][0]["content"]["votes"] = [VOTE]
+    text["items"][0]["content"]["dissent"] = [DISSENT]
+    text["items"][0]["content"]["proposals"] = [PROPOSAL]
+
+    content = printed(text, record.minutes, "docx").content
+
+    said = paragraphs(content)
+    (answers,) = Document(io.BytesIO(content)).tables
+    assert "Til stede: Anna Holm (A) [formand], Bo Lund (C), Carl Vig (Ø)" in said
+    assert said[said.index("Indstilling") + 1 :][:2] == ["Direktøren indstiller,", "Der bygges"]
+    assert said[said.index("Kajen") + 1 :][:2] == ["For 2: Anna Holm, Bo Lund", "Imod 1: Carl Vig"]
+    assert any(one.startswith("Carl Vig") and one.endswith(": hele sagen") for one in said)
+    assert record.copy.fingerprint in said
+    assert answers.cell(1, 0).text == "Anna Holm (A)"
+    assert answers.cell(1, 1).text.startswith("Godkendt med egen bruger 18-03-2026")
+
+
+def test_attachments_are_named_after_the_decision() -> None:
+    record = sealed(2, "Ny kaj")
+    text = json.loads(json.dumps(record.copy.text))
+    text["items"][0]["attachments"] = [
+        {"title": title, "sha256": "0" * 64, "media_type": "", "size": 1, "closed": closed}
+        for title, closed in (("Tegning", False), ("Tilbud", True))
+    ]
+
+    said = paragraphs(printed(text, record.minutes, "docx").content)
+
+    at = said.index("Bilag")
+    assert said[at + 1 :][:2] == ["Tegning", "Tilbud (lukket bilag)"]
+    assert said.index("Beslutning") < at
+
+
+def test_word_not_sealed_says_so() -> None:
+    record = asked(2)
+
+    content = printed(cast(PartialProtocol, record.copy.text), record.minutes, "docx").content
+
+    said = paragraphs(content)
+    assert "Udgave: Kladde, ikke forseglet" in said
 
 
 def test_an_extract_holds_one_item_and_nothing_of_the_others(tmp_path: Path) -> None:
