@@ -15,7 +15,8 @@ from raadslag.exchange.binder.write import write
 from raadslag.exchange.protocol.bind import for_members, sheet
 from raadslag.exchange.protocol.word import word
 from raadslag.ledger import queries
-from raadslag.ledger.stamp import stamp
+from raadslag.ledger.stamp import Stamp, stamp
+from raadslag.ledger.states import EntryKind
 from raadslag.minutes.content import PartialProtocol
 from raadslag.minutes.models import Minutes, Signature
 from raadslag.minutes.queries import standing_of
@@ -89,13 +90,23 @@ def _binder(text: PartialProtocol, minutes: Minutes) -> Binder:
 def sheet_of(minutes: Minutes) -> Sheet:
     """Who has approved the text, and what proves it."""
     standing = standing_of(minutes)
-    newest = queries.latest()
     return sheet(
         [(one.name, _answer(given)) for one, given in standing.lines],
         [_told(minutes)],
         standing.copy.fingerprint,
-        stamp(newest) if newest else None,
+        _stamp(minutes, str(standing.copy.pk)),
     )
+
+
+def _stamp(minutes: Minutes, copy: str) -> Stamp | None:
+    """The log's newest checkpoint, when the sealed text stands in the log it signs."""
+    if minutes.state != MinutesState.SEALED:
+        return None
+    entry = queries.entry_of(EntryKind.PROTOCOL, copy)
+    if entry is None or entry.index is None:
+        return None
+    checkpoint = queries.covering(entry.index)
+    return stamp(checkpoint) if checkpoint else None
 
 
 def _told(minutes: Minutes) -> str:

@@ -111,6 +111,23 @@ def test_minutes_that_are_not_sealed_are_marked_on_every_page(tmp_path: Path) ->
     assert "Underskrift:" in made.text
 
 
+def test_the_log_is_named_only_when_the_text_stands_in_it() -> None:
+    draft = asked(2)
+    checkpoint(now=DAWN)
+
+    assert sheet_of(draft.minutes).note == ""
+
+
+def test_a_checkpoint_older_than_the_sealing_proves_nothing() -> None:
+    record = sealed(2)
+
+    before = sheet_of(record.minutes)
+    newest = checkpoint(now=DAWN)
+
+    assert newest is not None
+    assert (before.note, sheet_of(record.minutes).note) == ("", newest.note)
+
+
 def test_what_a_reader_must_not_see_is_in_none_of_the_forms(tmp_path: Path) -> None:
     record = drafted(3, "Ny kaj", "Molen", closed=True)
     bo = record.hall.people[1]
