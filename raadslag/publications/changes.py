@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from django.utils.translation import gettext as _
 
@@ -91,3 +92,17 @@ def _attachments(attachments: Sequence[ProtocolAttachment]) -> Iterator[Entry]:
             stamp=one["sha256"],
             kind="attachment",
         )
+
+
+def parts_of(content: ItemContent) -> tuple[Entry, ...]:
+    """The pieces of a released item to be compared, its decision among them."""
+    decision = content["decision"]
+    said = (
+        [Entry("beslutning", _("Beslutning"), decision["text"], kind="section")] if decision else []
+    )
+    return (
+        *_sections(content),
+        *_motions(content),
+        *_attachments(cast(Sequence[ProtocolAttachment], content["attachments"])),
+        *said,
+    )

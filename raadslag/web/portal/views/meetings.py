@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
@@ -17,6 +19,7 @@ from raadslag.web.portal.listing import listed_by_age
 from raadslag.web.portal.place import Place, page
 from raadslag.web.portal.views.errors import gone
 
+PLACES = {"agenda": "dagsorden", "minutes": "referat"}  # in addresses
 DISAGREEING = ("against", "reservation", "abstained", "dissent")
 
 
@@ -34,6 +37,7 @@ def _made(request: HttpRequest, place: Place, organization: str, meeting: str) -
     if meetings.withdrawn(released):
         return gone(request, place, meeting=found, publication=released)
     lines = items.items_of([found])[found.pk]
+    versions = meetings.versions(found)
     earlier, later = meetings.neighbours(found)
     context = {
         "meeting": found,
@@ -45,7 +49,8 @@ def _made(request: HttpRequest, place: Place, organization: str, meeting: str) -
         "tally": _tally(lines),
         "closed": sum(one.closed for one in lines),
         "dissenting": sum(_dissented(one) for one in lines),
-        "versions": meetings.versions(found),
+        "versions": versions,
+        "compared": _compared(versions, lines),
         "earlier": earlier,
         "later": later,
         "past": found.on < timezone.localdate(),
@@ -79,3 +84,23 @@ def _tally(lines: list[PublicItem]) -> list[tuple[Word, int]]:
     """How many items had each outcome, in the order of the glossary."""
     counts = Counter(one.outcome for one in lines)
     return [(word, counts[word.key]) for word in OUTCOMES if counts[word.key]]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A release with its part of an address, such as "dagsorden-2"."""
+
+    release: Publication
+    place: str
+
+
+def _compared(versions: list[Publication], lines: list[PublicItem]) -> list[tuple[Named, Named]]:
+    """Each release with the one before it, latest first; none when any is withdrawn.
+
+    Nor of what was imported: nothing tells an item again in another release.
+    """
+    imported = any(one.item_key is None for one in lines)
+    if imported or any(meetings.withdrawn(one) for one in versions):
+        return []
+    named = [Named(one, f"{PLACES[one.kind]}-{one.version}") for one in versions]
+    return [(before, after) for after, before in pairwise(named)]
