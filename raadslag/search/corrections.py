@@ -55,30 +55,35 @@ def _parted(word: str, index: Reading) -> str:
 
 
 def _nearest(word: str, index: Reading, within: Within) -> str:
-    """The nearest word of what is public here, as it is written there."""
-    written = fold(stem(word))
-    begin = written[:2]
-    candidates: dict[str, int] = {}
-    for letters in dict.fromkeys((begin, begin[::-1], begin[:1])):
-        found = index.searcher.terms_with_prefix("words", letters, limit=LOOKED_AT)
-        candidates.update(one for one in found if one[0].isalpha())
-        near = nearest(written, candidates.items())
-        if near is not None and (shape := _as_written(near, index, within)):
-            return shape
+    """The nearest word of what is public here, as it is written there.
+
+    A mistake may hide or feign an ending: the word is tried whole and without it.
+    """
+    for written in dict.fromkeys((fold(word), fold(stem(word)))):
+        begin = written[:2]
+        candidates: dict[str, int] = {}
+        for letters in dict.fromkeys((begin, begin[::-1], begin[:1])):
+            found = index.searcher.terms_with_prefix("words", letters, limit=LOOKED_AT)
+            candidates.update(one for one in found if one[0].isalpha())
+            near = nearest(written, candidates.items())
+            if near is not None and (shape := _as_written(near, index, within)):
+                return shape
     return ""
 
 
 def _as_written(folded: str, index: Reading, within: Within) -> str:
-    """A form of a stem that stands in something public here."""
+    """The shortest form of a stem that stands in something public here."""
     narrowed = query_of([], within, index)
     term = Query.term_query(index.schema, "words", folded, "freq")
     _, keys = index.page(term.and_must_match(narrowed), 3)
-    for row in shown().filter(pk__in=keys):
-        item = bare(row)
-        for token in tokens(f"{item.title} {told(item)}"):
-            if index.analyzer.term(token).stem == folded:
-                return token
-    return ""
+    items = [bare(row) for row in shown().filter(pk__in=keys)]
+    forms = {
+        token
+        for item in items
+        for token in tokens(f"{item.title} {told(item)}")
+        if index.analyzer.term(token).stem == folded
+    }
+    return min(forms, key=lambda one: (len(one), one), default="")
 
 
 def _replaced(question: str, old: str, new: str) -> str:

@@ -39,7 +39,7 @@ def test_the_server_listens_on_this_machine_alone_with_its_company() -> None:
     command = server(8001, 3, ["live", "work"])
 
     assert command[1:] == [
-        *("-m", "raadslag.config.server", "live,work,index", "raadslag.config.wsgi"),
+        *("-m", "raadslag.config.server", "live,work", "raadslag.config.wsgi"),
         *("--bind", "127.0.0.1:8001", "--workers", "3", "--threads", "4"),
         *("--no-control-socket", "--log-level", "warning"),
     ]
