@@ -101,6 +101,6 @@ def test_programs_are_told_what_people_are(client: Client, folder: Path) -> None
     told = client.get("/soeg.json?q=porces").json()
     found = client.get("/soeg.json?q=proces&aar=2026").json()
 
-    assert (told["total"], told["corrected"]) == (0, "proces")
+    assert (told["total"], told["corrected"]) == (0, "processen")
     assert (found["total"], found["items"][0]["case_number"]) == (1, "15.00.00-A00-3-25")
     assert found["counts"]["organization"] == {"jobudvalget": 1}
