@@ -12,7 +12,7 @@ export RAADSLAG_PORT ?= 8000
 export UV_SYSTEM_CERTS := true
 
 .PHONY: help editor install install-dev run test test-sqlite test-postgresql check style types \
-	contracts reference translations format bench bench-record screenshots lock clean
+	contracts reference translations format bench bench-national bench-record screenshots lock clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 18
@@ -72,6 +72,9 @@ format: install-dev ## Mend what can be mended: format, lint, made files
 
 bench: install-dev ## Measure; prints one line per figure and writes bench/latest.json
 	$(BIN)/python -m bench
+
+bench-national: install-dev ## Build and search 3,000,000 items; stopped, it goes on where it was
+	RAADSLAG_BENCH_ITEMS=3000000 $(BIN)/python -m bench search
 
 bench-record: install-dev ## Measure, and record the figures in docs/reference/benchmarks.md
 	$(BIN)/python -m bench --record
