@@ -74,7 +74,7 @@ bench: install-dev ## Measure; prints one line per figure and writes bench/lates
 	$(BIN)/python -m bench
 
 bench-national: install-dev ## Build and search 3,000,000 items; stopped, it goes on where it was
-	RAADSLAG_BENCH_ITEMS=3000000 $(BIN)/python -m bench search
+	BENCH_ITEMS=3000000 $(BIN)/python -m bench search
 
 bench-record: install-dev ## Measure, and record the figures in docs/reference/benchmarks.md
 	$(BIN)/python -m bench --record

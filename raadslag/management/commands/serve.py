@@ -18,7 +18,8 @@ from django.db import connections
 from raadslag.config import environment
 
 HOST = "127.0.0.1"
-BESIDE = {"live": "live", "work": "errands", "index": "index"}  # commands beside the server, and what they are for
+# Commands beside the server, and what they are for.
+BESIDE = {"live": "live", "work": "errands", "index": "index"}
 TRIED = 50  # ports after the server's own, for live events
 REFUSALS = {
     errno.EADDRINUSE: "Port {port} er optaget. Stop det, der bruger den, eller vælg en anden: "
