@@ -18,6 +18,7 @@ from raadslag.journal.actor import system
 from raadslag.ledger import queries
 from raadslag.ledger.actions import checkpoint
 from raadslag.ledger.bundle import bundle
+from raadslag.ledger.models import Node
 from raadslag.publications.actions import attach_document
 from tests.web.portal.published import minuted, town
 from tests.web.portal.test_documents import released
@@ -96,7 +97,7 @@ def test_the_whole_log_is_gone_through(folder: Path, capsys: pytest.CaptureFixtu
     outside = ("--checkpoint", f"{folder}/kontrolpunkt")
     whole = verify(capsys, "--log", *outside)
     (folder / "kontrolpunkt").write_text("a\n1\nAAAA\n\n", encoding="utf-8")
-    queries.Node.objects.filter(level=0, number=1).delete()
+    Node.objects.filter(level=0, number=1).delete()
 
     broken = verify(capsys, "--log")
 

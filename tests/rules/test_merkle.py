@@ -1,5 +1,6 @@
 """The hash tree against the definition it is made by."""
 
+from collections.abc import Sequence
 from hashlib import sha256
 
 from hypothesis import given, settings
@@ -47,7 +48,7 @@ class Tree:
             self.nodes |= {(level, number): one for level, number, one in made}
         self.root = fold(frontier)
 
-    def get(self, wanted: list[Subtree]) -> list[bytes]:
+    def get(self, wanted: Sequence[Subtree]) -> list[bytes]:
         """The stored hashes."""
         return [self.nodes[one] for one in wanted]
 
