@@ -91,6 +91,20 @@ def test_release_unchanged_makes_no_new_version() -> None:
     assert Publication.objects.count() == 1
 
 
+def test_what_was_darkened_comes_back_with_a_fact() -> None:
+    home = house()
+    meeting = meeting_of(home.committee)
+    publication = shown(home, meeting, "agenda", entry("1", "Ny kaj"))
+    PublicItem.objects.update(shown=False)
+
+    again = [release(meeting=meeting, kind="agenda", actor=SYSTEM) for _ in range(2)]
+
+    assert again == [publication, publication]
+    assert PublicItem.objects.get().shown is True
+    verbs = [one.verb for one in facts_of(publication)]
+    assert verbs.count("publications.show_again") == 1
+
+
 def test_release_of_a_changed_word_is_a_new_version_and_the_old_stays() -> None:
     home = house()
     meeting = meeting_of(home.committee)

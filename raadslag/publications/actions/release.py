@@ -67,7 +67,7 @@ def release(
     hush(public, [one.item for one in items])
     latest = public.publication_set.filter(kind=kind).order_by("version").last()
     if latest and latest.sha256 == digest and _whole(latest):
-        latest.publicitem_set.update(shown=_stands(public, kind))  # some may be darkened
+        _show_again(latest, public, actor)
         return latest
     publication = _publish(public, kind, digest, present, latest, issue, told)
     _fill(publication, public, items, meeting)
@@ -77,6 +77,14 @@ def release(
     verb = "publications.release"
     record(verb, subject=publication, actor=actor, kind=kind, version=publication.version)
     return publication
+
+
+def _show_again(latest: Publication, public: PublicMeeting, actor: Actor) -> None:
+    """Some of what is in force may have been darkened; when it comes back, search must hear."""
+    stands = _stands(public, latest.kind)
+    changed = latest.publicitem_set.exclude(shown=stands).update(shown=stands)
+    if changed:
+        record("publications.show_again", subject=latest, actor=actor, items=changed)
 
 
 def _whole(latest: Publication) -> bool:
