@@ -46,7 +46,7 @@ class Site:
         """Start, and wait until it answers."""
         command = [sys.executable, "-m", "raadslag", "serve", "--port", str(self.port)]
         self.process = subprocess.Popen(
-            [*command, "--workers", "1", "--no-errands"],
+            [*command, "--workers", "1", "--no-errands", "--no-live", "--no-index"],
             cwd=ROOT,
             env=self.environment,
             stdout=subprocess.DEVNULL,
