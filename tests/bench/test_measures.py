@@ -34,6 +34,7 @@ def test_gather_registers_every_measure() -> None:
         "log",
         "minutes",
         "scores",
+        "search",
         "portal_queries",
         "portal_pages",
         "portal_growth",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 MOST_PAGES = 5_000
+CARRIED = "moede.json"  # the file in a PDF of ours that says the same to programs
 LOCKED = "Filen er låst med adgangskode og er vedlagt, som den er."
 DAMAGED = "Filen er beskadiget og kan ikke vises her."
 ENDLESS = f"Filen har over {MOST_PAGES} sider og er vedlagt, som den er."

@@ -14,11 +14,10 @@ from typing import cast
 from raadslag.exchange.binder.contents import Binder, Written
 from raadslag.exchange.binder.gather import Gathering
 from raadslag.exchange.binder.layout import QR, Layout, joined
-from raadslag.exchange.binder.orders import DAMAGED, File, Joined, Mark, Order, Piece, Set
+from raadslag.exchange.binder.orders import CARRIED, DAMAGED, File, Joined, Mark, Order, Piece, Set
 from raadslag.exchange.binder.parts import Part, Placed
 from raadslag.exchange.binder.plain import plain
 from raadslag.exchange.binder.workshop import Broke, Refused, Step, Workshop, unheard
-from raadslag.exchange.pdf.attached import CARRIED
 
 MOST_BROKEN = 20  # enclosures that may break the joining before all are left out
 UNJOINED = "Dagsordenen og bilagene kunne ikke samles; prøv igen, eller kontakt systemets drift."

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pypdfium2
 
+from raadslag.exchange.binder.orders import CARRIED
 from raadslag.exchange.meeting import Meeting
 from raadslag.exchange.pdf.document import is_pdf
 
 NAME = "carried-json"
-CARRIED = "moede.json"  # the name of the file in the PDF
 MOST = 20_000_000  # bytes of it
 
 

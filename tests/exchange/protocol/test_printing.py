@@ -20,9 +20,9 @@ from pytest_django import Settings
 from raadslag.agendas.models import Exclusion
 from raadslag.errands.protocols import ERRANDS
 from raadslag.exchange.binder.contents import Binder
+from raadslag.exchange.binder.orders import CARRIED
 from raadslag.exchange.binder.write import write
 from raadslag.exchange.meeting import Item, Meeting, Section, Source, When
-from raadslag.exchange.pdf.attached import CARRIED
 from raadslag.exchange.protocol.bind import for_members, sheet
 from raadslag.exchange.protocol.printing import extract, printed, sheet_of
 from raadslag.exchange.reading import read_path

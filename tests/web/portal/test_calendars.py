@@ -105,7 +105,7 @@ def test_calendar_is_found_from_the_page(client: Client, page: str, calendar: st
     seen = see(client, page)
 
     alternate = seen.css_first('link[type="text/calendar"]')
-    link = seen.css_first(".feed a")
+    link = seen.css_first('.feed a[href$=".ics"]')
     assert alternate is not None and link is not None
     assert (alternate.attributes["href"], link.attributes["href"]) == (calendar, calendar)
 
@@ -113,4 +113,4 @@ def test_calendar_is_found_from_the_page(client: Client, page: str, calendar: st
 def test_body_of_the_past_has_no_calendar_to_follow(client: Client) -> None:
     town()
 
-    assert see(client, "/udvalg/havneudvalget/").css_first(".feed") is None
+    assert see(client, "/udvalg/havneudvalget/").css_first('a[href$=".ics"]') is None

@@ -16,7 +16,7 @@ def test_not_found_leads_on_and_is_not_kept(client: Client) -> None:
     page = see(client, "/findes-ikke/", 404)
 
     assert words(page, "label") == ["Søg i møder og beslutninger"]
-    assert links(page, "main") == ["/"]
+    assert links(page, "main") == ["/beslutninger/", "/emne/", "/"]
     assert client.get("/findes-ikke/").headers["Cache-Control"] == "no-cache"
 
 

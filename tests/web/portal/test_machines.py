@@ -37,6 +37,10 @@ def test_sitemap_leads_to_every_open_page_and_no_person(client: Client) -> None:
     assert places(client, "/sitemap.xml") == ["/sitemap-udvalg.xml", "/sitemap-2026.xml"]
     assert places(client, "/sitemap-udvalg.xml") == [
         "/",
+        "/beslutninger/",
+        "/beslutninger/aendret/",
+        "/beslutninger/uenighed/",
+        "/emne/",
         "/til-tiden/",
         "/om/",
         "/tilgaengelighed/",

@@ -26,7 +26,7 @@ PAGES = (
     "/om/",
     "/tilgaengelighed/",
 )
-MOST_QUERIES = 8
+MOST_QUERIES = 10
 MOST_BYTES = 150_000
 
 
