@@ -20,6 +20,7 @@ class NotTheirs(RuleBroken):
     """A body elects to its own offices; the council alone to those of others."""
 
     text = "{own} vælger ikke til {other}; det gør byrådet. Vælg {own} som organ."
+    source = "Kommunestyrelsesloven § 22, stk. 1"
 
 
 class VotersElect(RuleBroken):
@@ -41,6 +42,7 @@ class NotAMember(RuleBroken):
     """A chair is elected among the members."""
 
     text = "{who} er ikke medlem af {organization} den dag. Før medlemskabet ind først."
+    source = "Kommunestyrelsesloven § 22, stk. 1"
 
 
 class SeatsChanged(RuleBroken):
