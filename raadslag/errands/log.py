@@ -23,7 +23,7 @@ AGAIN = timedelta(minutes=5)  # between attempts to have a checkpoint timestampe
 def _owed(now: datetime) -> Iterable[str]:
     """What the log wants: to be signed, or only to grow."""
     newest = queries.latest()
-    grown = newest is None or newest.size < queries.size()
+    grown = queries.size() > (newest.size if newest else 0)
     if queries.awaited().exists() or (grown and _over(newest, now)):
         yield "sign"
     elif queries.unlogged_before(now - SETTLE).exists():

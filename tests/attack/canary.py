@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+from django.conf import settings
+
 from raadslag.exchange.importing.actions import Arrival, begin, carry_out
 from raadslag.exchange.importing.choices import Choices
 from raadslag.exchange.importing.plan import plan
@@ -23,6 +25,7 @@ from raadslag.exchange.meeting import (
     When,
 )
 from tests.cast import SYSTEM
+from tests.search.indexed import indexed
 
 CANARY = "kanariefuglØ"
 MEETING = "/udvalg/havneudvalget/2026-01-13/"
@@ -88,6 +91,7 @@ def brought_in(folder: Path, meeting: Meeting = HIDDEN) -> None:
         choices=CHOICES,
         actor=SYSTEM,
     )
+    indexed(Path(settings.SEARCH_INDEX))
 
 
 def laid_open() -> Meeting:

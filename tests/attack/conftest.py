@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.db import transaction
@@ -11,6 +12,7 @@ from pytest_django import DjangoDbBlocker
 
 from tests.attack.agendas import whole
 from tests.attack.nests import Nest
+from tests.search.indexed import indexed
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +24,9 @@ def nest(
     """The house; what a test does in it is undone after the test, and the house after all."""
     folder = tmp_path_factory.mktemp("canaries")
     with django_db_blocker.unblock(), stored_in(str(folder)), transaction.atomic():
-        yield whole()
+        made = whole()
+        indexed(folder / "search")
+        yield made
         transaction.set_rollback(True)
 
 
@@ -31,4 +35,12 @@ def stored_in(folder: str) -> override_settings:
     from django.conf import settings
 
     kept = {"BACKEND": "raadslag.files.storage.WholeFileStorage", "OPTIONS": {"location": folder}}
-    return override_settings(STORAGES={**settings.STORAGES, "documents": kept})
+    stores = {**settings.STORAGES, "documents": kept}
+    return override_settings(STORAGES=stores, SEARCH_INDEX=Path(folder) / "search")
+
+
+@pytest.fixture(autouse=True)
+def _own_index(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """An index of the test's own, unless it looks at the house of all."""
+    if "nest" not in request.fixturenames:
+        request.getfixturevalue("settings").SEARCH_INDEX = tmp_path_factory.mktemp("search")

@@ -222,16 +222,23 @@ def _public(parameters: tuple[str, ...]) -> Iterator[Filling]:
         yield from ({"person": one} for one in Person.objects.values_list("slug", flat=True))
     elif parameters[0] != "organization":
         yield dict.fromkeys(parameters, "findes-ikke")  # a secret is nobody's to guess
-    elif "item" in parameters:
-        rows = AgendaItem.objects.values_list(
-            "agenda__meeting__organization__slug", "agenda__meeting__slug", "slug"
-        )
-        yield from (
-            dict(zip(("organization", "meeting", "item"), one, strict=True)) for one in rows
-        )
     elif "meeting" in parameters:
-        held = Meeting.objects.values_list("organization__slug", "slug")
-        yield from (dict(zip(("organization", "meeting"), one, strict=True)) for one in held)
+        yield from _held(parameters)
     else:
         slugs = Organization.objects.values_list("slug", flat=True)
         yield from ({"organization": one} for one in slugs)
+
+
+def _held(parameters: tuple[str, ...]) -> Iterator[Filling]:
+    """Every meeting, with its items, or two releases of it to compare."""
+    if "item" in parameters:
+        meeting = "agenda__meeting"
+        rows = AgendaItem.objects.values_list(
+            f"{meeting}__organization__slug", f"{meeting}__slug", "slug"
+        )
+        yield from (dict(zip(parameters, one, strict=True)) for one in rows)
+        return
+    held = Meeting.objects.values_list("organization__slug", "slug")
+    compared = [("dagsorden-1", "referat-1"), ("dagsorden-1", "dagsorden-2")]
+    for pair in compared if "before" in parameters else [()]:
+        yield from (dict(zip(parameters, (*one, *pair), strict=True)) for one in held)
