@@ -24,6 +24,7 @@ from raadslag.exchange.meeting import Meeting, Source, Unreadable
 from raadslag.exchange.opening import Document, opened
 from raadslag.exchange.pdf import attached
 from raadslag.exchange.pdf import read as pdf
+from raadslag.exchange.pdf.document import is_pdf
 from raadslag.exchange.sbsys import read as sbsys
 
 
@@ -116,7 +117,7 @@ def read_document(
 
 def _carried(document: Document, skip: Container[str], announce: Announce) -> Meeting | None:
     """What a PDF of our own carries along for programs; nothing of it has to be guessed."""
-    if attached.NAME in skip:
+    if attached.NAME in skip or not is_pdf(document.data):
         return None
     announce(attached.NAME)
     found = attached.carried(document.data)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import cast
 
-from django.utils.translation import gettext as _
-
 from raadslag.minutes.content import ProtocolAttachment, ProtocolItem
 from raadslag.minutes.item_content import ItemContent
 from raadslag.minutes.notes import notes_of
@@ -44,8 +42,8 @@ def _known(item: IssuedItem, key: str) -> Entry:
 
 def _told(item: ProtocolItem) -> Entry:
     decision = item["content"]["decision"]
-    said = [("beslutning", _("Beslutning"), decision["text"] if decision else "")]
-    said += [("protokol", _("Til protokollen"), "\n".join(notes_of(item)))]
+    said = [("beslutning", "Beslutning", decision["text"] if decision else "")]
+    said += [("protokol", "Til protokollen", "\n".join(notes_of(item)))]
     return Entry(
         key=item["slug"],
         title=item["title"],
@@ -97,9 +95,7 @@ def _attachments(attachments: Sequence[ProtocolAttachment]) -> Iterator[Entry]:
 def parts_of(content: ItemContent) -> tuple[Entry, ...]:
     """The pieces of a released item to be compared, its decision among them."""
     decision = content["decision"]
-    said = (
-        [Entry("beslutning", _("Beslutning"), decision["text"], kind="section")] if decision else []
-    )
+    said = [Entry("beslutning", "Beslutning", decision["text"], kind="section")] if decision else []
     return (
         *_sections(content),
         *_motions(content),

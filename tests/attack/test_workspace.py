@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict, deque
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -67,19 +68,25 @@ def tried(nest: Nest, role: str) -> list[tuple[Route, str]]:
     return all_of_them
 
 
-@pytest.mark.parametrize("role", EVERYWHERE if ELSEWHERE else ROLES)
-def test_nobody_hears_what_is_not_for_them(role: str, nest: Nest) -> None:
-    client, leaks, strange, kept = signed_in(nest, role), [], [], []
-    nothing = _nothing(nest, client, role)
+def walked(client: Client, nest: Nest, role: str) -> Iterator[tuple[Route | None, str, Page]]:
+    """Every page a role comes to: all addresses, and the links that some of them follow."""
     ahead = deque([*tried(nest, role), *((None, one) for one in ASKED)])
     known = {address for _, address in ahead}
-
     while ahead:
         route, address = ahead.popleft()
         page = fetched(client, address)
         new = sorted(links(page) - known) if role in EVERYWHERE else []
         known.update(new)
         ahead.extend((None, one) for one in new)
+        yield route, address, page
+
+
+@pytest.mark.parametrize("role", EVERYWHERE if ELSEWHERE else ROLES)
+def test_nobody_hears_what_is_not_for_them(role: str, nest: Nest) -> None:
+    client, leaks, strange, kept = signed_in(nest, role), [], [], []
+    nothing = _nothing(nest, client, role)
+
+    for route, address, page in walked(client, nest, role):
         songs = sung(nest, page)
         leaks += [(address, song) for song in songs if role not in nest.birds.all[song].may]
         leaks += [(address, one) for one in _shown(nest, page, role)]
@@ -147,9 +154,8 @@ def _shown(nest: Nest, page: Page, role: str) -> list[str]:
 def test_there_is_something_to_leak(nest: Nest) -> None:
     for role in ("dorte", "erik", "rita", "bo", "olga"):
         if not any(role in who for who in HEARD.values()):
-            client = signed_in(nest, role)
-            for _, address in tried(nest, role):
-                for song in sung(nest, fetched(client, address)):
+            for _, _, page in walked(signed_in(nest, role), nest, role):
+                for song in sung(nest, page):
                     HEARD[song].add(role)
 
     assert [word for word in nest.birds.all if not HEARD[word]] == []
