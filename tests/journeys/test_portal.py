@@ -162,7 +162,7 @@ def test_freja_follows_a_case_without_scripts(live_server: LiveServer, browser: 
     page.get_by_label("Søg i møder og beslutninger").fill("beskæftigelsesindsats")
     page.get_by_role("button", name="Søg").click()
     assert page.get_by_role("heading", level=2).first.inner_text() == "2 punkter fundet"
-    page.get_by_role("link", name="Proces for den fremtidige beskæftigelsesindsats").last.click()
+    page.locator(f"main a[href='{MEETING}punkt/5/']").first.click()
     assert page.locator(".decision .change-after dd").inner_text() == "15.00"
     page.get_by_role("link", name="udvalgsmøde i august 2025, pkt. 47").first.click()
     assert page.get_by_role("heading", level=1).inner_text() == "Planen"
