@@ -5,42 +5,54 @@ from __future__ import annotations
 import os
 import random
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 from tantivy import Query
 
-from raadslag.search.analysis import Analyzer, beginner
+from raadslag.search.analysis import beginner
 from raadslag.search.engine import Mark, Reading, Writing, new_folder
-from raadslag.search.vocabulary import read_vocabulary
-from tests.search.lines import left_by, line
+from tests.search.lines import left_by
 
+ROOT = Path(__file__).parents[2]
 KILLED = 100
+NURSERY = "import django; django.setup(); from tests.search import nursery; nursery.main()"
 
 
-def written(folder: Path, first: int, tell: int) -> None:
-    """Say that it begins, and read facts from one on, committing each, until killed."""
-    writing = Writing(folder, Analyzer(read_vocabulary(folder)))
-    os.write(tell, b"!")
-    for fact in range(first, first + 10_000):
-        writing.remove([line(fact).meeting])
-        writing.index([line(fact)])
-        writing.keep(Mark(at="2026-01-01T00:00:00+00:00", fact=fact))
+class Nursery:
+    """Where writers are started, in a process of its own."""
 
+    def __init__(self, folder: Path) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", NURSERY, str(folder)],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
 
-def killed(folder: Path, first: int, seconds: float) -> None:
-    """A writer in a process of its own, killed after some time."""
-    ready, tell = os.pipe()
-    child = os.fork()
-    if not child:
-        written(folder, first, tell)
-        os._exit(0)
-    os.read(ready, 1)
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    os.close(ready)
-    os.close(tell)
+    def killed(self, first: int, seconds: float) -> None:
+        """A writer from that fact on, killed after some time."""
+        self._say(f"{first}\n")
+        writer = int(self._hear())
+        time.sleep(seconds)
+        os.kill(writer, signal.SIGKILL)
+        assert self._hear() == "gone\n"
+
+    def _say(self, told: str) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(told)
+        self._process.stdin.flush()
+
+    def _hear(self) -> str:
+        assert self._process.stdout is not None
+        return self._process.stdout.readline()
+
+    def close(self) -> None:
+        """Let it go."""
+        self._process.communicate(timeout=30)
 
 
 def words_of(index: Reading) -> dict[int, str]:
@@ -62,13 +74,14 @@ def test_a_writer_killed_a_hundred_times_leaves_what_it_committed(tmp_path: Path
     first.keep(Mark())
     first.close()
     del first
-    reached = 0
+    nursery, reached = Nursery(folder), 0
 
     for _ in range(KILLED):
-        killed(folder, reached + 1, chance.uniform(0, 0.1))
+        nursery.killed(reached + 1, chance.uniform(0, 0.1))
         index = Reading(folder)
         assert index.mark is not None
         assert index.mark.fact >= reached
         reached = index.mark.fact
         assert words_of(index) == left_by(reached)
+    nursery.close()
     assert reached > KILLED / 5  # it came on in between
