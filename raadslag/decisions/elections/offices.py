@@ -21,7 +21,7 @@ def role_in(office: str) -> Role:
     """The role an office names; a member where it names none.
 
     >>> role_in("1. næstformand"), role_in("Medlemmer af Økonomiudvalget")
-    (<Role.VICE: 'vice'>, <Role.MEMBER: 'member'>)
+    (Role.VICE, Role.MEMBER)
     """
     said = office.lower()
     return next((role for word, role in NAMED if word in said), Role.MEMBER)
