@@ -4,8 +4,8 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 CODE := raadslag tests tools bench
 WORKERS ?= 3
-# Twelve at a time: those of a module stay together, and nobody is left with many at the end.
-SPREAD := -n $(WORKERS) --dist load --maxschedchunk 12
+# A few at a time, so that nobody is left with many long ones at the end.
+SPREAD := -n $(WORKERS) --dist load --maxschedchunk 3
 # What failed is tried once more alone: on a busy machine a browser may be late. It is told twice.
 AGAIN := $(PYTEST) --last-failed --last-failed-no-failures none
 export RAADSLAG_PORT ?= 8000
