@@ -32,6 +32,7 @@ PAGES = (
     "tests/web/portal/",
     "tests/web/workspace/",
     "tests/web/chamber/",
+    "tests/journeys/test_portal",
     "tests/journeys/test_workspace_pages",
     "tests/journeys/test_workspace_kept",
     "tests/errands/test_kill_binders",
