@@ -207,6 +207,7 @@ def test_cost_grows_with_the_length_of_hostile_text_and_no_faster(hostile: str) 
         return time.process_time() - begun
 
     cost(100)
-    small, large = min(cost(4000), cost(4000)), cost(32000)
+    small = min(cost(4000), cost(4000))
 
-    assert large < max(small, 0.01) * 8 * 4
+    # Once in a while the collector of garbage comes by; a cost that is real is there each time.
+    assert any(cost(32000) < max(small, 0.01) * 8 * 4 for _ in range(3))
