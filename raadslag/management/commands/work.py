@@ -42,6 +42,8 @@ class Command(BaseCommand):
             watch = threading.Thread(target=end_with, args=(options["child_of"],), daemon=True)
             watch.start()
         worker.work(once=options["once"])
+        # Python lets go of our handler as it ends; an alarm after that would kill it.
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def stop(told: threading.Event) -> None:
