@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from raadslag.bodies.models import Person
 from raadslag.decisions.models import Motion, Vote, VoteEvent
 from raadslag.decisions.states import CountMethod, MotionKind, VoteState
 from raadslag.rules import ballot, ballot_words
@@ -76,8 +75,3 @@ def words_of(event: VoteEvent, tally: Tally) -> str:
 def outcome_of(event: VoteEvent, tally: Tally) -> str:
     """What a vote comes to, in a sentence."""
     return ballot.outcome(tally, event.on or "forslaget").text
-
-
-def people_in(tally: Tally) -> dict[int, Person]:
-    """The people of a tally by key; one query."""
-    return Person.objects.in_bulk([one.who.key for one in tally.casts])

@@ -138,14 +138,14 @@ def _looked_at(
         if entry.index != place:
             audit.fault(f"Post {place} mangler; på dens plads står post {entry.index}.")
             break
-    hashes = [leaf_hash(leaf_of(one)) for one in chunk]
-    made, _ = grown(frontier, first, hashes)
-    _compare_nodes(audit, made)
-    for size, one in enumerate(hashes, first + 1):
-        _, frontier = grown(frontier, size - 1, [one])
+    made: list[tuple[int, int, bytes]] = []
+    for size, entry in enumerate(chunk, first + 1):
+        new, frontier = grown(frontier, size - 1, [leaf_hash(leaf_of(entry))])
+        made += new
         for root, named in roots.get(size, {}).items():
             if fold(frontier) != root:
                 audit.fault(f"{named} passer ikke til posterne: en af dem før er ændret.")
+    _compare_nodes(audit, made)
     audit.entries += len(chunk)
     _compare_contents(audit, chunk)
     return frontier

@@ -5,13 +5,13 @@ from __future__ import annotations
 from base64 import b64encode
 
 from raadslag.ledger import queries
+from raadslag.ledger.check import FORMAT
 from raadslag.ledger.commitment import instant
 from raadslag.ledger.faults import NotEntered
 from raadslag.ledger.models import Checkpoint, Entry
 from raadslag.ledger.registry import FINDERS
 from raadslag.ledger.states import EntryKind
 
-FORMAT = "raadslag-proof/1"
 # What everyone may know; of the rest only the commitment is told.
 OPEN = frozenset(
     {EntryKind.PUBLICATION, EntryKind.REDACTION, EntryKind.WITHDRAWAL, EntryKind.DOCUMENT}

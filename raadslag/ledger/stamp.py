@@ -9,6 +9,7 @@ import segno
 from django.conf import settings
 
 from raadslag.ledger.models import Checkpoint
+from raadslag.rules.fingerprint import short_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Stamp:
     @property
     def short(self) -> str:
         """The root as people read it aloud: 16 digits in fours."""
-        return " ".join(self.root[at : at + 4] for at in range(0, 16, 4))
+        return short_form(self.root)
 
     def qr(self) -> bytes:
         """The address as a QR code, an SVG picture."""

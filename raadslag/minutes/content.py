@@ -156,8 +156,8 @@ class CoveredItem(TypedDict):
     sha256: str  # item_fingerprint of the item, so the whole can still be checked
 
 
-class Protocol(TypedDict):
-    """All of a protocol, closed items included; the signatures are no part of it."""
+class ProtocolHead(TypedDict):
+    """What a protocol says of the meeting; the signatures are no part of it."""
 
     format: str  # FORMAT
     municipality: str
@@ -167,20 +167,17 @@ class Protocol(TypedDict):
     attendance: AttendanceList
     guests: list[GuestLine]  # of the whole meeting
     note: str  # what the secretary adds of the meeting as a whole, or ""
+
+
+class Protocol(ProtocolHead):
+    """All of a protocol, closed items included."""
+
     items: list[ProtocolItem]
 
 
-class PartialProtocol(TypedDict):
+class PartialProtocol(ProtocolHead):
     """A protocol as one may read it who must not see all of it; same fingerprint."""
 
-    format: str
-    municipality: str
-    organization: str
-    organization_slug: str
-    meeting: MeetingHead
-    attendance: AttendanceList
-    guests: list[GuestLine]  # of the whole meeting
-    note: str  # what the secretary adds of the meeting as a whole, or ""
     items: list[ProtocolItem | CoveredItem]
 
 
@@ -200,12 +197,3 @@ def fingerprint(protocol: Protocol | PartialProtocol) -> str:
     head = {key: value for key, value in protocol.items() if key != "items"}
     items = [item_fingerprint(item) for item in protocol["items"]]
     return hashlib.sha256(canonical({**head, "items": items})).hexdigest()
-
-
-def short_form(sha256: str) -> str:
-    """A fingerprint as people read it aloud: its first sixteen digits in fours.
-
-    >>> short_form("53b53173ad602e04aa")
-    '53b5 3173 ad60 2e04'
-    """
-    return " ".join(sha256[at : at + 4] for at in range(0, 16, 4))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -97,8 +97,3 @@ def _beginning(letters: str, term: Term, index: Reading) -> Query:
     if len(words) == 1:
         return _term(index.schema, words[0])
     return Query.boolean_query([(Occur.Should, _term(index.schema, word)) for word in words])
-
-
-def known_words(stems: Sequence[str], index: Reading) -> list[bool]:
-    """Of each stem whether the index has it."""
-    return [index.searcher.doc_freq("words", stem) > 0 for stem in stems]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.conf import settings
@@ -167,16 +167,3 @@ def _mended(asked: Asked, wanted: list[Clause], within: Within, index: Reading) 
         if index.page(again, 1)[0]:
             return question
     return ""
-
-
-def all_keys(asked: Asked, body: PublicBody | None, most: int) -> list[int]:
-    """Keys of the latest items a search finds, for feeds and letters."""
-    index = reading(root())
-    wanted = clauses(asked.question)
-    if index is None or (not wanted and not asked.chosen):
-        return []
-    latest = replace(asked, order=Order.DATE, page=1)
-    query = query_of(wanted, narrowed(latest, body, index), index)
-    _, keys = index.page(query, most, latest=True)
-    public = set(shown().filter(pk__in=keys).values_list("pk", flat=True))
-    return [one for one in keys if one in public]

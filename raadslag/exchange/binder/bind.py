@@ -20,6 +20,7 @@ from raadslag.files.models import StoredFile
 from raadslag.files.queries import open_file
 from raadslag.meetings.models import Meeting
 from raadslag.meetings.queries import members_at
+from raadslag.minutes.content import ProtocolAttachment
 from raadslag.publications.content import ItemContent, PublicAttachment, PublicStage
 from raadslag.publications.issued import IssuedAgenda, IssuedAttachment, IssuedItem, issued
 from raadslag.publications.models import Publication, PublicFile, PublicItem
@@ -152,7 +153,7 @@ def _whole(item: IssuedItem) -> Entry:
         closed=item["closed"],
         ground=Ground(item["ground"]).label if item["closed"] and item["ground"] else "",
         supplementary=item["supplementary"],
-        enclosures=tuple(_inside(one) for one in item["attachments"]),
+        enclosures=tuple(enclosed(one) for one in item["attachments"]),
     )
 
 
@@ -224,7 +225,8 @@ def _stages(history: Sequence[PublicStage]) -> tuple[Stage, ...]:
     )
 
 
-def _inside(file: IssuedAttachment) -> Enclosure:
+def enclosed(file: IssuedAttachment | ProtocolAttachment) -> Enclosure:
+    """A document of an agenda or of minutes as the members have it, closed ones too."""
     named = PublicAttachment(
         title=file["title"],
         sha256=file["sha256"],

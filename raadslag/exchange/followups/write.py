@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
-from io import StringIO
 
 from django.utils.timezone import localtime
 
+from raadslag.exchange.spreadsheet import table
 from raadslag.followups.queries import Row
 from raadslag.followups.states import FollowUpState
 
@@ -26,17 +25,11 @@ HEADINGS = (
     "Hvad kom der ud af det",
 )
 STANDING = {"stopped": "standset", "late": "overskredet"}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run what begins so
 
 
 def write(rows: Iterable[Row]) -> bytes:
     """The rows in their order, below a line of headings."""
-    out = StringIO()
-    table = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    table.writerow(HEADINGS)
-    for one in rows:
-        table.writerow([_safe(cell) for cell in _cells(one)])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    return table([HEADINGS, *map(_cells, rows)])
 
 
 def _cells(row: Row) -> tuple[str, ...]:
@@ -56,8 +49,3 @@ def _cells(row: Row) -> tuple[str, ...]:
         f"{localtime(one.ended_at):%Y-%m-%d}" if one.ended_at else "",
         row.came,
     )
-
-
-def _safe(cell: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

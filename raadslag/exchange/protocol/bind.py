@@ -11,7 +11,7 @@ from raadslag.bodies.states import Role
 from raadslag.cases.states import Ground
 from raadslag.exchange.binder.bind import (
     clock,
-    enclosure_of,
+    enclosed,
     entry_of,
     picture_of,
     public_entry,
@@ -150,18 +150,7 @@ def _entry(one: ProtocolItem | CoveredItem) -> Entry:
         closed=item["closed"],
         ground=Ground(item["ground"]).label if item["closed"] and item["ground"] else "",
         supplementary=False,
-        enclosures=tuple(
-            enclosure_of(
-                {
-                    "title": file["title"],
-                    "sha256": file["sha256"],
-                    "media_type": file["media_type"],
-                    "size": file["size"],
-                },
-                closed=file["closed"],
-            )
-            for file in item["attachments"]
-        ),
+        enclosures=tuple(enclosed(file) for file in item["attachments"]),
     )
     told = notes.notes_of(item)
     when = notes.hours(item["spans"])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from raadslag.exchange.fragment import pieces
 from raadslag.exchange.meeting import (
@@ -38,16 +38,9 @@ from raadslag.minutes.item_content import (
 )
 
 SOURCE = Source("", "application/json", "", "raadslag")
-FACET = re.compile(r"[A-ZÆØÅ]\d\d")
-OUTCOMES: dict[str, Outcome] = {name: name for name in Outcome.__args__}  # type: ignore[attr-defined]
-KINDS: dict[str, DissentKind] = {
-    name: name
-    for name in DissentKind.__args__  # type: ignore[attr-defined]
-}
-PROPOSALS: dict[str, ProposalKind] = {
-    name: name
-    for name in ProposalKind.__args__  # type: ignore[attr-defined]
-}
+OUTCOMES: dict[str, Outcome] = {name: name for name in get_args(Outcome)}
+KINDS: dict[str, DissentKind] = {name: name for name in get_args(DissentKind)}
+PROPOSALS: dict[str, ProposalKind] = {name: name for name in get_args(ProposalKind)}
 
 
 @dataclass(frozen=True, slots=True)

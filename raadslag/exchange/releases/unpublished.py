@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
-from io import StringIO
 
-from raadslag.exchange.releases.write import safe
+from raadslag.exchange.spreadsheet import table
 from raadslag.publications.queries.unpublished import Unpublished
 
 HEADINGS = ("Organ", "Mødedato", "Punkt", "Neutral titel", "Hvorfor", "Dage siden mødet")
@@ -14,12 +12,7 @@ HEADINGS = ("Organ", "Mødedato", "Punkt", "Neutral titel", "Hvorfor", "Dage sid
 
 def write(rows: Iterable[Unpublished]) -> bytes:
     """The decisions in their order, below a line of headings."""
-    out = StringIO()
-    table = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    table.writerow(HEADINGS)
-    for one in rows:
-        table.writerow([safe(cell) for cell in _cells(one)])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    return table([HEADINGS, *map(_cells, rows)])
 
 
 def _cells(one: Unpublished) -> tuple[str, ...]:

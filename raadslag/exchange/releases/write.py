@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
-from io import StringIO
 
 from django.utils.timezone import localtime
 
+from raadslag.exchange.spreadsheet import table
 from raadslag.publications.log import Line
 
 HEADINGS = (
@@ -20,17 +19,11 @@ HEADINGS = (
     "Begrundelse",
     "Persondatabrud",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run what begins so
 
 
 def write(lines: Iterable[Line]) -> bytes:
     """The lines in their order, below a line of headings."""
-    out = StringIO()
-    table = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    table.writerow(HEADINGS)
-    for one in lines:
-        table.writerow([safe(cell) for cell in _cells(one)])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    return table([HEADINGS, *map(_cells, lines)])
 
 
 def _cells(one: Line) -> tuple[str, ...]:
@@ -44,8 +37,3 @@ def _cells(one: Line) -> tuple[str, ...]:
         one.reason,
         "ja" if one.breach else "",
     )
-
-
-def safe(cell: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

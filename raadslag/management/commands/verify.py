@@ -19,6 +19,7 @@ from django.utils.timezone import localtime
 
 from raadslag.ledger.check import FORMAT, NoProof, NotProved, Proved, proved
 from raadslag.ledger.states import EntryKind
+from raadslag.management.progress import Progress
 from raadslag.rules.checkpoint import NoCheckpoint, read
 
 CHANGED, UNTRIED = 1, 2  # what the command ends with when it is not as it should be
@@ -115,15 +116,8 @@ class Command(BaseCommand):
         from raadslag.ledger.audit import audited
 
         self._refuse_unreadable(outside)
-        bar = self.stderr if self.stderr.isatty() else None
-
-        def step(done: int, total: int) -> None:
-            if bar:
-                bar.write(f"\rPost {done} af {total}", ending="")
-
-        audit = audited(outside, step)
-        if bar:
-            bar.write("")
+        with Progress(self.stderr) as progress:
+            audit = audited(outside, lambda done, total: progress.step("Linjer", done, total))
         for fault in audit.faults:
             self.stderr.write(fault)
         if audit.more:

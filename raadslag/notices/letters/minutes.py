@@ -9,7 +9,6 @@ from raadslag.bodies.models import User
 from raadslag.journal.models import Fact
 from raadslag.ledger.queries import covering, entry_of
 from raadslag.ledger.states import EntryKind
-from raadslag.minutes.content import short_form
 from raadslag.minutes.models import Correction, Minutes, MinutesCopy, MinutesRemark, Signature
 from raadslag.minutes.queries import Standing, standing_of
 from raadslag.minutes.states import MinutesState
@@ -17,6 +16,7 @@ from raadslag.notices.draft import Draft
 from raadslag.notices.letters.subjects import subject_of, when
 from raadslag.notices.readers import other_than, seated, secretaries_of
 from raadslag.notices.states import LetterKind
+from raadslag.rules.fingerprint import short_form
 from raadslag.sittings.models import Attendance
 
 

@@ -37,19 +37,10 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
-    """An election, and how far it has come."""
+class Held:
+    """An election that is held, or was."""
 
     election: Election
-    rounds: Sequence[Counted] = ()
-    sides: Sequence[Side] = ()
-    lots: Sequence[LotDraw] = ()
-    elected: Sequence[str] = ()
-    round: int = 0  # the round to be held now; 0 for none
-    candidates: Sequence[str] = ()  # who stands in it; empty is anybody
-    lots_among: Sequence[str] = ()  # between whom lots are to be drawn now
-    lots_for: int = 0  # how many places they decide
-    nobody: bool = False  # whether no candidate had a vote, so that it begins again
 
     @property
     def open(self) -> bool:
@@ -60,6 +51,21 @@ class Course:
     def in_rounds(self) -> bool:
         """Whether one is elected by majority."""
         return self.election.method == ElectionMethod.MAJORITY
+
+
+@dataclass(frozen=True, slots=True)
+class Course(Held):
+    """An election, and how far it has come."""
+
+    rounds: Sequence[Counted] = ()
+    sides: Sequence[Side] = ()
+    lots: Sequence[LotDraw] = ()
+    elected: Sequence[str] = ()
+    round: int = 0  # the round to be held now; 0 for none
+    candidates: Sequence[str] = ()  # who stands in it; empty is anybody
+    lots_among: Sequence[str] = ()  # between whom lots are to be drawn now
+    lots_for: int = 0  # how many places they decide
+    nobody: bool = False  # whether no candidate had a vote, so that it begins again
 
     @property
     def source(self) -> str:

@@ -12,31 +12,21 @@ from raadslag.decisions.elections.states import ElectionMethod, ElectionState
 from raadslag.rules.majority_election import Settled
 from raadslag.rules.proportional_election import Allocation
 from raadslag.sittings.queries import Roll
+from raadslag.web.chamber.electing import Held
 
 ROWS = 4  # rows for candidates nobody has voted for yet
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Held):
     """The latest election of an item, and what must happen now."""
 
-    election: Election
     steps: Sequence[str]  # in sentences for the minutes
     lots_among: Sequence[str] = ()
     lots_for: int = 0
     candidates: Sequence[str] = ()  # who stands in the round to come; empty is anybody
     allocation: Allocation | None = None
     group_names: Sequence[tuple[int, str]] = ()  # by person, as the groups are or may be
-
-    @property
-    def open(self) -> bool:
-        """Whether it goes on."""
-        return self.election.state == ElectionState.OPEN
-
-    @property
-    def in_rounds(self) -> bool:
-        """Whether one is elected by majority."""
-        return self.election.method == ElectionMethod.MAJORITY
 
     @property
     def lots(self) -> Sequence[int]:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from raadslag.agendas.models import AgendaItem
-from raadslag.decisions.floor import floor_of
 from raadslag.decisions.models import Motion, Vote, VoteEvent
 from raadslag.decisions.states import Choice, MotionState, VoteState
 from raadslag.decisions.table import Placed, by_the_rule, in_order, motions_of
 from raadslag.decisions.tallies import cast_of, outcome_of, tally_by, words_of
 from raadslag.rules.ballot import Cast, Tally
 from raadslag.rules.member import Member
-from raadslag.sittings.models import Sitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +66,8 @@ class Voting:
         return sorted(sizes, key=lambda name: (-sizes[name], name))
 
 
-def voting_on(sitting: Sitting, item: AgendaItem, now: datetime) -> Voting:
-    """Motions and votes of an item; the same queries for any number of members and votes."""
-    return voting_of(item, floor_of(sitting, item, now).voters)
-
-
 def voting_of(item: AgendaItem, voters: Sequence[Member]) -> Voting:
-    """The same, when it is known who may vote; three queries."""
+    """Motions and votes of an item, when it is known who may vote; three queries."""
     motions = motions_of(item)
     counts = counts_of(item, voters)
     going = next((one for one in counts if one.event.state == VoteState.OPEN), None)

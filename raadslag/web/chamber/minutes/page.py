@@ -9,12 +9,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from raadslag.minutes.content import fingerprint, short_form
+from raadslag.minutes.content import fingerprint
 from raadslag.minutes.models import Correction, MinutesRemark
 from raadslag.minutes.queries import corrections_of, remarks_of
 from raadslag.minutes.seen import readable
 from raadslag.publications.changes import minutes_changes
 from raadslag.publications.issued import IssuedAgenda
+from raadslag.rules.fingerprint import short_form
 from raadslag.web.access import opened_by
 from raadslag.web.chamber.access import inside
 from raadslag.web.chamber.minutes.seen import Reading, note_read, reading_of

@@ -18,9 +18,9 @@ from raadslag.exchange.enclosures.accept import accept
 from raadslag.files.actions import keep
 from raadslag.files.queries import open_file
 from raadslag.minutes.actions import ask_for_approval, enter_paper_signature, reopen
-from raadslag.minutes.content import short_form
 from raadslag.minutes.models import Signatory, Signature
 from raadslag.minutes.queries import latest_copy
+from raadslag.rules.fingerprint import short_form
 from raadslag.verdict import RuleBroken
 from raadslag.web.access import opened_by
 from raadslag.web.kit.forms import sent_once

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from raadslag.agendas.models import AgendaItem
 from raadslag.minutes.access import may_with_minutes
-from raadslag.minutes.content import PartialProtocol, Protocol, fingerprint, short_form
+from raadslag.minutes.content import PartialProtocol, Protocol, fingerprint
 from raadslag.minutes.models import Correction, Minutes, MinutesCopy, MinutesRemark, Signature
 from raadslag.minutes.protocol import protocol_of
 from raadslag.minutes.queries import (
@@ -29,6 +29,7 @@ from raadslag.minutes.states import MinutesState
 from raadslag.publications.models import PublicMeeting
 from raadslag.publications.states import PublicationKind
 from raadslag.publications.timing.queries import plan_of
+from raadslag.rules.fingerprint import short_form
 from raadslag.rules.rights import Part
 from raadslag.sittings.access import parts_at
 from raadslag.web.access import opened_by
