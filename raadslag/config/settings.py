@@ -44,6 +44,7 @@ AUTH_USER_MODEL = "raadslag.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 MIDDLEWARE = [
+    "raadslag.web.headers.HeadersAlone",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "raadslag.web.headers.ContentSecurity",

@@ -1,10 +1,10 @@
-"""Security headers of every answer."""
+"""Headers of every answer, and answers that are headers alone."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
 from raadslag.web.live_address import live_origin
@@ -32,6 +32,23 @@ class ContentSecurity:
         response = self.get_response(request)
         for name, value in {**HEADERS, "Content-Security-Policy": policy(request)}.items():
             response.headers.setdefault(name, value)
+        return response
+
+
+class HeadersAlone:
+    """Takes the body from an answer to HEAD, once its headers tell of it (RFC 9110, 9.3.2)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """The answer, its body left out when only the headers were asked for."""
+        response = self.get_response(request)
+        if request.method == "HEAD":
+            if isinstance(response, StreamingHttpResponse):
+                response.streaming_content = ()
+            elif isinstance(response, HttpResponse):
+                response.content = b""
         return response
 
 
