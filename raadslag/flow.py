@@ -41,11 +41,11 @@ ROOMS = (
     Room("publications", "offentliggørelse", "released", "Publication: a sealed public copy"),
     Room("followups", "opfølgning", "came of it", "FollowUp, FollowUpNote"),
     Room("notices", "breve", "told", "Letter, Telling, Preference"),
+    Room("search", "søgning", "found by its words", "an index of publications; tantivy"),
     Room("subscriptions", "abonnementer", "followed", "Subscription, Spread, Owing"),
 )
 
 UPSTAIRS = (
-    Room("search", "søgning", "found by its words", "an index of publications; tantivy"),
     Room("exchange", "ind og ud", "in and out", "one folder per format; import"),
     Room("errands", "ærinder", "what is owed", "Claim, Heartbeat: work in the background"),
     Room("backup", "sikkerhedskopi", "all of it in a file", "tables, documents, manifest"),
@@ -70,7 +70,6 @@ def layers() -> list[str]:
         "errands",
         "backup",
         "exchange",
-        "search",
         *rooms,
         "files",
         "ledger",
@@ -85,6 +84,7 @@ def contracts() -> str:
     open_to_all = (
         "rules",
         "ledger",  # the log that proves what is public
+        "search",
         "subscriptions",  # a reader's own
     )
     others = ("exchange", "errands", "backup", "demonstration")

@@ -160,7 +160,6 @@ class PublicItem(models.Model):
     glance = models.JSONField(default=dict)
     # Everything on the item's page; the shape is publications.content.ItemContent
     content = models.JSONField(default=dict)
-    search_text = models.TextField(blank=True)  # casefolded title, texts, decision, names
 
     class Meta:
         ordering = ["position"]

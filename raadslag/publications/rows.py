@@ -7,7 +7,6 @@ from typing import Any
 
 from raadslag.publications.compose import ComposedItem
 from raadslag.publications.content import Glance, ItemContent
-from raadslag.publications.words import folded, texts
 
 GLANCE_LETTERS = 300
 
@@ -29,11 +28,6 @@ def decision_in_short(decision: Mapping[str, Any] | None) -> str:
     if len(text) > GLANCE_LETTERS:
         return text[:GLANCE_LETTERS].rsplit(" ", 1)[0] + " …"
     return text
-
-
-def words_of(title: str, case_number: str, content: ItemContent) -> str:
-    """Title, case number and texts, as search knows them."""
-    return folded(" ".join((title, case_number, *texts(content)))).casefold()
 
 
 def columns_of(one: ComposedItem) -> dict[str, Any]:

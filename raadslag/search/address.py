@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from raadslag.search.asked import Asked, Order
 from raadslag.search.clauses import LETTERS
@@ -14,6 +15,8 @@ FURTHEST = 500  # last page that can be asked for
 YEARS = range(1800, 2200)
 _TOPIC = re.compile(r"\d\d(\.\d\d(\.\d\d)?)?")
 _SLUG = re.compile(r"[\w-]{1,80}")
+_IN_KEYS = str.maketrans({one: f"%{ord(one):X}" for one in "%&+"})
+_KEY = re.compile(r"(?:q|udvalg|aar|emne|afgoerelse|person|bilag|fra|til)=")
 _DANISH = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
 
 
@@ -60,6 +63,27 @@ def parameters(asked: Asked) -> dict[str, str]:
 def address(asked: Asked) -> str:
     """The query part of a search's address, with its question mark."""
     return f"?{urlencode(parameters(asked))}"
+
+
+def key(asked: Asked) -> str:
+    """A search as it is kept when it is followed: all but its order and page.
+
+    >>> key(Asked("bil & båd", organization="byraadet", page=7))
+    'q=bil %26 båd&udvalg=byraadet'
+    """
+    kept = parameters(replace(asked, order=Order.RELEVANCE, page=1))
+    return "&".join(f"{name}={value.translate(_IN_KEYS)}" for name, value in kept.items())
+
+
+def of_key(written: str) -> Asked:
+    """The search that is kept so; words alone are a question.
+
+    >>> of_key("q=bil %26 båd&aar=2026") == Asked("bil & båd", year=2026)
+    True
+    """
+    if not _KEY.match(written):
+        return parsed({"q": written})
+    return replace(parsed(dict(parse_qsl(written))), order=Order.RELEVANCE, page=1)
 
 
 def _question(text: str) -> str:

@@ -25,6 +25,7 @@ class Within:
     since: date | None = None
     until: date | None = None
     hidden: tuple[int, ...] = ()  # meetings that have changed since the index was written
+    meetings: tuple[int, ...] = ()  # no others; none of them: any
 
 
 def query_of(clauses: Iterable[Clause], within: Within, index: Reading) -> Query:
@@ -41,9 +42,10 @@ def query_of(clauses: Iterable[Clause], within: Within, index: Reading) -> Query
     if not wanted and not within.tags:
         parts.append((Occur.Must, Query.all_query()))
         parts.append((Occur.MustNot, _tag(fields, "mark")))
+    if within.meetings:
+        parts.append((Occur.Must, _silent(_meetings(fields, within.meetings))))
     if within.hidden:
-        hidden = Query.term_set_query(fields, "meeting", list(within.hidden))
-        parts.append((Occur.MustNot, hidden))
+        parts.append((Occur.MustNot, _meetings(fields, within.hidden)))
     return parts[0][1] if len(parts) == 1 else Query.boolean_query(parts)
 
 
@@ -54,6 +56,10 @@ def _silent(query: Query) -> Query:
 
 def _tag(fields: Schema, tag: str) -> Query:
     return Query.term_query(fields, "tags", tag, "basic")
+
+
+def _meetings(fields: Schema, keys: tuple[int, ...]) -> Query:
+    return Query.term_set_query(fields, "meeting", list(keys))
 
 
 def _days(fields: Schema, within: Within) -> Query:

@@ -143,11 +143,11 @@ def suggested(title: str) -> list[str]:
 class Reading:
     """The index in force as it is read; follows commits and rebuilt ones."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, analyzer: Analyzer | None = None) -> None:
         self.folder = folder
         self.index = opened(folder)
         self.schema = self.index.schema
-        self.analyzer = Analyzer(read_vocabulary(folder))
+        self.analyzer = analyzer or Analyzer(read_vocabulary(folder))
         self._stamp = -1
         self._lock = Lock()
         self.refresh()

@@ -125,7 +125,7 @@ def narrowed(asked: Asked, body: PublicBody | None, index: Reading) -> Within:
 def _hits(keys: Sequence[int], words: Sought) -> list[Hit]:
     """The items in their order; what is not public now is not among them."""
     rows = shown().filter(pk__in=keys).select_related("meeting__organization__body")
-    found = rows.defer("search_text", "meeting__organization__members")
+    found = rows.defer("meeting__organization__members")
     by_key = {one.pk: bare(one) for one in found}
     items = [by_key[key] for key in keys if key in by_key]
     pieces = {one.pk: excerpt(told(one), words) for one in items}

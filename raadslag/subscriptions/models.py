@@ -11,7 +11,7 @@ class Subscription(models.Model):
 
     body = models.ForeignKey(PublicBody, on_delete=models.CASCADE)
     kind = models.CharField(max_length=6)  # publications.queries.news.Followed
-    key = models.CharField(max_length=200, blank=True)  # slug or words; "" for everything
+    key = models.CharField(max_length=1500, blank=True)  # slug or search.address.key; "": all
     to_address = models.CharField(max_length=254)  # where its letters go
     rhythm = models.CharField(max_length=7, choices=Rhythm.choices)  # how often they come
     language = models.CharField(max_length=2)  # of its letters: da, en

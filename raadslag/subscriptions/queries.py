@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db.models import Min, Q, QuerySet
 
-from raadslag.publications.models import Publication, PublicItem
+from raadslag.publications.models import Publication, PublicBody, PublicItem
 from raadslag.publications.queries.items import bare
-from raadslag.publications.queries.news import Followed, news
+from raadslag.publications.queries.news import Followed, news, news_among
 from raadslag.publications.states import PublicationState
+from raadslag.search.address import of_key
+from raadslag.search.news import news_of
 from raadslag.subscriptions.models import Owing, Subscription
 from raadslag.subscriptions.states import Rhythm, SubscriptionState
 
@@ -44,10 +47,23 @@ def following(publication: Publication) -> list[Subscription]:
     things: dict[tuple[str, str], list[Subscription]] = {}
     for one in rows.order_by("pk"):
         things.setdefault((one.kind, one.key), []).append(one)
-    found: list[Subscription] = []
-    for (kind, key), fellows in things.items():
-        if news(body, Followed(kind), key).filter(publication=publication).exists():
-            found += fellows
+    new = _new_to(publication, body, things)
+    return [one for thing, fellows in things.items() if thing in new for one in fellows]
+
+
+def _new_to(
+    publication: Publication, body: PublicBody, things: Iterable[tuple[str, str]]
+) -> set[tuple[str, str]]:
+    """Those of the things followed that have something new in the publication."""
+    found = {
+        (kind, key)
+        for kind, key in things
+        if news(body, Followed(kind), key).filter(publication=publication).exists()
+    }
+    sought = [(kind, key) for kind, key in things if kind == Followed.WORDS]
+    if sought:
+        with news_of([publication]) as index:
+            found |= {one for one in sought if index.found(of_key(one[1]), body)}
     return found
 
 
@@ -68,14 +84,20 @@ def owed(now: datetime, digest: datetime) -> QuerySet[Subscription]:
 
 def owings(subscription: Subscription) -> list[Owing]:
     """What the subscription has not been told yet, the oldest first."""
-    return list(subscription.owing_set.filter(told_at=None).order_by("pk"))
+    rows = subscription.owing_set.filter(told_at=None).select_related("publication")
+    return list(rows.order_by("pk"))
 
 
 def tellable(subscription: Subscription, owing: list[Owing]) -> list[PublicItem]:
     """What of that the public may see at this moment, of closed items what is public alone."""
-    rows = news(subscription.body, Followed(subscription.kind), subscription.key)
-    rows = rows.filter(publication__in=[one.publication_id for one in owing])
-    return [bare(item) for item in rows[:LISTED]]
+    releases = [one.publication for one in owing]
+    if subscription.kind == Followed.WORDS:
+        with news_of(releases) as index:
+            keys = index.found(of_key(subscription.key), subscription.body)
+        rows = news_among(subscription.body, keys)
+    else:
+        rows = news(subscription.body, Followed(subscription.kind), subscription.key)
+    return [bare(item) for item in rows.filter(publication__in=releases)[:LISTED]]
 
 
 def unasked(now: datetime) -> QuerySet[Subscription]:

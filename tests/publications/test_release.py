@@ -37,6 +37,7 @@ from raadslag.publications.models import (
 )
 from raadslag.verdict import NotAllowed
 from tests.cast import FREJA, SYSTEM, House, entry, house, meeting_of, placed
+from tests.publications.told import told
 
 pytestmark = pytest.mark.django_db
 CANARY = "kanariefugl"
@@ -144,7 +145,8 @@ def test_release_of_an_agenda_holds_no_decision() -> None:
     released(home, meeting, "agenda")
 
     item = PublicItem.objects.get()
-    assert (item.outcome, item.content["decision"], CANARY in item.search_text) == ("", None, False)
+    assert (item.outcome, item.content["decision"]) == ("", None)
+    assert CANARY.casefold() not in told(item)
 
 
 def test_release_of_a_closed_item_holds_its_neutral_title_alone() -> None:

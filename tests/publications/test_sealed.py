@@ -29,6 +29,7 @@ from tests.cast import Office, office
 from tests.decisions.hall import Hall, seated
 from tests.desk import agenda, attached, paper, queued, sent
 from tests.minutes.written import DAWN, Record, drafted, sealed
+from tests.publications.told import told
 from tests.sittings.room import at
 
 pytestmark = pytest.mark.django_db
@@ -68,7 +69,7 @@ def test_the_public_reads_what_else_the_minutes_tell_of_an_open_item() -> None:
         "Bo Lund (C) rejste spørgsmålet om sin egen habilitet i punkt 1.",
         "Havneudvalget besluttede, at Bo Lund (C) ikke er inhabil og kan deltage.",
     ]
-    assert "bo lund" in item.search_text
+    assert "bo lund" in told(item)
 
 
 def test_a_decision_that_waits_for_the_parties_takes_its_notes_with_it() -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from django.core.cache import cache
@@ -15,7 +16,7 @@ from raadslag.journal.models import Fact
 from raadslag.publications.models import Publication, PublicItem
 from raadslag.subscriptions.models import Owing, Spread, Subscription
 from tests.notices.mailserver import Desk, mail_server
-from tests.web.portal.published import Town, decision, full, item, minuted, town
+from tests.web.portal.published import Town, decision, full, item, minuted, section, town
 from tests.web.portal.reading import none_of, see, words
 
 pytestmark = pytest.mark.django_db
@@ -24,9 +25,10 @@ HOST = "https://moeder.proevekoebing.dk"
 
 
 @pytest.fixture
-def desk(settings: Settings) -> Iterator[Desk]:
-    """A mail server that the settings point to, and no sign-ups counted yet."""
+def desk(settings: Settings, tmp_path: Path) -> Iterator[Desk]:
+    """A mail server that the settings point to, no sign-ups counted yet, and no index."""
     cache.clear()
+    settings.SEARCH_INDEX = tmp_path
     with mail_server() as desk:
         settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
         settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", desk.port
@@ -61,8 +63,8 @@ def followed(client: Client, **more: str) -> Subscription:
 def released(fjordby: Town, on: date = date(2026, 1, 13)) -> Publication:
     release = minuted(fjordby.jobs, on)
     full(release)
-    content = {"decision": decision("Offentlig beslutning."), "sections": []}
-    item(release, "6", "Lukket sag", closed=True, content=content, search_text="hemmelig")
+    content = {"decision": decision("Offentlig beslutning."), "sections": [section("Hemmelig")]}
+    item(release, "6", "Lukket sag", closed=True, content=content)
     return release
 
 
@@ -104,9 +106,12 @@ def test_news_is_told_once_with_one_press_to_leave(client: Client, desk: Desk) -
     assert none_of(str(list(Fact.objects.values())), [WHO]) == []
 
 
-def test_what_was_withdrawn_or_taken_out_is_never_told(client: Client, desk: Desk) -> None:
+@pytest.mark.parametrize(("kind", "key"), [("udvalg", "jobudvalget"), ("soeg", "aar=2026")])
+def test_what_was_withdrawn_or_taken_out_is_never_told(
+    client: Client, desk: Desk, kind: str, key: str
+) -> None:
     fjordby = town()
-    followed(client)
+    followed(client, kind=kind, key=key)
     release = released(fjordby)
     gone = released(fjordby, date(2026, 1, 20))
     ERRANDS[1].run_one(timezone.now())
@@ -145,7 +150,11 @@ def test_digest_gathers_a_day(client: Client, desk: Desk) -> None:
         ("sag", "15-00-00-a00-3-25", 2),
         ("emne", "15", 2),
         ("soeg", "beskæftigelsesindsats", 2),
+        ("soeg", "q=indsats notat&udvalg=jobudvalget&aar=2026", 2),
+        ("soeg", "q=indsats&udvalg=byraadet", 1),
+        ("soeg", "person=bo-lundsgaard", 2),
         ("soeg", "flagermus", 1),
+        ("soeg", "hemmelig", 1),
     ],
 )
 def test_each_thing_can_be_followed(

@@ -21,7 +21,7 @@ from raadslag.publications.models import Publication, PublicFile, PublicItem, Pu
 from raadslag.publications.promise.actions import note_release
 from raadslag.publications.public_side import public_side
 from raadslag.publications.record import public_record
-from raadslag.publications.rows import columns_of, glance_of, words_of
+from raadslag.publications.rows import columns_of, glance_of
 from raadslag.publications.sealed import enter
 from raadslag.publications.search_before import document_marks, marks, refuse
 from raadslag.publications.states import LIFE, PublicationKind, PublicationState
@@ -172,7 +172,6 @@ def _fill(
             item_key=one.item.pk,
             glance=glance_of(one.content),
             content=one.content,
-            search_text=_words(one),
             gone=one.gone,
             removed=list(one.removed),
             silence=one.silence,
@@ -205,11 +204,6 @@ def _fill(
         for one in made.pictures
     )
     cite(public, list(zip(rows, composed, strict=True)), meeting)
-
-
-def _words(one: ComposedItem) -> str:
-    columns = columns_of(one)
-    return "" if one.gone else words_of(columns["title"], columns["case_number"], one.content)
 
 
 def _mark_issued(meeting: Meeting) -> None:

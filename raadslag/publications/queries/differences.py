@@ -31,11 +31,7 @@ def what_changed(before: Publication, after: Publication) -> tuple[EntryDifferen
 
     Of an item that went its title alone is told.
     """
-    rows = list(
-        PublicItem.objects.filter(publication__in=[before, after])
-        .defer("search_text")
-        .order_by("position")
-    )
+    rows = list(PublicItem.objects.filter(publication__in=[before, after]).order_by("position"))
     secret = _secret(before.meeting_id)
     if any(one.item_key is None for one in rows):
         return None  # imported: nothing tells an item again in the other release

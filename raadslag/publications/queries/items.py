@@ -31,7 +31,7 @@ def bare(item: PublicItem) -> PublicItem:
     """The item, and of a closed one its title, public decision and votes alone."""
     if not item.closed:
         return item
-    item.case_number = item.case_slug = item.kle_topic = item.kle_facet = item.search_text = ""
+    item.case_number = item.case_slug = item.kle_topic = item.kle_facet = ""
     deferred = item.get_deferred_fields()
     if "content" not in deferred:
         item.content = _bare_content(cast(ItemContent, item.content))
@@ -62,7 +62,7 @@ def items_of(meetings: Iterable[PublicMeeting]) -> dict[int, list[PublicItem]]:
     Of an item that was taken out there is a row with its tombstone.
     """
     found: dict[int, list[PublicItem]] = {one.pk: [] for one in meetings}
-    rows = standing().filter(meeting__in=list(found)).defer("content", "search_text")
+    rows = standing().filter(meeting__in=list(found)).defer("content")
     for item in rows.order_by("meeting", "position"):
         found[item.meeting_id].append(bare(item))
     return found
@@ -70,7 +70,7 @@ def items_of(meetings: Iterable[PublicMeeting]) -> dict[int, list[PublicItem]]:
 
 def item(meeting: PublicMeeting, slug: str) -> PublicItem | None:
     """The item with this address, with everything public in it."""
-    found = shown().filter(meeting=meeting, slug=slug).defer("search_text").first()
+    found = shown().filter(meeting=meeting, slug=slug).first()
     return bare(found) if found else None
 
 
@@ -84,7 +84,7 @@ def was_withdrawn(meeting: PublicMeeting, slug: str) -> bool:
 def taken_out(meeting: PublicMeeting, slug: str) -> PublicItem | None:
     """The item with this address of which only a tombstone is left."""
     rows = standing().filter(meeting=meeting, slug=slug, gone=True)
-    return rows.defer("content", "search_text").first()
+    return rows.defer("content").first()
 
 
 def was_superseded(meeting: PublicMeeting, slug: str) -> bool:
@@ -98,7 +98,7 @@ def neighbours(of: PublicItem) -> tuple[PublicItem | None, PublicItem | None]:
     fellows = shown().filter(
         publication=of.publication_id, position__in=(of.position - 1, of.position + 1)
     )
-    by_place = {one.position: one for one in fellows.defer("content", "glance", "search_text")}
+    by_place = {one.position: one for one in fellows.defer("content", "glance")}
     return by_place.get(of.position - 1), by_place.get(of.position + 1)
 
 
@@ -114,7 +114,7 @@ def cited_by(of: PublicItem, limit: int) -> list[PublicItem]:
     rows = shown().filter(pk__in=citing.values("item"), closed=False).exclude(pk=of.pk)
     return list(
         rows.select_related("meeting__organization")
-        .defer("content", "search_text")
+        .defer("content")
         .order_by("-meeting__on", "position")[:limit]
     )
 
@@ -125,6 +125,6 @@ def latest_decisions(organization: PublicOrganization, limit: int) -> list[Publi
     return list(
         rows.exclude(outcome__in=("", "noted", "no_decision"))
         .select_related("meeting")
-        .defer("content", "search_text")
+        .defer("content")
         .order_by("-meeting__on", "position")[:limit]
     )

@@ -129,6 +129,6 @@ def _disagreed(rows: QuerySet[PublicItem]) -> QuerySet[PublicItem]:
 def _latest_first(rows: QuerySet[PublicItem]) -> QuerySet[PublicItem]:
     return (
         rows.select_related("meeting__organization")
-        .defer("content", "search_text", "meeting__organization__members")
+        .defer("content", "meeting__organization__members")
         .order_by("-meeting__on", "meeting_id", "position")
     )

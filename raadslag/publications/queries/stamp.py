@@ -20,7 +20,7 @@ from raadslag.publications.models import (
     PublicOrganization,
 )
 
-UNTOLD = {PublicItem: ("content", "search_text"), PublicOrganization: ("members", "task")}
+UNTOLD = {PublicItem: ("content",), PublicOrganization: ("members", "task")}
 
 
 def meeting_stamp(body: PublicBody, organization: str, slug: str) -> bytes | None:

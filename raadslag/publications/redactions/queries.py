@@ -113,7 +113,7 @@ def _things(item: PublicItem) -> list[Thing]:
 def public_items(meeting_id: int) -> list[PublicItem]:
     """The items of a meeting as the public sees them now."""
     rows = shown().filter(meeting__meeting_id=meeting_id).order_by("position")
-    return list(rows.select_related("meeting__organization").defer("search_text"))
+    return list(rows.select_related("meeting__organization"))
 
 
 def twins(item: PublicItem) -> QuerySet[PublicItem]:
@@ -136,7 +136,7 @@ def also_open(thing: Thing) -> list[PublicItem]:
     return list(
         rows.exclude(pk=thing.item.pk)
         .select_related("meeting__organization")
-        .defer("content", "search_text")
+        .defer("content")
         .order_by("-meeting__on", "position")
     )
 

@@ -10,14 +10,16 @@ from django.utils.translation import gettext as _
 from raadslag.publications.queries import cases, places, registers
 from raadslag.publications.queries.news import Followed, news
 from raadslag.rules.kle_number import kle_of_slug
+from raadslag.search.address import address, of_key
+from raadslag.search.address import key as key_of
+from raadslag.search.asked import Asked
+from raadslag.web.portal.choices import chosen
 from raadslag.web.portal.place import Place
-
-LETTERS = 200  # longer questions are cut
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A body, a case, a topic, some words or everything, ready to be followed."""
+    """A body, a case, a topic, a search or everything, ready to be followed."""
 
     kind: Followed
     key: str
@@ -37,7 +39,7 @@ def subject_of(place: Place, kind: Followed, key: str) -> Subject | None:
         Followed.ORGANIZATION: _organization,
         Followed.CASE: _case,
         Followed.TOPIC: _topic,
-        Followed.WORDS: _words,
+        Followed.WORDS: _search,
     }
     return makers[kind](place, key)
 
@@ -73,9 +75,21 @@ def _topic(place: Place, key: str) -> Subject | None:
     return Subject(Followed.TOPIC, key, name, place.address("topic", key))
 
 
-def _words(place: Place, key: str) -> Subject | None:
-    question = " ".join(key.replace("\x00", " ").split())[:LETTERS]
-    if not question:
+def _search(place: Place, key: str) -> Subject | None:
+    return subject_of_search(place, of_key(key.replace("\x00", " ")))
+
+
+def subject_of_search(place: Place, asked: Asked) -> Subject | None:
+    """A search with its choices; none when nothing is asked for."""
+    followed = of_key(key_of(asked))
+    if not followed.question and not followed.chosen:
         return None
-    address = f"{place.address('search')}?{urlencode({'q': question})}"
-    return Subject(Followed.WORDS, question, _("Søgning: %(words)s") % {"words": question}, address)
+    named = chosen(followed, place.body, places.organizations(place.body))
+    quoted = [f"»{followed.question}«"] if followed.question else []
+    words = ", ".join([*quoted, *(one.name for one in named)])
+    return Subject(
+        Followed.WORDS,
+        key_of(followed),
+        _("Søgning: %(words)s") % {"words": words},
+        f"{place.address('search')}{address(followed)}",
+    )

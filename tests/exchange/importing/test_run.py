@@ -19,6 +19,7 @@ from raadslag.meetings.models import Meeting
 from raadslag.publications.models import Citation, Publication, PublicItem
 from tests.cast import SYSTEM
 from tests.exchange.importing.paper import EARLIER, MINUTES, written
+from tests.publications.told import told
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
 KOMMUNE = "Prøvekøbing Kommune"
@@ -122,7 +123,7 @@ def test_import_of_one_edited_word_is_a_new_version(tmp_path: Path) -> None:
 
     assert list(AgendaItem.objects.values_list("pk", flat=True)) == keys
     assert [one.version for one in Publication.objects.order_by("id")] == [1, 2]
-    assert "synker" not in PublicItem.objects.get(number="2", shown=True).search_text
+    assert "synker" not in told(PublicItem.objects.get(number="2", shown=True))
 
 
 def test_import_of_an_edit_taken_back_is_found(tmp_path: Path) -> None:
@@ -132,7 +133,7 @@ def test_import_of_an_edit_taken_back_is_found(tmp_path: Path) -> None:
     steps = [imported(written(tmp_path)), imported(written(tmp_path))]
 
     assert steps == [[("referat.txt", Step.CHANGE)], [("referat.txt", Step.UNCHANGED)]]
-    assert "synker" in PublicItem.objects.get(number="2", shown=True).search_text
+    assert "synker" in told(PublicItem.objects.get(number="2", shown=True))
 
 
 def test_import_of_two_files_of_one_meeting_settles(tmp_path: Path) -> None:

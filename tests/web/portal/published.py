@@ -142,10 +142,6 @@ def minuted(organization: PublicOrganization, on: date, **values: Any) -> Public
 def item(release: Publication, number: str, title: str, **values: Any) -> PublicItem:
     """An item of a release; ``content`` may give parts of its content."""
     content = cast(ItemContent, {**empty(), **values.pop("content", {})})
-    sections = (f"{one['heading']} {one['html']}" for one in content["sections"])
-    text = " ".join([title, *sections])
-    decision = content["decision"]["text"] if content["decision"] else ""
-    names = " ".join(one["who"] for one in content["dissent"])
     return PublicItem.objects.create(
         publication=release,
         meeting=release.meeting,
@@ -155,7 +151,6 @@ def item(release: Publication, number: str, title: str, **values: Any) -> Public
         title=title,
         content=content,
         glance=values.pop("glance", None) or _glance(content),
-        search_text=values.pop("search_text", f"{text} {decision} {names}".casefold()),
         **values,
     )
 

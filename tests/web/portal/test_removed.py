@@ -81,7 +81,7 @@ def gone_whole() -> None:
     """An item taken out whole, and one beside it."""
     made = open_item()
     item(made.publication, "6", "Næste punkt")
-    made.gone, made.search_text = True, ""
+    made.gone = True
     made.title, made.removed = "Punktet er fjernet", [removed("item")]
     made.save()
 

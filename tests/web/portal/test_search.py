@@ -1,17 +1,21 @@
 """Search."""
 
-from datetime import date
+import re
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from django.test import Client
 from pytest_django import Settings
 
+from raadslag.publications.models import Publication
+from raadslag.search import news
 from tests.search.indexed import indexed
 from tests.web.portal.published import decision, full, item, minuted, section, town
 from tests.web.portal.reading import links, see, words
 
 pytestmark = pytest.mark.django_db
+TITLE = "Proces for den fremtidige beskæftigelsesindsats"
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +36,6 @@ def archive(tmp_path: Path, settings: Settings) -> Path:
         "4",
         "Ærø-sagen",
         closed=True,
-        search_text="ærø-sagen reform hemmelighed",
         content={"decision": decision("Bevilget."), "sections": [section("Hemmelighed")]},
     )
     indexed(tmp_path)
@@ -42,18 +45,18 @@ def archive(tmp_path: Path, settings: Settings) -> Path:
 @pytest.mark.parametrize(
     ("query", "titles"),
     [
-        ("indsatsen", ["Proces for den fremtidige beskæftigelsesindsats"]),
+        ("indsatsen", [TITLE]),
         (
             "ØKONOMI reform",
-            ["Økonomi i reformen", "Proces for den fremtidige beskæftigelsesindsats"],
+            ["Økonomi i reformen", TITLE],
         ),
         ("reformens tal", ["Økonomi i reformen"]),
-        ("indsats", ["Proces for den fremtidige beskæftigelsesindsats"]),
-        ('"processen godkendes"', ["Proces for den fremtidige beskæftigelsesindsats"]),
+        ("indsats", [TITLE]),
+        ('"processen godkendes"', [TITLE]),
         ("oekonomi -tidsplan", ["Økonomi i reformen"]),
-        ("15.00", ["Proces for den fremtidige beskæftigelsesindsats"]),
-        ("15.00.00-a00", ["Proces for den fremtidige beskæftigelsesindsats"]),
-        ("beskæft*", ["Proces for den fremtidige beskæftigelsesindsats"]),
+        ("15.00", [TITLE]),
+        ("15.00.00-a00", [TITLE]),
+        ("beskæft*", [TITLE]),
         ("økonomi findesikke", []),
         ("hemmelighed", []),
         ("reform hemmelighed", []),
@@ -98,7 +101,11 @@ def test_search_that_finds_nothing_helps_on(client: Client) -> None:
     page = see(client, "/soeg/?q=%3Cb%3E&udvalg=jobudvalget")
 
     assert words(page, "h2") == ["Ingen punkter fundet"]
-    assert links(page, "section[aria-labelledby=fundet]") == ["?q=%3Cb%3E"]
+    assert links(page, "section[aria-labelledby=fundet]") == [
+        "?q=%3Cb%3E",
+        "/foelg/?hvad=soeg&noegle=q%3D%3Cb%3E%26udvalg%3Djobudvalget",
+        "/soeg/nyt.atom?q=%3Cb%3E&udvalg=jobudvalget",
+    ]
 
 
 def test_search_turns_pages_and_keeps_the_question(client: Client, archive: Path) -> None:
@@ -112,6 +119,75 @@ def test_search_turns_pages_and_keeps_the_question(client: Client, archive: Path
     assert len(page.css(".hits > li")) == 20
     assert words(page, ".pages") == ["Forrige side Side 2 af 3 Næste side"]
     assert links(page, ".pages") == ["?q=havnen", "?q=havnen&side=3"]
+
+
+def test_a_search_is_followed_with_all_that_is_chosen(client: Client) -> None:
+    page = see(client, "/soeg/?q=indsats+%26+tal&udvalg=jobudvalget&aar=2026&orden=dato&side=3")
+    by_mail, feed = links(page, ".feed")
+
+    form = see(client, by_mail)
+
+    assert feed == "/soeg/nyt.atom?q=indsats+%26+tal&udvalg=jobudvalget&aar=2026"
+    assert words(form, ".lead") == ["Søgning: »indsats & tal«, Jobudvalget, 2026"]
+    assert links(form, ".lead") == ["/soeg/?q=indsats+%26+tal&udvalg=jobudvalget&aar=2026"]
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("q=reform", ["Økonomi i reformen", TITLE]),
+        (
+            "q=reform&udvalg=jobudvalget&orden=dato",
+            [TITLE],
+        ),
+        ("q=hemmelighed", []),
+        ("q=bevilget", ["Ærø-sagen"]),
+        ("q=reform&side=31-02", ["Økonomi i reformen", TITLE]),
+    ],
+)
+def test_feed_of_a_search_tells_what_the_page_does(
+    client: Client, query: str, titles: list[str]
+) -> None:
+    feed = client.get(f"/soeg/nyt.atom?{query}")
+
+    told = [one.partition(": ")[2] for one in re.findall("<title>(.*)</title>", feed.text)[1:]]
+    assert (told, feed.headers["Content-Type"]) == (
+        titles,
+        "application/atom+xml; charset=utf-8",
+    )
+    again = client.get(f"/soeg/nyt.atom?{query}", headers={"If-None-Match": feed["ETag"]})
+    assert again.status_code == 304
+
+
+def test_feed_of_a_common_word_has_the_latest_released_first(
+    client: Client, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(news, "FEW", 1)
+    monkeypatch.setattr(news, "AT_ONCE", 1)
+    Publication.objects.filter(meeting__organization__slug="jobudvalget").update(
+        sealed_at=datetime(2026, 3, 1, tzinfo=UTC)
+    )
+
+    feed = client.get("/soeg/nyt.atom?q=reform").text
+
+    assert re.findall("<title>.*: (.*)</title>", feed)[1:] == [TITLE, "Økonomi i reformen"]
+
+
+def test_feed_of_a_search_forgets_what_was_withdrawn_at_once(client: Client) -> None:
+    before = client.get("/soeg/nyt.atom?q=reform").text
+    Publication.objects.filter(meeting__organization__slug="byraadet").update(state="withdrawn")
+
+    assert before.count("<entry>") == 2
+    assert client.get("/soeg/nyt.atom?q=reform").text.count("<entry>") == 1
+
+
+def test_feed_of_a_search_waits_for_the_index(client: Client, archive: Path) -> None:
+    (archive / "current").unlink()
+
+    feed = client.get("/soeg/nyt.atom?q=reform")
+
+    assert (feed.status_code, feed.headers["Retry-After"]) == (503, "60")
+    assert client.get("/soeg/nyt.atom").status_code == 404
 
 
 @pytest.mark.parametrize("page", ["999", "x", "-1"])

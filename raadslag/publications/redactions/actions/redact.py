@@ -34,7 +34,7 @@ from raadslag.publications.redactions.strip import (
     stripped,
     title_left,
 )
-from raadslag.publications.rows import glance_of, words_of
+from raadslag.publications.rows import glance_of
 from raadslag.publications.sealed import enter_anew
 from raadslag.rules.public_title import reveals
 
@@ -193,7 +193,7 @@ def _take_out(rows: Sequence[PublicItem], redaction: Redaction) -> None:
         row.outcome = "" if whole else row.outcome
         _sum_up(row)
     PublicItem.objects.bulk_update(
-        rows, ["content", "title", "removed", "gone", "outcome", "glance", "search_text"]
+        rows, ["content", "title", "removed", "gone", "outcome", "glance"]
     )
     files = PublicFile.objects.filter(item__in=rows, redaction=None)
     if redaction.scope == Scope.DOCUMENT:
@@ -220,9 +220,7 @@ def _mask_around(rows: Sequence[PublicItem], redaction: Redaction) -> None:
 
 
 def _sum_up(row: PublicItem) -> None:
-    content = cast(ItemContent, row.content)
-    row.glance = glance_of(content)
-    row.search_text = "" if row.gone else words_of(row.title, row.case_number, content)
+    row.glance = glance_of(cast(ItemContent, row.content))
 
 
 def _forget_stage(
@@ -244,7 +242,7 @@ def _forget_stage(
             row.content = {**row.content, "history": left}
             _sum_up(row)
             changed.append(row)
-    PublicItem.objects.bulk_update(changed, ["content", "glance", "search_text"])
+    PublicItem.objects.bulk_update(changed, ["content", "glance"])
     _print_anew(changed, redaction)
 
 

@@ -8,12 +8,15 @@ from datetime import datetime
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
 
 from raadslag.publications.models import PublicItem
 from raadslag.publications.queries.items import bare
 from raadslag.publications.queries.news import Followed, news
+from raadslag.search.address import of_key, parsed
+from raadslag.search.news import latest
 from raadslag.web.portal.answer import CACHE_SECONDS
-from raadslag.web.portal.followed import Subject, subject_of
+from raadslag.web.portal.followed import Subject, subject_of, subject_of_search
 from raadslag.web.portal.place import Place, page
 
 ENTRIES = 50
@@ -50,17 +53,38 @@ def topic(request: HttpRequest, place: Place, topic: str) -> HttpResponse:
 
 @page
 def words(request: HttpRequest, place: Place) -> HttpResponse:
-    return _feed(request, place, Followed.WORDS, request.GET.get("q", ""))
+    subject = subject_of_search(place, parsed(request.GET.dict()))
+    if subject is None:
+        raise Http404
+    rows = latest(of_key(subject.key), place.body, ENTRIES)
+    if rows is None:
+        return _not_ready()
+    return _written(request, place, subject, rows)
 
 
 def _feed(request: HttpRequest, place: Place, kind: Followed, key: str) -> HttpResponse:
     subject = subject_of(place, kind, key)
     if subject is None:
         raise Http404
-    rows = [bare(one) for one in news(place.body, kind, subject.key)[:ENTRIES]]
-    response = render(request, "portal/feed.xml", _told(request, place, subject, rows))
+    return _written(request, place, subject, list(news(place.body, kind, subject.key)[:ENTRIES]))
+
+
+def _written(
+    request: HttpRequest, place: Place, subject: Subject, rows: list[PublicItem]
+) -> HttpResponse:
+    told = _told(request, place, subject, [bare(one) for one in rows])
+    response = render(request, "portal/feed.xml", told)
     response.headers["Content-Type"] = "application/atom+xml; charset=utf-8"
     patch_cache_control(response, public=True, max_age=CACHE_SECONDS)
+    return response
+
+
+def _not_ready() -> HttpResponse:
+    """An empty feed would say that there is nothing: the reader's program asks again."""
+    said = _("Søgningen er ved at blive gjort klar. Prøv igen om lidt.")
+    response = HttpResponse(f"{said}\n", content_type="text/plain; charset=utf-8", status=503)
+    response.headers["Retry-After"] = "60"
+    patch_cache_control(response, no_store=True)
     return response
 
 

@@ -15,6 +15,7 @@ from raadslag.search.find import PAGE, Found, Hit, find
 from raadslag.search.suggest import suggest
 from raadslag.web.portal.answer import CACHE_SECONDS, answer
 from raadslag.web.portal.choices import chosen, groups
+from raadslag.web.portal.followed import subject_of_search
 from raadslag.web.portal.place import Place, page
 
 FORMAT = "raadslag-search/1"
@@ -44,6 +45,8 @@ def search(request: HttpRequest, place: Place) -> HttpResponse:
         "previous": address(replace(asked, page=asked.page - 1)) if asked.page > 1 else "",
         "next": address(replace(asked, page=asked.page + 1)) if asked.page < found.pages else "",
         "mended": address(replace(asked, question=found.corrected)) if found.corrected else "",
+        "subject": subject_of_search(place, asked),
+        "feed": address(replace(asked, order=Order.RELEVANCE, page=1)),
         "everywhere": address(asked.without_choices()) if asked.chosen else "",
     }
     return answer(request, place, "search", context)
