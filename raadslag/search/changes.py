@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from raadslag.files.models import FileText
 from raadslag.journal.models import Fact
@@ -28,10 +29,15 @@ class Change:
     at: datetime
     kind: str  # class of what was acted on
     key: int
+    details: Mapping[str, Any] = field(default_factory=dict)
 
 
-def _facts() -> QuerySet[Fact]:
-    kinds = ("Publication", "PublicMeeting", "Redaction")
+COLUMNS = ("pk", "at", "subject_type", "subject_id", "details")
+OF_MEETINGS = ("Publication", "PublicMeeting", "Redaction")
+OF_REGISTER = ("PublicBody",)  # its people and its calendar
+
+
+def _facts(kinds: Sequence[str] = (*OF_MEETINGS, *OF_REGISTER)) -> QuerySet[Fact]:
     return Fact.objects.filter(verb__startswith=VERBS, subject_type__in=kinds)
 
 
@@ -40,13 +46,15 @@ def changes(mark: Mark) -> list[Change]:
     found = _facts()
     if mark.at:
         found = found.filter(at__gte=datetime.fromisoformat(mark.at) - OVERLAP)
-    rows = found.order_by("pk").values_list("pk", "at", "subject_type", "subject_id")
-    return [Change(*row) for row in rows]
+    return [Change(*row) for row in found.order_by("pk").values_list(*COLUMNS)]
 
 
 def hidden(mark: Mark) -> tuple[int, ...]:
-    """Meetings with news the index has not read yet: what it holds of them is not shown."""
-    rows = _facts().filter(pk__gt=mark.fact).values_list("pk", "at", "subject_type", "subject_id")
+    """Meetings with news the index has not read yet: what it holds of them is not shown.
+
+    Who is in the register, and the day of a meeting, are no secrets: that is renewed in a moment.
+    """
+    rows = _facts(OF_MEETINGS).filter(pk__gt=mark.fact).values_list(*COLUMNS)
     return tuple(sorted(meetings_of(Change(*row) for row in rows)))
 
 
@@ -55,6 +63,7 @@ def meetings_of(found: Iterable[Change]) -> set[int]:
     keys: dict[str, set[int]] = defaultdict(set)
     for one in found:
         keys[one.kind].add(one.key)
+        keys["Meeting"].update(one.details.get("meetings", ()))
     meetings = set(PublicMeeting.objects.filter(pk__in=keys["PublicMeeting"]).values_list("pk"))
     if keys["Publication"]:
         rows = Publication.objects.filter(pk__in=keys["Publication"])
@@ -62,7 +71,16 @@ def meetings_of(found: Iterable[Change]) -> set[int]:
     if keys["Redaction"]:
         rows_out = Redaction.objects.filter(pk__in=keys["Redaction"])
         meetings |= set(rows_out.values_list("meeting"))
+    if keys["Meeting"]:
+        released = Q(agenda__isnull=False) | Q(minutes__isnull=False)
+        moved = PublicMeeting.objects.filter(released, meeting_id__in=keys["Meeting"])
+        meetings |= set(moved.values_list("pk"))
     return {one for (one,) in meetings}
+
+
+def people_of(found: Iterable[Change]) -> set[int]:
+    """The keys of the people who are new in the register, or have another name."""
+    return {key for one in found for key in one.details.get("people", ())}
 
 
 def read_since(mark: Mark) -> tuple[set[int], str]:

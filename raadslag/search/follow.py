@@ -9,9 +9,10 @@ from threading import Event
 
 from django.db import close_old_connections
 
-from raadslag.search.changes import changes, meetings_of, read_since
+from raadslag.search.changes import changes, meetings_of, people_of, read_since
 from raadslag.search.documents import documents
 from raadslag.search.engine import Mark, Writing, current, put_in_force, reading, sweep
+from raadslag.search.naming import meetings_naming
 from raadslag.search.rebuild import rebuild
 
 EVERY = 0.4  # seconds between two looks at the journal
@@ -37,7 +38,7 @@ class Follower:
         found = changes(self._mark)
         news = [one for one in found if one.fact not in self._seen]
         read, texts_at = read_since(self._mark)
-        meetings = sorted(meetings_of(news) | read)
+        meetings = sorted(meetings_of(news) | read | self._naming(people_of(news)))
         if news or texts_at != self._mark.texts_at:
             self._mark = replace(self._mark, texts_at=texts_at)
             if news:
@@ -62,6 +63,11 @@ class Follower:
         if self._writing is not None:
             self._writing.close()
             self._writing = None
+
+    def _naming(self, people: set[int]) -> set[int]:
+        """Meetings that name those people, as far as they have been indexed."""
+        known = reading(self.root) if people else None
+        return meetings_naming(people, known) if known is not None else set()
 
     def _write(self, meetings: list[int]) -> None:
         assert self._writing is not None

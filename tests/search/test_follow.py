@@ -12,7 +12,7 @@ from django.utils import timezone
 from raadslag.files.models import FileText, StoredFile
 from raadslag.journal.actions import record
 from raadslag.journal.actor import system
-from raadslag.publications.models import Publication, PublicItem
+from raadslag.publications.models import Publication, PublicItem, PublicMeeting, PublicPerson
 from raadslag.publications.states import PublicationState
 from raadslag.search.address import parsed
 from raadslag.search.engine import reading
@@ -20,7 +20,7 @@ from raadslag.search.find import find
 from raadslag.search.follow import Follower
 from raadslag.search.suggest import suggest
 from tests.search.indexed import indexed
-from tests.web.portal.published import Town, full, item, minuted, town
+from tests.web.portal.published import Town, decision, full, item, minuted, person, town
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +35,17 @@ def told(publication: Publication, verb: str = "publications.release") -> None:
     """Let the journal tell of a release."""
     with transaction.atomic():
         record(verb, subject=publication, actor=system("offentliggørelse"))
+
+
+def registered(fjordby: Town, *people: PublicPerson) -> None:
+    """Let the journal tell of a register with other people."""
+    with transaction.atomic():
+        record(
+            "publications.release_register",
+            subject=fjordby.body,
+            actor=system("offentliggørelse"),
+            people=[one.pk for one in people],
+        )
 
 
 def withdrawn(publication: Publication) -> None:
@@ -121,4 +132,47 @@ def test_a_rebuilt_index_takes_the_place_of_the_one_that_is_followed(folder: Pat
     follower.catch_up()
 
     assert sorted(titles("cykel*", fjordby)) == ["Cykelpulje", "Ny cykelsti ved havnen"]
+    follower.close()
+
+
+def test_who_enters_the_register_is_chosen_by_name_afterwards(folder: Path) -> None:
+    fjordby = town()
+    release = minuted(fjordby.jobs, date(2026, 1, 13))
+    item(release, "1", "Valg af Æske Skov Dam", content={"decision": decision("Valgt.")})
+    item(release, "2", "Noget andet")
+    follower = Follower(folder)
+    added = person(fjordby.body, "Æske Skov Dam", "aeske", "member")
+    registered(fjordby, added)
+
+    changed = follower.catch_up()
+    found = find(parsed({"person": "aeske"}), fjordby.body)
+    PublicPerson.objects.filter(pk=added.pk).update(name="Åse Lund")
+    registered(fjordby, added)
+
+    assert (changed, [one.item.number for one in found.hits]) == (1, ["1"])
+    assert found.counts["person"] == {added.pk: 1}
+    assert follower.catch_up() == 1
+    assert find(parsed({"person": "aeske"}), fjordby.body).total == 0
+    follower.close()
+
+
+def test_a_meeting_moved_is_found_on_its_new_day(folder: Path) -> None:
+    fjordby = town()
+    release = minuted(fjordby.jobs, date(2026, 1, 13))
+    item(release, "1", "Ny cykelsti ved havnen")
+    follower = Follower(folder)
+    PublicMeeting.objects.update(on=date(2027, 2, 2))
+    with transaction.atomic():
+        keys = [release.meeting.meeting_id]
+        record(
+            "publications.release_meetings",
+            subject=fjordby.body,
+            actor=system("offentliggørelse"),
+            meetings=keys,
+        )
+
+    follower.catch_up()
+
+    assert find(parsed({"q": "cykelsti", "aar": "2027"}), fjordby.body).total == 1
+    assert find(parsed({"q": "cykelsti", "aar": "2026"}), fjordby.body).total == 0
     follower.close()

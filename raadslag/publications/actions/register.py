@@ -40,8 +40,8 @@ def release_register(*, body: Body, actor: Actor) -> PublicBody:
         .order_by("person__name", "id")
     )
     _release_organizations(public, body, seats)
-    _release_people(public, body, seats)
-    record("publications.release_register", subject=public, actor=actor)
+    renamed = _release_people(public, body, seats)
+    record("publications.release_register", subject=public, actor=actor, people=renamed)
     return public
 
 
@@ -89,7 +89,9 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _release_people(public: PublicBody, body: Body, seats: list[Membership]) -> None:
+def _release_people(public: PublicBody, body: Body, seats: list[Membership]) -> list[int]:
+    """Release the people; the keys of those who are new, or have another name."""
+    known = dict(public.publicperson_set.values_list("slug", "name"))
     held: dict[int, list[Membership]] = defaultdict(list)
     for seat in seats:
         held[seat.person_id].append(seat)
@@ -99,6 +101,8 @@ def _release_people(public: PublicBody, body: Body, seats: list[Membership]) -> 
         unique_fields=["body", "slug"],
         update_fields=["name", "party", "seats"],
     )
+    people = public.publicperson_set.order_by("pk")
+    return [one.pk for one in people if known.get(one.slug) != one.name]
 
 
 def _person(public: PublicBody, person: Person, seats: list[Membership]) -> PublicPerson:

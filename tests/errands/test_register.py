@@ -1,0 +1,54 @@
+"""The public is shown bodies and people as they are, without anybody asking for it."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from raadslag.bodies.actions import found, register, seat, unseat
+from raadslag.bodies.models import Membership
+from raadslag.errands.register import ERRANDS
+from raadslag.journal.models import Fact
+from raadslag.publications.actions import release_register
+from raadslag.publications.models import PublicOrganization, PublicPerson
+from raadslag.publications.queries.stale_register import RELEASE, stale_registers
+from tests.cast import SYSTEM, house
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+(ERRAND,) = ERRANDS
+
+
+def test_a_municipality_that_is_not_public_is_not_shown() -> None:
+    house()
+
+    assert (ERRAND.owed(NOW), ERRAND.run_one(NOW), PublicPerson.objects.count()) == (0, False, 0)
+
+
+def test_who_takes_a_seat_is_shown_once() -> None:
+    home = house()
+    release_register(body=home.body, actor=SYSTEM)
+    found(name="Nabokøbing Kommune", actor=SYSTEM)
+    clara = register(body=home.body, name="Clara Sivebæk", actor=SYSTEM)
+    seat(person=clara, organization=home.committee, actor=SYSTEM)
+
+    ran = [ERRAND.owed(NOW), ERRAND.run_one(NOW), ERRAND.run_one(NOW)]
+
+    shown = PublicPerson.objects.get(slug=clara.slug)
+    names = [one["name"] for one in PublicOrganization.objects.get().members]
+    assert (ran, names) == ([1, True, False], ["Anna Holm", "Bo Lund", "Clara Sivebæk"])
+    assert Fact.objects.get(verb=RELEASE, actor="Registeret").details == {"people": [shown.pk]}
+
+
+def test_a_seat_that_ends_is_shown() -> None:
+    home = house()
+    release_register(body=home.body, actor=SYSTEM)
+    held = Membership.objects.get(person=home.bo)
+    unseat(membership=held, last_day=date(2026, 1, 31), actor=SYSTEM)
+
+    assert stale_registers() == [home.body.pk]
+    ERRAND.run_one(NOW)
+
+    assert [one["ends_on"] for one in PublicOrganization.objects.get().members] == [
+        None,
+        "2026-01-31",
+    ]
