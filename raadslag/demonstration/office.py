@@ -24,6 +24,7 @@ from raadslag.cases.entries import ProposalEntry, Section
 from raadslag.cases.models import Approval, Case, Paper, PaperTemplate
 from raadslag.consultations.actions import Station, Step, lay_plan, lay_route
 from raadslag.consultations.actions import queue as queue_paper
+from raadslag.consultations.models import Consultation
 from raadslag.demonstration.competences import lay_competences
 from raadslag.demonstration.content.desk import FIXED, WORKS, Work
 from raadslag.journal.actor import Actor
@@ -69,7 +70,7 @@ def furnished(
     lay_competences(body=body, committee=committee, council=council, now=now, actor=actor)
     _fixed_items(office)
     for work in WORKS:
-        _worked(office, work)
+        worked(office, work)
     _draft(office)
     return office
 
@@ -117,8 +118,8 @@ def _fixed_items(office: Office) -> None:
         )
 
 
-def _worked(office: Office, work: Work) -> None:
-    """Open the case, write its paper, and take it as far as it has come."""
+def worked(office: Office, work: Work) -> Consultation:
+    """Open the case, write its paper, and take it as far as it has come; its place in the queue."""
     dorte = office.actor("dorte")
     case = open_case(
         body=office.body,
@@ -140,12 +141,13 @@ def _worked(office: Office, work: Work) -> None:
         actor=dorte,
     )
     _written(office, paper, work)
-    queue_paper(paper=paper, now=office.now, actor=dorte)
+    waiting = queue_paper(paper=paper, now=office.now, actor=dorte)
     if work.reached != "writing":
         submit(paper=paper, chain=[[office.users["gerda"]]], now=office.now, actor=dorte)
     if work.reached == "approved":
         asked = Approval.objects.get(paper=paper)
         approve(approval=asked, now=office.now, actor=office.actor("gerda"))
+    return waiting
 
 
 def _routed(office: Office, case: Case, work: Work) -> None:
@@ -170,7 +172,7 @@ def _step(office: Office, when: str, what: str) -> Step:
 def _written(office: Office, paper: Paper, work: Work) -> None:
     dorte = office.actor("dorte")
     headings = [one["heading"] for one in (paper.template.sections if paper.template else ())]
-    main = next((one for one in headings[1:]), "Sagsfremstilling")
+    main = next((one for one in headings if one != "Resume"), "Sagsfremstilling")
     sections = [_section("Resume", (work.resume,)), _section(main, work.account)]
     if work.kind == "discussion":
         sections.append(_section("Til drøftelse", ("Er rækkefølgen den rette?",)))

@@ -11,6 +11,7 @@ from pathlib import Path
 from django.utils import timezone
 
 from raadslag.demonstration import town
+from raadslag.demonstration.called import called
 from raadslag.demonstration.documents import written
 from raadslag.demonstration.logins import opened
 from raadslag.demonstration.office import furnished
@@ -59,7 +60,7 @@ def seed(*, today: date, plan: Year, accounts: bool, step: Step = lambda what: N
         tally = run(paths, actor=actor, choices=Choices(made.body.name, published=True), show=show)
     ahead = planned(made=made, dates=plan.planned, actor=actor)
     if accounts:
-        furnished(
+        office = furnished(
             body=made.body,
             committee=made.bodies[EMPLOYMENT.code],
             council=made.bodies[town.COUNCIL.code],
@@ -67,4 +68,5 @@ def seed(*, today: date, plan: Year, accounts: bool, step: Step = lambda what: N
             now=timezone.make_aware(datetime.combine(today, MORNING)),
             actor=actor,
         )
+        called(office)
     return Seeded(tally, ahead, tuple(refused))

@@ -1,16 +1,20 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from raadslag.bodies.models import Body, Membership, Organization, Person, User
+from raadslag.bodies.queries import actor_of
 from raadslag.decisions.models import Decision
 from raadslag.demonstration import logins
+from raadslag.demonstration.content.called import CALLED
 from raadslag.demonstration.seeding import Seeded, seed
 from raadslag.demonstration.year import Year, year
 from raadslag.meetings.models import Meeting
 from raadslag.publications.models import Publication, PublicFile, PublicMeeting
+from raadslag.sittings.actions import open_sitting
 
 TODAY = date(2026, 11, 23)
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 BODY = "Beskæftigelsesudvalget"
 
 
@@ -29,7 +33,7 @@ def test_seeding_imports_the_documents() -> None:
     assert (Body.objects.count(), Person.objects.count()) == (1, 21)
     assert Organization.objects.exclude(kind="party").count() == 10
     assert Membership.objects.filter(organization__short_name="BEU").count() == 7
-    assert (Meeting.objects.count(), PublicMeeting.objects.count()) == (5, 5)
+    assert (Meeting.objects.count(), PublicMeeting.objects.count()) == (6, 6)
     assert Publication.objects.filter(kind="minutes").count() == 2
 
 
@@ -49,6 +53,19 @@ def test_seeding_opens_the_accounts() -> None:
 
     assert logins.there() == list(logins.LOGINS)
     assert str(User.objects.get(username="anna").person) == "Anna Thorup Lind"
+
+
+@pytest.mark.django_db
+def test_seeding_calls_a_meeting_that_can_be_opened() -> None:
+    some()
+    erik = actor_of(User.objects.get(username="erik"), TODAY)
+
+    meeting = Meeting.objects.get(on=TODAY, extraordinary=True)
+    sitting = open_sitting(meeting=meeting, now=NOON, actor=erik)
+
+    agenda = [one.title for one in meeting.agenda.agendaitem_set.order_by("position")]
+    assert agenda == [one.title for one in CALLED]
+    assert sitting.seat_set.count() == 7
 
 
 @pytest.mark.django_db
