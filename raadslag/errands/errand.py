@@ -12,6 +12,11 @@ def no_age(now: datetime) -> datetime | None:
     return None
 
 
+def no_hindrance(now: datetime) -> str:
+    """Nothing keeps it from being done."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Errand:
     """Work found by asking the rooms; each deed is safe to do twice."""
@@ -21,3 +26,4 @@ class Errand:
     run_one: Callable[[datetime], bool]  # does one thing; was there one to do?
     owed: Callable[[datetime], int]  # how many things are owed
     oldest: Callable[[datetime], datetime | None] = no_age  # since when the oldest is owed
+    hindrance: Callable[[datetime], str] = no_hindrance  # what keeps it from being done, in Danish

@@ -80,6 +80,8 @@ def keep_text(
     metadata: Mapping[str, str],
     problem: str,
     now: datetime,
+    pending: Sequence[int] = (),
+    wait: bool = False,
 ) -> FileText:
     """Keep what was read in a document; reading it again replaces it.
 
@@ -90,15 +92,42 @@ def keep_text(
         metadata: The document's properties, Danish name to value.
         problem: Why there is no text, one Danish sentence; "" when all was read.
         now: When it was read.
+        pending: Which of the texts are of pages that are pictures yet.
+        wait: Whether it counts as read only when words have been looked for in those.
     """
     read = {
         "pages": list(pages),
         "places": list(places),
         "metadata": dict(metadata),
         "problem": problem,
-        "read_at": now,
+        "read_at": None if wait and pending else now,
         "claimed_at": None,
+        "pending": list(pending),
+        "scanned": bool(pending),
     }
     kept, _ = FileText.objects.update_or_create(file=file, defaults=read)
     StoredFile.objects.filter(pk=file.pk, text_owed=True).update(text_owed=False)
     return kept
+
+
+@transaction.atomic
+def keep_words(
+    *, text: FileText, found: Mapping[int, str], problem: str, now: datetime
+) -> FileText:
+    """Keep the words recognised in pages that are pictures; what is left still waits.
+
+    Args:
+        text: The document's text.
+        found: By place in its pages, the words; "" when there were none.
+        problem: Told when no page waits any more, one Danish sentence.
+        now: When they were recognised.
+    """
+    held = FileText.objects.select_for_update().get(pk=text.pk)
+    held.pages = [found.get(at, page) for at, page in enumerate(held.pages)]
+    held.pending = [at for at in held.pending if at not in found]
+    if not held.pending:
+        held.scanned, held.problem = False, problem
+    if not held.pending or held.read_at is not None:
+        held.read_at = now
+    held.save(update_fields=["pages", "pending", "scanned", "problem", "read_at"])
+    return held

@@ -39,6 +39,16 @@ class FileText(models.Model):
     read_at = models.DateTimeField(null=True, blank=True)  # when it was read; empty while it waits
     claimed_at = models.DateTimeField(null=True, blank=True)  # when a reader took it on
     attempts = models.PositiveSmallIntegerField(default=0)  # readers that have begun on it
+    pending = models.JSONField(default=list)  # places in pages, from 0, that are pictures yet
+    scanned = models.BooleanField(default=False)  # whether pages wait for words to be recognised
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["id"], name="files_awaiting_words", condition=models.Q(scanned=True)
+            ),
+            models.Index(fields=["read_at"]),  # asked each second by search: what is new?
+        ]
 
     def __str__(self) -> str:
         return f"{self.file}: {len(self.pages)}"

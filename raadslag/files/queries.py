@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from raadslag.files.models import FileText, StoredFile
 
 MOST_ATTEMPTS = 3  # readers that may fall over one file before it is given up
-CLAIM = timedelta(minutes=60)  # how long a reader may be silent before another may try
+CLAIM = timedelta(minutes=10)  # how long a reader may be silent before another may try
 
 
 def open_file(stored: StoredFile) -> IO[bytes]:
@@ -28,6 +28,11 @@ def text_of(file: StoredFile) -> FileText | None:
 def awaiting_text() -> QuerySet[StoredFile]:
     """Documents whose text nobody has read yet, the oldest first."""
     return StoredFile.objects.filter(text_owed=True).order_by("pk")
+
+
+def awaiting_words() -> QuerySet[FileText]:
+    """Texts with pages that are pictures nobody has recognised words in, the oldest first."""
+    return FileText.objects.filter(scanned=True).order_by("pk")
 
 
 def is_free(now: datetime) -> Q:

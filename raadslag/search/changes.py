@@ -83,19 +83,27 @@ def people_of(found: Iterable[Change]) -> set[int]:
     return {key for one in found for key in one.details.get("people", ())}
 
 
-def read_since(mark: Mark) -> tuple[set[int], str]:
-    """Meetings with documents whose text has been read since, and when the last one was."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document whose text has been read."""
+
+    sha256: str
+    at: datetime
+
+
+def read_since(mark: Mark) -> list[Read]:
+    """Documents that may have been read since, the last minutes before the mark once more."""
     found = FileText.objects.exclude(read_at=None)
     if mark.texts_at:
-        found = found.filter(read_at__gt=datetime.fromisoformat(mark.texts_at))
-    rows = list(found.order_by("read_at").values_list("file__sha256", "read_at"))
-    if not rows:
-        return set(), mark.texts_at
-    sums = [sha256 for sha256, _ in rows]
-    files = PublicFile.objects.filter(sha256__in=sums, item__shown=True)
-    last = rows[-1][1]
-    assert last is not None  # those without are left out
-    return set(files.values_list("item__meeting", flat=True)), last.isoformat()
+        found = found.filter(read_at__gt=datetime.fromisoformat(mark.texts_at) - OVERLAP)
+    rows = found.order_by("read_at").values_list("file__sha256", "read_at")
+    return [Read(sha256, at) for sha256, at in rows if at is not None]
+
+
+def meetings_with(read: Iterable[Read]) -> set[int]:
+    """The keys of the public meetings that show those documents."""
+    files = PublicFile.objects.filter(sha256__in={one.sha256 for one in read}, item__shown=True)
+    return set(files.values_list("item__meeting", flat=True))
 
 
 def now_mark() -> Mark:

@@ -119,6 +119,17 @@ def released_files(rows: Iterable[PublicItem]) -> dict[int, list[PublicFile]]:
     return found
 
 
+def scanned_files(rows: Iterable[PublicItem]) -> dict[int, set[str]]:
+    """By item, the checksums of its documents with pages whose words nobody knows."""
+    found: dict[int, set[str]] = defaultdict(set)
+    keys = [row.pk for row in rows if not row.closed]
+    files = PublicFile.objects.filter(item__in=keys, redaction=None, hushed=False)
+    sums = FileText.objects.filter(scanned=True).values("file__sha256")
+    for item, sha256 in files.filter(sha256__in=sums).values_list("item", "sha256"):
+        found[item].add(sha256)
+    return found
+
+
 def texts_of(files: Iterable[PublicFile]) -> dict[str, FileText]:
     """What those documents say, by checksum, as far as it has been read."""
     sums = {one.sha256 for one in files if one.sha256}

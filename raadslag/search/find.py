@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from django.conf import settings
@@ -16,6 +16,7 @@ from raadslag.search.asking import Within, query_of
 from raadslag.search.changes import hidden
 from raadslag.search.clauses import Clause, clauses
 from raadslag.search.corrections import corrected
+from raadslag.search.documents import scanned_files
 from raadslag.search.engine import Reading, reading
 from raadslag.search.snippets import (
     InDocument,
@@ -49,6 +50,7 @@ class Hit:
     title: tuple[Piece, ...]
     excerpt: tuple[Piece, ...]
     document: InDocument | None = None  # when the words stand in a document alone
+    scanned: int = 0  # documents with pages whose words nobody knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,14 @@ def _hits(keys: Sequence[int], words: Sought) -> list[Hit]:
     pieces = {one.pk: excerpt(told(one), words) for one in items}
     silent = [one for one in items if pieces[one.pk] is None]
     documents = in_documents(silent, words) if silent and words.stems else {}
-    return [_hit(one, pieces[one.pk], documents.get(one.pk), words) for one in items]
+    scanned = scanned_files(items)
+    return [
+        replace(
+            _hit(one, pieces[one.pk], documents.get(one.pk), words),
+            scanned=len(scanned.get(one.pk, ())),
+        )
+        for one in items
+    ]
 
 
 def _hit(

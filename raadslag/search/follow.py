@@ -9,7 +9,14 @@ from threading import Event
 
 from django.db import close_old_connections
 
-from raadslag.search.changes import changes, meetings_of, people_of, read_since
+from raadslag.search.changes import (
+    Read,
+    changes,
+    meetings_of,
+    meetings_with,
+    people_of,
+    read_since,
+)
 from raadslag.search.documents import documents
 from raadslag.search.engine import Mark, Writing, current, put_in_force, reading, sweep
 from raadslag.search.naming import meetings_naming
@@ -27,6 +34,7 @@ class Follower:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._seen: set[int] = set()  # facts read, as far back as is looked again
+        self._read: set[Read] = set()  # documents read, as far back
         self._writing: Writing | None = None
         self._mark = Mark()
         self._open()
@@ -37,16 +45,18 @@ class Follower:
             self._reopen()
         found = changes(self._mark)
         news = [one for one in found if one.fact not in self._seen]
-        read, texts_at = read_since(self._mark)
-        meetings = sorted(meetings_of(news) | read | self._naming(people_of(news)))
-        if news or texts_at != self._mark.texts_at:
-            self._mark = replace(self._mark, texts_at=texts_at)
+        texts = read_since(self._mark)
+        read = [one for one in texts if one not in self._read]
+        meetings = sorted(meetings_of(news) | meetings_with(read) | self._naming(people_of(news)))
+        if news or read:
+            if read:
+                self._mark = replace(self._mark, texts_at=texts[-1].at.isoformat())
             if news:
                 latest = max(found, key=lambda one: one.at)
                 fact = max(self._mark.fact, *(one.fact for one in news))
                 self._mark = replace(self._mark, at=latest.at.isoformat(), fact=fact)
             self._write(meetings)
-        self._seen = {one.fact for one in found}
+        self._seen, self._read = {one.fact for one in found}, set(texts)
         return len(meetings)
 
     def follow(self, stop: Event) -> None:
@@ -96,7 +106,7 @@ class Follower:
         assert known is not None
         assert known.mark is not None
         self._folder: Path = known.folder
-        self._mark, self._seen = known.mark, set()
+        self._mark, self._seen, self._read = known.mark, set(), set()
         self._writing = Writing(known.folder, known.analyzer)
 
     def _reopen(self) -> None:

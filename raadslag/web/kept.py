@@ -45,12 +45,7 @@ def keep(request: HttpRequest) -> bool:
     owner = _owner(request)
     if request.method != "POST" or not owner or not _from_here(request):
         return False
-    fields = [
-        [name, value]
-        for name, values in request.POST.lists()
-        for value in values
-        if name not in NEVER and "password" not in name
-    ]
+    fields = _fields(request)
     size = sum(len(name) + len(value) for name, value in fields)
     if not any(value.strip() for _, value in fields) or size > MOST:
         return False
@@ -59,6 +54,21 @@ def keep(request: HttpRequest) -> bool:
     request.session[KEPT] = asdict(kept)
     request.META[KEPT] = True  # this very answer must not forget it
     return True
+
+
+def words_in(request: HttpRequest) -> list[str]:
+    """Sentences of a form that was refused, to be shown again: what has a space in it."""
+    values = (value.strip() for _, value in _fields(request)) if request.method == "POST" else ()
+    return [value for value in values if any(sign.isspace() for sign in value)]
+
+
+def _fields(request: HttpRequest) -> list[list[str]]:
+    return [
+        [name, value]
+        for name, values in request.POST.lists()
+        for value in values
+        if name not in NEVER and "password" not in name
+    ]
 
 
 def kept_for(request: HttpRequest) -> Kept | None:

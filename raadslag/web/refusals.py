@@ -10,10 +10,11 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render, resolve_url
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from raadslag.verdict import NotAllowed, RuleBroken
-from raadslag.web.kept import fetched, keep
+from raadslag.web.kept import fetched, keep, words_in
 
 
 class Refusals:
@@ -33,8 +34,20 @@ class Refusals:
         refused = isinstance(broken, NotAllowed)
         if refused and not request.user.is_authenticated:
             return _asked_to_sign_in(request)
-        context = {"text": str(broken), "source": broken.source, "danish": True}
+        context = {
+            "text": str(broken),
+            "source": broken.source,
+            "danish": True,
+            "written": words_in(request),
+            "back": _from(request),
+        }
         return render(request, "kit/refusal.html", context, status=403 if refused else 409)
+
+
+def _from(request: HttpRequest) -> str:
+    """The page a form was sent from, when it is one of this site's."""
+    page = request.headers.get("Referer", "") if request.method == "POST" else ""
+    return page if url_has_allowed_host_and_scheme(page, {request.get_host()}) else ""
 
 
 def _asked_to_sign_in(request: HttpRequest) -> HttpResponse:

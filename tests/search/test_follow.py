@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from django.db import transaction
 from django.utils import timezone
 
+from raadslag.files.actions import keep_words
 from raadslag.files.models import FileText, StoredFile
 from raadslag.journal.actions import record
 from raadslag.journal.actor import system
-from raadslag.publications.models import Publication, PublicItem, PublicMeeting, PublicPerson
+from raadslag.publications.models import (
+    Publication,
+    PublicFile,
+    PublicItem,
+    PublicMeeting,
+    PublicPerson,
+)
 from raadslag.publications.states import PublicationState
 from raadslag.search.address import parsed
 from raadslag.search.engine import reading
@@ -116,6 +123,54 @@ def test_a_document_is_found_by_what_it_says_once_it_is_read(folder: Path) -> No
     assert hit.document is not None
     assert (hit.document.title, hit.document.page) == ("Tidsplan", 2)
     assert "".join(one.text for one in hit.excerpt if one.hit) == "asfaltering"
+    follower.close()
+
+
+def scan_of(sha256: str) -> FileText:
+    """A scan whose words have just been recognised."""
+    file = StoredFile.objects.create(sha256=sha256 * 64, size=1, media_type="application/pdf")
+    made = FileText.objects.create(
+        file=file, pages=[""], places=["side 1"], pending=[0], scanned=True, read_at=timezone.now()
+    )
+    return keep_words(text=made, found={0: "Lønsag"}, problem="", now=timezone.now())
+
+
+def test_words_of_a_scan_are_found_when_it_is_released_and_not_before(folder: Path) -> None:
+    fjordby = town()
+    release = minuted(fjordby.jobs, date(2026, 1, 13))
+    closed = item(release, "1", "Lukket", closed=True)
+    document = {"title": "Bilag", "media_type": "application/pdf", "size": 1}
+    PublicFile.objects.create(item=closed, sha256="b" * 64, **document)
+    follower = Follower(folder)
+    scan_of("b")
+    scan_of("c")
+
+    follower.catch_up()
+    before = titles("lønsag", fjordby)
+    opened = item(release, "2", "Åben")
+    PublicFile.objects.create(item=opened, sha256="c" * 64, **document)
+    told(release)
+    follower.catch_up()
+
+    assert (before, titles("lønsag", fjordby)) == ([], ["Åben"])
+    follower.close()
+
+
+def test_a_text_read_before_one_already_indexed_is_not_missed(folder: Path) -> None:
+    fjordby = town()
+    opened = item(minuted(fjordby.jobs, date(2026, 1, 13)), "1", "Åben")
+    document = {"title": "Bilag", "media_type": "application/pdf", "size": 1}
+    PublicFile.objects.create(item=opened, sha256="b" * 64, **document)
+    follower = Follower(folder)
+    scan_of("c")
+    follower.catch_up()
+    scan_of("b")
+    FileText.objects.filter(file__sha256="b" * 64).update(
+        read_at=timezone.now() - timedelta(seconds=30)
+    )
+
+    assert (follower.catch_up(), titles("lønsag", fjordby)) == (1, ["Åben"])
+    assert follower.catch_up() == 0
     follower.close()
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
+from django.utils import timezone
+
 from raadslag.exchange.enclosures.extract import Extracted, Extractor
 from raadslag.exchange.meeting import Unreadable
 from raadslag.exchange.workbench.ask import Broke
@@ -49,19 +51,21 @@ def _read(file: StoredFile, now: datetime, extractor: Extractor) -> None:
     except Unreadable as refused:
         _keep(file, Extracted(problem=str(refused)), now)
     else:
-        _keep(file, read, now)
+        _keep(file, read, now, wait=bool(extractor.tesseract))
 
 
 def _give_up(file: StoredFile, now: datetime, problem: str) -> None:
     _keep(file, Extracted(problem=GIVEN_UP.format(problem=problem)), now)
 
 
-def _keep(file: StoredFile, read: Extracted, now: datetime) -> None:
+def _keep(file: StoredFile, read: Extracted, now: datetime, *, wait: bool = False) -> None:
     keep_text(
         file=file,
         pages=read.pages,
         places=read.places,
         metadata=read.metadata,
         problem=read.problem,
-        now=now,
+        now=timezone.now(),  # the index asks for what was read after another: not when it began
+        pending=read.pending,
+        wait=wait,
     )

@@ -35,6 +35,7 @@ class Row:
     oldest: datetime | None
     beat: Heartbeat | None
     trouble: list[Claim]
+    hindrance: str
 
 
 def _row(errand: Errand, beats: dict[str, Heartbeat], now: datetime) -> Row:
@@ -44,6 +45,7 @@ def _row(errand: Errand, beats: dict[str, Heartbeat], now: datetime) -> Row:
         oldest=errand.oldest(now),
         beat=beats.get(errand.name),
         trouble=list(troubled(errand.name)[:SHOWN]),
+        hindrance=_(said) if (said := errand.hindrance(now)) else "",
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
+from raadslag.files.models import FileText, StoredFile
 from raadslag.publications.models import Publication
 from raadslag.search import news
 from tests.search.indexed import indexed
@@ -95,6 +96,17 @@ def test_search_without_words_asks_for_them(client: Client) -> None:
     page = see(client, "/soeg/?q=+")
 
     assert words(page, ".hits, h2") == []
+
+
+def test_scans_nobody_can_search_are_told_of(client: Client) -> None:
+    file = StoredFile.objects.create(sha256="a" * 64, size=1, media_type="application/pdf")
+    FileText.objects.create(file=file, pages=[""], pending=[0], scanned=True)
+
+    found = see(client, "/soeg/?q=processen")
+    page = see(client, "/udvalg/jobudvalget/2026-01-13/punkt/5/")
+
+    assert words(found, ".hits .soft") == ["1 bilag er scannet, ikke søgbar tekst."]
+    assert words(page, ".files li")[0] == "Tidsplan (PDF, 1,2 MB, scannet, ikke søgbar tekst)"
 
 
 def test_search_that_finds_nothing_helps_on(client: Client) -> None:

@@ -1,6 +1,7 @@
 """What is owed stands on a page for administrators."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -9,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from raadslag.errands.actions import beat, claim, put_down, stumble
 from raadslag.errands.registry import ERRANDS
+from raadslag.files.models import FileText, StoredFile
 from raadslag.notices.actions import give_up, put_off, write
 from raadslag.notices.draft import Draft
 from raadslag.notices.models import Letter
@@ -68,6 +70,20 @@ def test_page_shows_what_is_owed_and_what_fails(client: Client, staff: Office) -
 
     said = ("1 venter", "Ikke nu.", "Ukendt modtager.", "Uventet fejl (ValueError).", "Fejl i ét.")
     assert [one for one in said if one not in page] == []
+
+
+def test_page_says_when_scans_cannot_be_searched(
+    client: Client, staff: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    file = StoredFile.objects.create(sha256="a" * 64, size=1, media_type="application/pdf")
+    before = client.get(PAGE).text
+    FileText.objects.create(file=file, pages=[""], pending=[0], scanned=True)
+
+    after = client.get(PAGE).text
+
+    said = [("Tekstgenkendelse er ikke installeret" in one) for one in (before, after)]
+    assert said == [False, True]
 
 
 def test_returned_letter_is_sent_again(client: Client, staff: Office) -> None:

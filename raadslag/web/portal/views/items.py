@@ -11,6 +11,7 @@ from raadslag.publications.content import ItemContent
 from raadslag.publications.models import PublicItem, PublicMeeting
 from raadslag.publications.queries import cases, items, meetings
 from raadslag.publications.redactions.states import Scope
+from raadslag.search.documents import scanned_files
 from raadslag.web.portal.answer import answer
 from raadslag.web.portal.contents import contents, passages
 from raadslag.web.portal.links import address_of, linked
@@ -72,6 +73,7 @@ def _related(place: Place, found: PublicItem) -> dict[str, Any]:
         "contents": contents(content, parts),
         "out": {one["scope"]: one for one in found.removed},
         "documents_out": [one for one in found.removed if one["scope"] == Scope.DOCUMENT],
+        "scanned": scanned_files([found]).get(found.pk, ()),
         "has_files": any(one["sha256"] for one in content["attachments"]),
         "history": [{**one, "on": _day(one["on"])} for one in content["history"]],
         "route": in_words(content["route"]),

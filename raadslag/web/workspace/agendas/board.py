@@ -179,7 +179,7 @@ def remove(request: HttpRequest, meeting: int, item: int) -> HttpResponse:
     """Take an item off, or move it to another meeting of the body."""
     draft = draft_seen(request, meeting)
     found = item_seen(draft, item)
-    reason = request.POST.get("grund", "")
+    reason = request.POST.get("grund", "").strip()
     other = request.POST.get("moede", "")
     if request.POST.get("hvad") == "flyt" and not other.isdecimal():
         messages.warning(request, _("Vælg det møde, punktet skal flyttes til."))

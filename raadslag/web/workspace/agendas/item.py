@@ -65,6 +65,17 @@ class Words(forms.Form):
     )
 
 
+class Told(forms.Form):
+    """An announcement."""
+
+    text = forms.CharField(
+        label=gettext_lazy("Ny meddelelse"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=10_000,
+        error_messages={"required": gettext_lazy("Skriv meddelelsen.")},
+    )
+
+
 class Away(forms.Form):
     """Who is kept from an item, and why."""
 
@@ -115,6 +126,7 @@ def _page(
         "others": _others(draft),
         "once": ticket(),
         "words": Words(),
+        "telling": Told(),
         "away_form": Away(draft=draft),
         **faulty,
     }
@@ -172,20 +184,28 @@ def settle_remark(request: HttpRequest, meeting: int, item: int, key: int) -> Ht
 @sent_once
 def add_announcement(request: HttpRequest, meeting: int, item: int) -> HttpResponse:
     """Add an announcement; a member may without seeing the agenda."""
-    found = announced_on(request, meeting, item)
-    announce(
-        item=found, text=request.POST.get("text", ""), now=timezone.now(), actor=acting(request)
-    )
-    messages.success(request, _("Meddelelsen er tilføjet."))
+    found, form = announced_on(request, meeting, item), Told(request.POST)
+    if form.is_valid():
+        text = form.cleaned_data["text"]
+        announce(item=found, text=text, now=timezone.now(), actor=acting(request))
+        messages.success(request, _("Meddelelsen er tilføjet."))
+    elif _sees(request, meeting):
+        return _page(request, draft_seen(request, meeting), found, telling=form)
+    else:
+        messages.warning(request, " ".join(form.errors["text"]))
     return _back(request, meeting, item)
 
 
 def _back(request: HttpRequest, meeting: int, item: int) -> HttpResponse:
     """Those who see the draft go to the item, others to the meeting."""
-    agenda = agenda_of(meeting_known(meeting))
-    if agenda is not None and may_with_agenda(acting(request), "see", agenda):
+    if _sees(request, meeting):
         return redirect("workspace:agenda-item", meeting, item)
     return redirect("workspace:meeting", meeting)
+
+
+def _sees(request: HttpRequest, meeting: int) -> bool:
+    agenda = agenda_of(meeting_known(meeting))
+    return agenda is not None and bool(may_with_agenda(acting(request), "see", agenda))
 
 
 @require_POST

@@ -136,8 +136,11 @@ def _mine_done(opened: ReadThrough | None, draft: Draft) -> bool | None:
 def say(request: HttpRequest, meeting: int) -> HttpResponse:
     """Remark on the agenda as a whole."""
     draft = draft_seen(request, meeting)
-    text = request.POST.get("text", "")
-    remark(agenda=draft.agenda, item=None, text=text, now=timezone.now(), actor=draft.actor)
+    text = request.POST.get("text", "").strip()
+    if text:
+        remark(agenda=draft.agenda, item=None, text=text, now=timezone.now(), actor=draft.actor)
+    else:
+        messages.warning(request, _("Skriv bemærkningen, før du gemmer den."))
     return redirect("workspace:agenda-reading", meeting)
 
 
