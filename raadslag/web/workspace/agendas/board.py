@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from raadslag.agendas.access import came_by_import
 from raadslag.agendas.actions import arrange, draw, prepare, take_off, transfer
 from raadslag.agendas.actions.prepare import still_ahead
+from raadslag.agendas.faults import ItemIssued
 from raadslag.agendas.models import AgendaItem
 from raadslag.agendas.queries import (
     coming_meetings,
@@ -181,10 +182,11 @@ def remove(request: HttpRequest, meeting: int, item: int) -> HttpResponse:
     found = item_seen(draft, item)
     reason = request.POST.get("grund", "").strip()
     other = request.POST.get("moede", "")
-    if request.POST.get("hvad") == "flyt" and not other.isdecimal():
-        messages.warning(request, _("Vælg det møde, punktet skal flyttes til."))
+    moved = request.POST.get("hvad") == "flyt"
+    if lacking := _lacking(found, reason, other if moved else None):
+        messages.warning(request, lacking)
         return redirect("workspace:agenda-item", meeting, item)
-    if request.POST.get("hvad") == "flyt":
+    if moved:
         there = get_object_or_404(coming_meetings(draft.agenda.meeting.organization), pk=int(other))
         still_ahead(there)
         agenda = prepare(meeting=meeting_known(there.pk), actor=draft.actor)
@@ -194,3 +196,10 @@ def remove(request: HttpRequest, meeting: int, item: int) -> HttpResponse:
         take_off(item=found, reason=reason, actor=draft.actor)
         messages.success(request, _("Punktet er taget af og står i køen igen."))
     return redirect("workspace:agenda", meeting)
+
+
+def _lacking(item: AgendaItem, reason: str, other: str | None) -> str:
+    """What must be said before an item leaves: why, and where it goes when it is moved."""
+    if other is not None and not other.isdecimal():
+        return _("Vælg det møde, punktet skal flyttes til.")
+    return str(ItemIssued()) if item.since and not reason else ""

@@ -66,7 +66,7 @@ class Words(forms.Form):
 
 
 class Told(forms.Form):
-    """An announcement."""
+    """An announcement; its field bears an id of its own, as a remark has a text too."""
 
     text = forms.CharField(
         label=gettext_lazy("Ny meddelelse"),
@@ -74,6 +74,9 @@ class Told(forms.Form):
         max_length=10_000,
         error_messages={"required": gettext_lazy("Skriv meddelelsen.")},
     )
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args, auto_id="told_%s")
 
 
 class Away(forms.Form):

@@ -102,10 +102,15 @@ def announced_on(request: HttpRequest, meeting: int, key: int) -> AgendaItem:
 
     Raises:
         Http404: There is none, or not for this reader.
+        NotAllowed: The reader is a member, and the agenda is out.
     """
-    agenda = agenda_of(meeting_known(meeting))
-    if agenda is None or not may_with_agenda(acting(request), "announce", agenda):
+    agenda, actor = agenda_of(meeting_known(meeting)), acting(request)
+    if agenda is None:
         raise Http404
+    allowed = may_with_agenda(actor, "announce", agenda)
+    if not allowed and not may_with_agenda(actor, "see_issued", agenda):
+        raise Http404
+    allowed.require()
     items = standing_items(agenda)
     found = next((one for one in items if one.pk == key), None)
     if found is None or found.kind != ItemKind.ANNOUNCEMENTS or not is_open(found):
