@@ -49,6 +49,28 @@ def query_of(clauses: Iterable[Clause], within: Within, index: Reading) -> Query
     return parts[0][1] if len(parts) == 1 else Query.boolean_query(parts)
 
 
+def some_of(clauses: Iterable[Clause], within: Within, index: Reading) -> Query:
+    """Any of the clauses, or of their parts, in what the search is narrowed to.
+
+    What has most of them counts most, and a part of a compound less than a word.
+    """
+    wanted = [one for one in clauses if not one.unwanted]
+    unwanted = [one for one in clauses if one.unwanted]
+    parts = [part for one in wanted for part in loose_parts(one, index)]
+    told = [_clause(one, index) for one in wanted]
+    told += [Query.boost_query(_term(index.schema, one), AS_PARTS) for one in parts]
+    any_of = Query.boolean_query([(Occur.Should, one) for one in told])
+    return Query.boolean_query(
+        [(Occur.Must, any_of), (Occur.Must, query_of(unwanted, within, index))]
+    )
+
+
+def loose_parts(clause: Clause, index: Reading) -> tuple[str, ...]:
+    """The stems of the parts of a compound; none of anything else."""
+    one_word = clause.kind is Kind.WORD and not clause.unwanted
+    return index.analyzer.term(clause.tokens[0]).parts if one_word else ()
+
+
 def _silent(query: Query) -> Query:
     """It must match and does not count."""
     return Query.const_score_query(query, 0.0)

@@ -12,7 +12,7 @@ from tantivy import Query
 from raadslag.publications.models import PublicBody, PublicItem, PublicOrganization, PublicPerson
 from raadslag.publications.queries.items import bare, shown
 from raadslag.search.asked import Asked, Order
-from raadslag.search.asking import Within, query_of
+from raadslag.search.asking import Within, loose_parts, query_of, some_of
 from raadslag.search.changes import hidden
 from raadslag.search.clauses import Clause, clauses
 from raadslag.search.corrections import corrected
@@ -31,6 +31,8 @@ from raadslag.search.snippets import (
 )
 
 PAGE = 20
+NEAREST = 10  # offered when nothing has all the words
+SEVERAL = 2  # words of which some may be missing
 MOST_COUNTED = 40  # values of one choice
 CHOICES = {
     "organization": "organization",
@@ -65,6 +67,7 @@ class Found:
     # outcomes, 1 for those with attachments.
     counts: Mapping[str, dict[int | str, int]] = field(default_factory=dict)
     corrected: str = ""  # the question with its spelling mended, when that finds something
+    nearest: tuple[Hit, ...] = ()  # when nothing has all the words: what has most of them
 
     @property
     def pages(self) -> int:
@@ -102,6 +105,7 @@ def find(asked: Asked, body: PublicBody | None, *, counted: bool = True) -> Foun
         total=total,
         counts=_counts(query, index) if counted and total else {},
         corrected="" if total else _mended(asked, wanted, within, index),
+        nearest=() if total else _nearest(wanted, within, index),
     )
 
 
@@ -167,6 +171,15 @@ def _counts(query: Query, index: Reading) -> dict[str, dict[int | str, int]]:
         }
         for name in CHOICES
     }
+
+
+def _nearest(wanted: Sequence[Clause], within: Within, index: Reading) -> tuple[Hit, ...]:
+    """What has most of the words, or of the parts of one, when there are several."""
+    words = [one for one in wanted if not one.unwanted]
+    if len(words) + sum(len(loose_parts(one, index)) for one in words) < SEVERAL:
+        return ()
+    _, keys = index.page(some_of(wanted, within, index), NEAREST)
+    return tuple(_hits(keys, sought(wanted, index.analyzer)))
 
 
 def _mended(asked: Asked, wanted: list[Clause], within: Within, index: Reading) -> str:

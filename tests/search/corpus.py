@@ -188,6 +188,36 @@ hvad blev der besluttet om gasfyr: 38
 og til fra gasfyr: 38
 """
 
+# Questions as citizens type them, written and judged before anybody looked at what they find.
+# Their words are not those of the items: what is asked for, not how it was minuted.
+ASKED_BY_CITIZENS = """
+hvornår har biblioteket åbent: 20
+hvad koster parkering i midtbyen: 27
+ny skov ved vandværket: 28
+klage over vindmøller: 17
+plads i børnehave: 6
+hvornår får vi fjernvarme: 38
+rotter i kloakken: 35
+lukning af svømmehallen: 31
+tandlæge for hjemløse: 26
+busser på strøm: 19
+ældre der ikke kan bruge digital post: 30
+bygge hus i agerskov: 12
+støtte til fodboldklub: 14
+trafik ved skolen: 11
+oversvømmet kælder: 8
+hvor mange er syge på rådhuset: 22
+hjemmehjælp rengøring hvor tit: 13
+lejligheder ved havnen: 4
+unge på venteliste til psykolog: 25
+saltning af veje om vinteren: 34
+solceller på marken: 56
+flygtninge i arbejde: 24
+musikskole pris: 33
+nyt tag på søndermarkskolen: 5
+cykelsti strandvejen lys: 3
+"""
+
 
 def items() -> list[tuple[int, str, str]]:
     """Number, title and text of each item."""
@@ -199,7 +229,7 @@ def items() -> list[tuple[int, str, str]]:
     return found
 
 
-def questions() -> list[tuple[str, list[int]]]:
+def questions(text: str = QUESTIONS) -> list[tuple[str, list[int]]]:
     """Each question and what it should find."""
-    pairs = (line.rsplit(": ", 1) for line in QUESTIONS.strip().splitlines())
+    pairs = (line.rsplit(": ", 1) for line in text.strip().splitlines())
     return [(question, [int(one) for one in wanted.split()]) for question, wanted in pairs]

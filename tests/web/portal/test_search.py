@@ -72,7 +72,7 @@ def test_search_finds_items_in_which_every_word_occurs(
 ) -> None:
     page = see(client, f"/soeg/?q={query.replace('%', '%25').replace(' ', '+')}")
 
-    assert words(page, ".hits h3") == titles
+    assert words(page, ".found .hits h3") == titles
 
 
 def test_search_keeps_to_the_chosen_body(client: Client) -> None:
@@ -96,6 +96,14 @@ def test_search_without_words_asks_for_them(client: Client) -> None:
     page = see(client, "/soeg/?q=+")
 
     assert words(page, ".hits, h2") == []
+
+
+def test_what_has_some_of_the_words_is_offered_when_nothing_has_all(client: Client) -> None:
+    page = see(client, "/soeg/?q=havnens+reform+tal+-proces")
+
+    assert words(page, "h2") == ["Ingen punkter fundet", "Punkter med nogle af ordene"]
+    assert words(page, ".nearest h3") == ["Økonomi i reformen"]
+    assert client.get("/soeg.json?q=havnens+reform+tal").json()["nearest"][0]["number"] == "3"
 
 
 def test_scans_nobody_can_search_are_told_of(client: Client) -> None:

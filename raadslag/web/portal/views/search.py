@@ -79,6 +79,7 @@ def programs(request: HttpRequest, place: Place) -> HttpResponse:
             "corrected": found.corrected or None,
             "counts": counts,
             "items": [_told(one, request, place) for one in found.hits],
+            "nearest": [_told(one, request, place) for one in found.nearest],
         }
     )
 
