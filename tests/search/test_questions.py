@@ -10,9 +10,11 @@ from django.test import Client
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from raadslag.search.address import parameters, parsed
+from raadslag.search.address import key, of_key, parameters, parsed
 from raadslag.search.asked import Asked
 from raadslag.search.clauses import WORDS, Clause, Kind, clauses
+from raadslag.search.find import find
+from raadslag.search.suggest import suggest
 from tests.search.indexed import indexed
 from tests.web.portal.published import full, minuted, town
 
@@ -72,7 +74,20 @@ HARD = [
     "udvalg=jobudvalget&orden=dato",
     "q=" + "æ" * 3000,
     "q=" + "1.2-" * 500,
+    "q=" + "x" * 10_000,
+    "q=" + "%22" * 5000,
+    "q=" + ")" * 10_000 + "*",
+    "q=%EF%BB%BF%E2%80%8D%E2%80%8B",
+    "q=%F0%9F%8F%9B%EF%B8%8F&aar=99999999999&emne=15.&fra=9999-12-31&til=0001-01-01",
+    "q=proces&side=%C2%B2&aar=31-02&bilag=x&orden=x&udvalg=%00&person=../..",
+    "q=proces&q=&q=%5B%5D&q[]=1",
 ]
+ASKED = ("soeg/?{}", "soeg.json?{}", "soeg/forslag.json?{}")
+FOLLOWED = ("soeg/nyt.atom?{}", "foelg/?hvad=soeg&noegle={}")
+# What people, programs and attackers type: signs that mean something, and some that are not seen.
+SIGNS = st.sampled_from(list("\"'»«“-*()[]{}^$.\\/%_&=+~:;!?<> \t\n0123456789aæøåÅß"))
+UNSEEN = st.sampled_from(["\u200b", "\u200d", "\u00ad", "\ufeff", "\u202e", "\0", "e\u0301", "🏛️"])
+WORDS_THERE = st.sampled_from(["proces", "reform", "15.00.00-A00", "og", "beskæft*", "-indsats"])
 
 
 @pytest.mark.django_db
@@ -82,14 +97,30 @@ def test_hard_questions_are_answered(client: Client, folder: Path) -> None:
     unready = client.get("/soeg/?q=proces")
     indexed(folder)
 
-    pages = [
-        client.get(f"/{path}?{query}").status_code
-        for query in HARD
-        for path in ("soeg/", "soeg.json", "soeg/forslag.json")
-    ]
+    pages = [client.get(f"/{path.format(query)}").status_code for query in HARD for path in ASKED]
+    followed = [client.get(f"/{path.format(query)}") for query in HARD for path in FOLLOWED]
 
+    assert {one.status_code for one in followed} == {200, 404}
     assert (unready.status_code, "gjort klar" in unready.text) == (200, True)
     assert set(pages) == {200}
+
+
+@pytest.mark.django_db
+def test_whatever_is_asked_of_an_index_is_answered(folder: Path) -> None:
+    fjordby = town()
+    full(minuted(fjordby.jobs, date(2026, 1, 13)))
+    indexed(folder)
+
+    @given(st.lists(SIGNS | UNSEEN | WORDS_THERE | st.characters(), max_size=60).map("".join))
+    @settings(max_examples=150, deadline=None)
+    def answered(question: str) -> None:
+        asked = parsed({"q": question})
+        found = find(asked, fjordby.body)
+        assert found.total == len(found.hits) <= 1
+        assert of_key(key(asked)) == asked
+        assert suggest(question, fjordby.body) is not None
+
+    answered()
 
 
 @pytest.mark.django_db
