@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime
 
 from django.db.models import (
@@ -18,7 +18,8 @@ from django.db.models import (
 )
 from django.db.models import Case as Choice
 
-from raadslag.bodies.models import User
+from raadslag.bodies.models import Assignment, User
+from raadslag.bodies.queries import current
 from raadslag.bodies.states import Duty
 from raadslag.cases.models import (
     Approval,
@@ -73,6 +74,7 @@ def _for_bodies_of(actor: Actor) -> Q:
     return Q(Exists(here)) | Q(body__in=actor.everywhere(Duty.SECRETARY))
 
 
+DESK = (Duty.CASEWORKER, Duty.APPROVER, Duty.SECRETARY)
 PAPER_PARTS: Parts = {
     Part.CASEWORKER: lambda actor: _works_on(actor, "case"),
     Part.COLLEAGUE: lambda actor: bound(
@@ -187,6 +189,16 @@ def accounts_of(body_id: int) -> QuerySet[User]:
     return User.objects.filter(body=body_id, is_active=True).order_by(
         "first_name", "last_name", "pk"
     )
+
+
+def staff_of(body_id: int, today: date, besides: Collection[int] = ()) -> QuerySet[User]:
+    """Accounts to choose among for a case: no politician without a duty at a desk.
+
+    Those named in ``besides`` are among them, as who is on the case already.
+    """
+    duties = Assignment.objects.filter(current(today), user=OuterRef("pk"), duty__in=DESK)
+    house = Q(person=None) | Exists(duties) | Q(pk__in=besides)
+    return accounts_of(body_id).filter(house)
 
 
 def to_answer(actor: Actor) -> QuerySet[Approval]:

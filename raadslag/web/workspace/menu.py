@@ -28,11 +28,12 @@ register = template.Library()
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page in the menu and who has use for it."""
+    """A page in the menu and who has use for it; ``own`` stands beside the reader's name."""
 
     route: str
     label: str | Promise
     shown: Access
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +59,27 @@ ENTRIES = (
     Entry("workspace:sign-in-log", _("Logins"), whole_log),
     Entry("workspace:readings", _("Læsninger"), keeping_house),
     Entry("workspace:releases", _("Frigivelser"), keeping_house),
-    Entry("workspace:account", _("Min konto"), signed_in),
-    Entry("portal:front", _("Borgerportalen"), signed_in),
+    Entry("workspace:account", _("Min konto"), signed_in, own=True),
+    Entry("portal:front", _("Borgerportalen"), signed_in, own=True),
 )
 
 
 @register.filter
 def menu(request: HttpRequest) -> list[Link]:
-    """The entries for whoever is signed in."""
-    return list(_links(request))
+    """The entries for whoever is signed in: what they work with."""
+    return list(_links(request, own=False))
 
 
-def _links(request: HttpRequest) -> Iterator[Link]:
+@register.filter
+def own_menu(request: HttpRequest) -> list[Link]:
+    """What belongs to the reader, and the way out to the public."""
+    return list(_links(request, own=True))
+
+
+def _links(request: HttpRequest, *, own: bool) -> Iterator[Link]:
     desk = reverse("workspace:desk")
     for entry in ENTRIES:
-        if entry.shown(request):
+        if entry.own is own and entry.shown(request):
             address = reverse(entry.route)
             below = request.path.startswith(address) and address not in (desk, "/")
             yield Link(address, entry.label, below or request.path == address)

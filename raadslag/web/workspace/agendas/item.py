@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -75,8 +75,8 @@ class Told(forms.Form):
         error_messages={"required": gettext_lazy("Skriv meddelelsen.")},
     )
 
-    def __init__(self, *args: Any) -> None:
-        super().__init__(*args, auto_id="told_%s")
+    def __init__(self, sent: QueryDict | None = None) -> None:
+        super().__init__(sent, auto_id="told_%s")
 
 
 class Away(forms.Form):
@@ -195,7 +195,7 @@ def add_announcement(request: HttpRequest, meeting: int, item: int) -> HttpRespo
     elif _sees(request, meeting):
         return _page(request, draft_seen(request, meeting), found, telling=form)
     else:
-        messages.warning(request, " ".join(form.errors["text"]))
+        messages.warning(request, _("Skriv meddelelsen."))
     return _back(request, meeting, item)
 
 

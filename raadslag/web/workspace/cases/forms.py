@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.urls import reverse_lazy
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.bodies.models import Body, Organization, User
 from raadslag.bodies.states import OrganizationKind
 from raadslag.cases.models import Case, KleTopic
-from raadslag.cases.queries import accounts_of, topics_matching
+from raadslag.cases.queries import staff_of, topics_matching
 from raadslag.rules.case_number import facet_fault, topic_fault
 
 if TYPE_CHECKING:  # Django's fields take no type arguments when they run
@@ -103,13 +104,18 @@ class CaseForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.label_suffix = ""
         self.body = body
-        people = accounts_of(body.pk)
+        people = staff_of(body.pk, timezone.localdate(), self._on_it())
         offices = body.organization_set.filter(kind=OrganizationKind.OFFICE, ends_on=None)
         self._choose("department", offices.order_by("position", "name"))
         self._choose("lead", people)
         self._choose("caseworkers", people)
         self.topics: list[KleTopic] = []
         self._suggest()
+
+    def _on_it(self) -> list[int]:
+        """Who is on the case already, as it was before the form."""
+        named = [self.initial.get("lead"), *self.initial.get("caseworkers", ())]
+        return [pk for pk in named if pk]
 
     def _choose(self, name: str, rows: Any) -> None:
         field = self.fields[name]

@@ -12,7 +12,7 @@ from raadslag.bodies.models import Organization, User
 from raadslag.bodies.queries import current
 from raadslag.bodies.states import BESIDE
 from raadslag.cases.models import Case, Paper, PaperTemplate
-from raadslag.cases.queries import accounts_of, offered_templates
+from raadslag.cases.queries import offered_templates, staff_of
 from raadslag.cases.states import Classification, Ground
 from raadslag.web.kit.forms import Day
 from raadslag.web.workspace.cases.forms import Someone
@@ -124,7 +124,7 @@ class AnswerForm(forms.Form):
         self.label_suffix = ""
         field = self.fields["to"]
         assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = accounts_of(body_id)
+        field.queryset = staff_of(body_id, timezone.localdate())
 
 
 class ChainForm(forms.Form):
@@ -141,7 +141,7 @@ class ChainForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.label_suffix = ""
         self.rows = rows
-        people = accounts_of(body_id)
+        people = staff_of(body_id, timezone.localdate())
         for at in range(rows):
             self.fields[f"person-{at}"] = Someone(
                 people,

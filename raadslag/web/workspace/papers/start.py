@@ -8,9 +8,10 @@ from django.utils import timezone
 
 from raadslag.cases.access import may_with_case
 from raadslag.cases.actions import start_paper
-from raadslag.cases.models import Paper
+from raadslag.cases.models import Case, Paper
 from raadslag.cases.queries import papers_seen_by
 from raadslag.cases.states import ItemKind
+from raadslag.consultations.queries import route_of
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.kit.forms import attempt, sent_once
@@ -27,7 +28,7 @@ def new_paper(request: HttpRequest, case: int) -> HttpResponse:
     found, actor = seen_case(request, case), acting(request)
     may_with_case(actor, "lay_out", found).require()
     earlier = _earlier(request, found.pk)
-    form = StartForm(found, request.POST or None)
+    form = StartForm(found, request.POST or None, initial={"organization": _turn(found)})
     if form.is_valid():
         template = form.cleaned_data["template"]
         paper = attempt(
@@ -47,6 +48,13 @@ def new_paper(request: HttpRequest, case: int) -> HttpResponse:
             return redirect("workspace:paper-write", paper.pk)
     context = {"case": found, "earlier": earlier}
     return form_page(request, "workspace/papers/start.html", form, context)
+
+
+def _turn(case: Case) -> int | None:
+    """The first body of the route for which nothing has been written yet."""
+    written = set(case.paper_set.values_list("organization", flat=True))
+    stops = (one.organization_id for one in route_of(case))
+    return next((stop for stop in stops if stop not in written), None)
 
 
 def _earlier(request: HttpRequest, case: int) -> Paper | None:

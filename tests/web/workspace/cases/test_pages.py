@@ -8,8 +8,11 @@ from django.utils import timezone
 from raadslag.cases.actions import classify, start_paper, supply_topics
 from raadslag.cases.entries import TopicEntry
 from raadslag.cases.models import Case
+from raadslag.consultations.actions import lay_route
+from raadslag.consultations.actions.route import Station
 from tests.cases.desks import NOW, case_of, paper_of
 from tests.cast import SYSTEM, Office, office
+from tests.desk import council
 from tests.web.workspace.papers.seats import SAGER, at_desk
 
 pytestmark = pytest.mark.django_db
@@ -182,6 +185,28 @@ def test_a_paper_is_begun_from_its_case(desk: Office) -> None:
     paper = case.paper_set.get()
     assert answer["Location"] == f"{SAGER}fremstilling/{paper.pk}/skriv/"
     assert (paper.title, paper.state) == ("Ny kaj", "writing")
+
+
+def test_a_paper_is_proposed_for_the_next_body_of_the_route(desk: Office) -> None:
+    case, then = case_of(desk), council(desk)
+    first, actor = desk.house.committee, desk.dorte
+    stations = [Station(first, "recommends"), Station(then, "decides")]
+    lay_route(case=case, stations=stations, actor=actor)
+    client, page = at_desk(desk, "dorte"), f"{SAGER}{case.pk}/ny-fremstilling/"
+
+    before = client.get(page).context["form"]["organization"].value()
+    start_paper(case=case, organization=first, actor=actor, now=NOW)
+    after = client.get(page).context["form"]["organization"].value()
+
+    assert (before, after) == (first.pk, then.pk)
+
+
+def test_only_people_of_the_house_are_offered_to_work_on_a_case(desk: Office) -> None:
+    page = at_desk(desk, "dorte").get(f"{SAGER}ny/").context["form"]
+
+    offered = page.fields["lead"].queryset.values_list("username", flat=True)
+
+    assert list(offered) == ["dorte", "erik", "gerda", "hans", "ida"]
 
 
 def test_queries_of_the_list_and_the_desk_do_not_grow(desk: Office) -> None:

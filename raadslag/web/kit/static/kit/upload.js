@@ -3,7 +3,7 @@
 // <form data-upload data-list="id of a list" method="post" enctype="multipart/form-data">
 "use strict";
 (() => {
-  const AT_ONCE = 2; // files under way side by side
+  const AT_ONCE = 1; // one after the other, so that they stand in the order they were chosen
   const LOST = said("Filen nåede ikke frem. Se efter, om der er forbindelse, og prøv igen.");
   const SIGNED_OUT = said("Du er logget ud. Log ind i et nyt faneblad, og prøv igen.");
   const REFUSED = said("Filen kunne ikke modtages. Prøv igen, eller vælg en anden fil.");
