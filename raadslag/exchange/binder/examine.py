@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypedDict
 
 import pikepdf
-from pikepdf import Dictionary, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Page, Pdf
 
 from raadslag.exchange.binder.orders import DAMAGED, ENDLESS, LOCKED, MOST_PAGES
 from raadslag.exchange.binder.tagtree import numbers, tagged
@@ -18,6 +18,7 @@ class Found(TypedDict):
     pages: int
     tagged: bool
     mended: bool
+    active: bool  # whether it holds scripts, media or files
 
 
 class Unjoinable(Exception):
@@ -52,4 +53,37 @@ def _looked(pdf: Pdf) -> Found:
     if not pages or whole != pages:
         raise Unjoinable(DAMAGED)
     sound = tagged(pdf) and bool(numbers(pdf.Root["/StructTreeRoot"]["/ParentTree"]))
-    return {"pages": pages, "tagged": sound, "mended": bool(pdf.get_warnings())}
+    return {
+        "pages": pages,
+        "tagged": sound,
+        "mended": bool(pdf.get_warnings()),
+        "active": active(pdf),
+    }
+
+
+def active(source: Pdf) -> bool:
+    """Whether a document holds scripts or files that a binder does not pass on."""
+    names = source.Root.get("/Names", Dictionary())
+    action = source.Root.get("/OpenAction")
+    return (
+        any(key in names for key in ("/JavaScript", "/Renditions"))
+        or (isinstance(action, Dictionary) and action.get("/S") == Name.JavaScript)
+        or holds_files(source)
+    )
+
+
+def holds_files(source: Pdf) -> bool:
+    """Whether other files lie in a document."""
+    names = source.Root.get("/Names", Dictionary())
+    return "/EmbeddedFiles" in names or any(
+        one.get("/Subtype") == Name.FileAttachment
+        for page in source.pages
+        for one in marks_on(page)
+    )
+
+
+def marks_on(page: Page) -> list[Object]:
+    """The links, notes and fields of a page."""
+    found = page.obj.get("/Annots")
+    kept = list(found) if isinstance(found, Array) else []
+    return [one for one in kept if isinstance(one, Dictionary)]

@@ -109,7 +109,13 @@ class Gathering:
                 if reason in (LOCKED, ENDLESS)
                 else part.left_out(reason)
             )
-        return replace(part, pages=found["pages"], tagged=found["tagged"], mended=found["mended"])
+        return replace(
+            part,
+            pages=found["pages"],
+            tagged=found["tagged"],
+            mended=found["mended"],
+            active=found["active"],
+        )
 
     def _picture(self, part: Part) -> Part:
         """A picture gets a page of its own, described by its title."""

@@ -12,17 +12,15 @@ from pikepdf import (
     AttachedFileSpec,
     Dictionary,
     Name,
-    Object,
     ObjectStreamMode,
     OutlineItem,
-    Page,
     Pdf,
     String,
 )
 from pikepdf.sanitize import Sanitizer
 
 from raadslag.exchange.binder.claims import Claims, claims_of, restrict
-from raadslag.exchange.binder.examine import opened
+from raadslag.exchange.binder.examine import active, holds_files, marks_on, opened
 from raadslag.exchange.binder.orders import File, Joined, Order, Piece
 from raadslag.exchange.binder.tagtree import TagTree
 
@@ -83,7 +81,7 @@ def _take(work: _Joining, piece: Piece) -> Pdf:
     work.begins[piece["key"]] = len(work.pdf.pages)
     # A file that had to be mended is no longer what it says it is.
     work.allowed &= Claims() if source.get_warnings() else claims_of(source)
-    if _active(source):
+    if active(source):
         work.cleaned.append(piece["key"])
     _disarm(source)
     entries = work.tags.renumber(source)
@@ -95,42 +93,15 @@ def _take(work: _Joining, piece: Piece) -> Pdf:
     return source
 
 
-def _active(source: Pdf) -> bool:
-    """Whether a document holds scripts or files that a binder does not pass on."""
-    names = source.Root.get("/Names", Dictionary())
-    action = source.Root.get("/OpenAction")
-    return (
-        any(key in names for key in ("/JavaScript", "/Renditions"))
-        or (isinstance(action, Dictionary) and action.get("/S") == Name.JavaScript)
-        or _holds_files(source)
-    )
-
-
-def _holds_files(source: Pdf) -> bool:
-    names = source.Root.get("/Names", Dictionary())
-    return "/EmbeddedFiles" in names or any(
-        one.get("/Subtype") == Name.FileAttachment
-        for page in source.pages
-        for one in _annotations(page)
-    )
-
-
-def _annotations(page: Page) -> list[Object]:
-    """The links, notes and fields of a page."""
-    found = page.obj.get("/Annots")
-    kept = list(found) if isinstance(found, Array) else []
-    return [one for one in kept if isinstance(one, Dictionary)]
-
-
 def _disarm(source: Pdf) -> None:
     """Take away what acts by itself; links to the web stay."""
     Sanitizer().remove_javascript().remove_multimedia().apply(source)
-    if _holds_files(source):  # it looks at every object, so only where there is need
+    if holds_files(source):  # it looks at every object, so only where there is need
         Sanitizer().remove_attachments().apply(source)
     for page in source.pages:
         if "/AA" in page.obj:
             del page.obj["/AA"]
-        for one in _annotations(page):
+        for one in marks_on(page):
             action = one.get("/A")
             if isinstance(action, Dictionary) and action.get("/S") in REACHING:
                 del one["/A"]
@@ -141,7 +112,7 @@ def _aim(work: _Joining, order: Order) -> None:
     names = {piece["key"]: piece["name"] for piece in order["pieces"]}
     first = min(work.begins.values(), default=len(work.pdf.pages))
     for page in list(work.pdf.pages)[:first]:
-        for link in _annotations(page):
+        for link in marks_on(page):
             action = link.get("/A")
             uri = str(action.get("/URI", "")) if isinstance(action, Dictionary) else ""
             if (found := LINK.fullmatch(uri)) and found[1] in work.begins:

@@ -19,6 +19,8 @@ KINDS = {"recommendation": "Indstilling", "member_motion": "Medlemsforslag"}
 QR = "qr.svg"  # name of the picture of the log's address
 SHORT = 700  # characters up to which items share a page
 UNTAGGED = "Ikke mærket op til skærmlæser."
+MENDED = "Filen var beskadiget og er lappet; se siderne igennem."
+DISARMED = "Scripts, medier eller filer i bilaget er ikke taget med."
 _AT = re.compile(r"at\b", re.IGNORECASE)
 
 
@@ -33,13 +35,19 @@ class Layout:
         self._where = ""
         self.notes: dict[str, None] = {}
 
-    def content(self, placed: Sequence[Sequence[Placed]], offsets: dict[str, int]) -> Node:
+    def content(
+        self,
+        placed: Sequence[Sequence[Placed]],
+        offsets: dict[str, int],
+        told: Sequence[str] = (),
+    ) -> Node:
         """All the template reads.
 
         Args:
             placed: The enclosures of each entry.
             offsets: For each joined document, how many pages after the last
                 one of the agenda it begins.
+            told: What a reader must be told beside what is found here.
         """
         binder = self._binder
         shorts = [_short(entry) for entry in binder.entries]
@@ -52,7 +60,7 @@ class Layout:
         heading = binder.kind if self._front else (binder.entries[0].title or binder.kind)
         title = f"{binder.kind}: {binder.body} {long_date(binder.day)}"
         shown = title if self._front else f"{heading} – {binder.body} {long_date(binder.day)}"
-        return {
+        made: Node = {
             "title": self._say(shown),
             "author": self._say(binder.municipality),
             "keywords": [binder.kind.lower()],
@@ -68,6 +76,8 @@ class Layout:
             "items": items,
             "sheet": self._sheet(),
         }
+        notes: list[Json] = [readable(one)[0] for one in dict.fromkeys([*told, *self.notes])]
+        return made | {"notes": notes}
 
     def _overline(self) -> str:
         extra = "ekstraordinært møde" if self._binder.extraordinary else ""
@@ -177,7 +187,7 @@ class Layout:
         part = one.part
         remarks = ["Lukket bilag."] if one.enclosure.closed else []
         remarks += [part.remark] if part.remark else []
-        remarks += [UNTAGGED] if part.joined and not part.tagged else []
+        remarks += [one for one, so in _of_pages(part) if so and part.joined]
         remarks += [f"Samme dokument som {lower(part.name)}."] if one.again else []
         told: list[Json] = [self._say(remark) for remark in remarks]
         return {
@@ -205,6 +215,11 @@ class Layout:
 
     def _note(self, sentence: str) -> None:
         self.notes[f"{sentence[:-1]} ({self._where})." if self._where else sentence] = None
+
+
+def _of_pages(part: Part) -> list[tuple[str, bool]]:
+    """What may be said of a document's pages, and whether it is so."""
+    return [(UNTAGGED, not part.tagged), (MENDED, part.mended), (DISARMED, part.active)]
 
 
 def facts(binder: Binder) -> list[tuple[str, str]]:

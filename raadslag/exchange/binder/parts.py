@@ -21,6 +21,7 @@ class Part:
     pages: int = 0  # 0: it cannot be joined
     tagged: bool = True
     mended: bool = False  # whether the file was damaged
+    active: bool = False  # whether it held scripts, media or files, which are not passed on
     remark: str = ""  # why it is not among the pages
     embedded: str = ""  # the name it is attached under, if it is
 

@@ -20,13 +20,14 @@ from raadslag.exchange.binder.plain import plain
 from raadslag.exchange.binder.workshop import Broke, Refused, Step, Workshop, unheard
 
 MOST_BROKEN = 20  # enclosures that may break the joining before all are left out
-UNJOINED = "Dagsordenen og bilagene kunne ikke samles; prøv igen, eller kontakt systemets drift."
+SETTING = "Sætter siderne"
+UNJOINED = "Dokumentet og bilagene kunne ikke samles; prøv igen, eller kontakt systemets drift."
 UNSET = (
-    "Dagsordenen kunne ikke sættes med sit fulde udseende og er skrevet som ren tekst. "
+    "Dokumentet kunne ikke sættes med sit fulde udseende og er skrevet som ren tekst. "
     "Kontrollér tabeller og billeder."
 )
 NOT_ACCESSIBLE = (
-    "Dagsordenens egne sider kunne ikke gøres tilgængelige efter PDF/UA. Satsen meldte: {reason}."
+    "Dokumentets egne sider kunne ikke gøres tilgængelige efter PDF/UA. Satsen meldte: {reason}."
 )
 
 
@@ -88,32 +89,42 @@ class _Writing:
                 return self._done(target, placed, made)
 
     def _set(self, placed: list[list[Placed]]) -> None:
-        """The agenda's own pages."""
-        self._progress("Sætter dagsordenen", 0, 1)
-        told: Set | None = None
-        for bare in (False, True):
-            binder = plain(self._binder) if bare else self._binder
-            layout = Layout(binder, self._picture, self._logo(), front=self._front)
-            content = layout.content(placed, _offsets(joined(placed)))
-            if binder.sheet and binder.sheet.qr:
-                (self._pages / QR).write_bytes(binder.sheet.qr)
-            whole = json.dumps(content, ensure_ascii=False)
-            (self._pages / "content.json").write_text(whole, encoding="utf-8")
-            try:
-                told = cast(Set, self._ask_typeset())
-            except (Refused, Broke):
-                self._notes[UNSET] = None
-                continue
-            break
+        """The document's own pages; those that cannot be what they should be say so."""
+        self._progress(SETTING, 0, 1)
+        told = self._attempt(self._binder, placed)
         if told is None:
-            raise Unwritable("Dagsordenen kunne ikke sættes; kontrollér teksterne for tabeller.")
-        self._notes |= layout.notes
-        if told["refused"]:
-            reason = told["refused"].split("\n")[0][:200].rstrip(".")
-            self._notes[NOT_ACCESSIBLE.format(reason=reason)] = None
+            self._notes[UNSET] = None
+            told = self._attempt(plain(self._binder), placed)
+        if told is None:
+            raise Unwritable("Dokumentet kunne ikke sættes; kontrollér teksterne for tabeller.")
         if joined(placed):  # what setting holds is given back before much is joined
             self._workshop.renew()
-        self._progress("Sætter dagsordenen", 1, 1)
+        self._progress(SETTING, 1, 1)
+
+    def _attempt(self, binder: Binder, placed: list[list[Placed]]) -> Set | None:
+        """What came of setting; what the standards refuse is set again with a word about it."""
+        told = self._pressed(binder, placed)
+        reason = told["refused"].split("\n")[0][:200].rstrip(".") if told else ""
+        note = NOT_ACCESSIBLE.format(reason=reason)
+        if not reason or note in self._notes:
+            return told
+        self._notes[note] = None
+        return self._pressed(binder, placed)
+
+    def _pressed(self, binder: Binder, placed: list[list[Placed]]) -> Set | None:
+        """What came of setting as it is; none when it cannot be set at all."""
+        layout = Layout(binder, self._picture, self._logo(), front=self._front)
+        content = layout.content(placed, _offsets(joined(placed)), tuple(self._notes))
+        if binder.sheet and binder.sheet.qr:
+            (self._pages / QR).write_bytes(binder.sheet.qr)
+        whole = json.dumps(content, ensure_ascii=False)
+        (self._pages / "content.json").write_text(whole, encoding="utf-8")
+        try:
+            told = cast(Set, self._ask_typeset())
+        except (Refused, Broke):
+            return None
+        self._notes |= layout.notes
+        return told
 
     def _ask_typeset(self) -> object:
         target = str(self._place / "agenda.pdf")

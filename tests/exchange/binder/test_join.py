@@ -100,7 +100,7 @@ def test_join_lists_identical_files_once(tmp_path: Path) -> None:
         ),
         (
             enclosure("Script", PDF, scripted()),
-            "1. Script side 3",
+            "1. Script Scripts, medier eller filer i bilaget er ikke taget med. side 3",
             "Bilag 1 til punkt 1 (»Script«) indeholdt scripts, medier eller filer, "
             "som ikke er taget med.",
         ),

@@ -139,8 +139,8 @@ def test_write_tells_how_far_it_is(tmp_path: Path) -> None:
 
     assert heard == [
         ("Henter bilag", 0, 1),
-        ("Sætter dagsordenen", 0, 1),
-        ("Sætter dagsordenen", 1, 1),
+        ("Sætter siderne", 0, 1),
+        ("Sætter siderne", 1, 1),
         ("Samler bilag", 0, 1),
         ("Samler bilag", 1, 1),
         ("Færdig", 1, 1),
@@ -201,9 +201,12 @@ def test_write_logo_that_is_no_picture_is_told(tmp_path: Path) -> None:
     assert WHOLE.letterhead is not None
     binder = replace(one(), letterhead=replace(WHOLE.letterhead, logo=b"GIF?"))
 
-    assert printed(binder, tmp_path).written.notes == (
-        "Logoet kunne ikke læses og er udeladt; brug en PNG- eller JPEG-fil.",
-    )
+    made = printed(binder, tmp_path)
+
+    told = "Logoet kunne ikke læses og er udeladt; brug en PNG- eller JPEG-fil."
+    assert (made.written.notes, made.bookmarks[-1]) == ((told,), (0, "Om dokumentet"))
+    assert told in made.pages[-1]
+    assert faults(made.path) == {UA1: {}, A3A: {}}
 
 
 def test_write_picture_without_words_is_told(tmp_path: Path) -> None:
