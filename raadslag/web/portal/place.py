@@ -50,12 +50,16 @@ def place_of(request: HttpRequest, slug: str | None = None) -> Place | None:
     return Place(body, home, tuple(one for one in bodies if one.pk != body.pk))
 
 
-def canonical(request: HttpRequest, place: Place) -> str:
-    """The page's one address: at the municipality's own host when it has one."""
-    path = request.path
+def absolute(request: HttpRequest, place: Place, path: str) -> str:
+    """A path with its one host: the municipality's own when it has one."""
     if place.body.host and place.body.pk != place.home.pk:
         path = path.replace(f"/kommune/{place.body.slug}/", "/", 1)
     return f"{request.scheme}://{place.body.host or request.get_host()}{path}"
+
+
+def canonical(request: HttpRequest, place: Place) -> str:
+    """The page's one address: at the municipality's own host when it has one."""
+    return absolute(request, place, request.path)
 
 
 def page(view: View) -> View:

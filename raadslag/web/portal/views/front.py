@@ -14,6 +14,7 @@ from raadslag.publications.queries import items, meetings, places
 from raadslag.web.access import everyone, opened_by
 from raadslag.web.portal.answer import answer
 from raadslag.web.portal.place import Place, page, place_of
+from raadslag.web.portal.schema import Schema
 
 COMING = 6
 MINUTES = 4
@@ -43,6 +44,7 @@ def front(request: HttpRequest, place: Place) -> HttpResponse:
     minuted = meetings.latest_minutes(place.body, MINUTES)
     lines = items.items_of(minuted)
     context = {
+        "schema": Schema(request, place).site(),
         "coming": meetings.upcoming(place.body, timezone.localdate(), COMING),
         "cards": [_card(one, lines[one.pk]) for one in minuted],
         "shelves": _shelves([one for one in bodies if not one.historic]),

@@ -18,6 +18,7 @@ from raadslag.web.portal.links import address_of, linked
 from raadslag.web.portal.listing import listed_by_age
 from raadslag.web.portal.place import Place, page
 from raadslag.web.portal.route import in_words
+from raadslag.web.portal.schema import Schema
 from raadslag.web.portal.views.errors import gone, removed, superseded
 from raadslag.web.portal.views.meetings import find
 
@@ -34,10 +35,13 @@ def item(
         return _absent(request, place, held, item)
     found.meeting = held
     before, after = items.neighbours(found)
+    released = meetings.released(held)
+    content = cast(ItemContent, found.content)
     context = {
+        "schema": Schema(request, place).item(found, content, released),
         "meeting": held,
         "organization": held.organization,
-        "released": meetings.released(held),
+        "released": released,
         "item": found,
         "before": before,
         "after": after,

@@ -17,6 +17,7 @@ from raadslag.web.portal.answer import answer
 from raadslag.web.portal.kept_pages import kept
 from raadslag.web.portal.listing import listed_by_age
 from raadslag.web.portal.place import Place, page
+from raadslag.web.portal.schema import Schema
 from raadslag.web.portal.views.errors import gone
 
 PLACES = {"agenda": "dagsorden", "minutes": "referat"}  # in addresses
@@ -39,11 +40,13 @@ def _made(request: HttpRequest, place: Place, organization: str, meeting: str) -
     lines = items.items_of([found])[found.pk]
     versions = meetings.versions(found)
     earlier, later = meetings.neighbours(found)
+    printed = _printed(found)
     context = {
+        "schema": Schema(request, place).meeting(found, printed),
         "meeting": found,
         "organization": found.organization,
         "released": released,
-        "printed": _printed(found),
+        "printed": printed,
         "late_reason": meetings.late_reason(released),
         "items": lines,
         "tally": _tally(lines),

@@ -13,6 +13,7 @@ from raadslag.publications.models import PublicMeeting
 from raadslag.publications.queries import items, meetings, places
 from raadslag.web.portal.answer import answer
 from raadslag.web.portal.place import Place, page
+from raadslag.web.portal.schema import Schema
 
 DECISIONS = 6
 
@@ -25,9 +26,11 @@ def organization(request: HttpRequest, place: Place, organization: str) -> HttpR
     today = timezone.localdate()
     every = meetings.meetings_of(body)
     coming = [one for one in reversed(every) if one.on >= today and one.minutes_id is None]
+    members = [one for one in body.members if sits(one, today) or body.historic]
     context = {
+        "schema": Schema(request, place).organization(body, members),
         "organization": body,
-        "members": [one for one in body.members if sits(one, today) or body.historic],
+        "members": members,
         "coming": coming,
         "years": _by_year([one for one in every if one not in coming]),
         "decisions": items.latest_decisions(body, DECISIONS),

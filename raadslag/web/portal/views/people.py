@@ -11,6 +11,7 @@ from django.utils import timezone
 from raadslag.publications.queries import cases, places
 from raadslag.web.portal.answer import answer
 from raadslag.web.portal.place import Place, page
+from raadslag.web.portal.schema import Schema
 from raadslag.web.portal.views.organizations import sits
 
 STATEMENTS = 30
@@ -23,6 +24,7 @@ def person(request: HttpRequest, place: Place, person: str) -> HttpResponse:
         raise Http404
     today = timezone.localdate()
     context = {
+        "schema": Schema(request, place).person(found),
         "person": found,
         "seats": [_dated(seat) for seat in found.seats if sits(seat, today)],
         "past_seats": [_dated(seat) for seat in found.seats if not sits(seat, today)],
