@@ -199,7 +199,7 @@ def dorte_attaches(people: People, paper: str, files: list[Path]) -> None:
     """Several at once; one is closed and says why."""
     dorte = people.at("dorte", f"{paper}bilag/")
     dorte.locator("#file").set_input_files(files)
-    expect(dorte.locator(".attachment-row")).to_have_count(len(files))
+    expect(dorte.locator(".attachment-row")).to_have_count(len(files), timeout=20_000)
     rows = dorte.locator(".attachment-row")
     for row in rows.all():
         row.get_by_role("radio", name="Åbent").check()
