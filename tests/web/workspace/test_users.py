@@ -245,3 +245,11 @@ def test_the_list_asks_as_much_of_many_as_of_few(
 
     with django_assert_max_num_queries(14):
         client.get("/arbejdsplads/brugere/")
+
+
+def test_no_politician_is_offered_to_stand_in_for_one_of_the_house(home: Office) -> None:
+    page = signed_in(home, "dorte").get("/arbejdsplads/min-konto/vikar/").context["form"]
+
+    offered = page.fields["deputy"].queryset.values_list("username", flat=True)
+
+    assert list(offered) == ["erik", "gerda", "hans", "ida"]

@@ -7,10 +7,13 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from raadslag.bodies.models import Body, Organization, Person, User
 from raadslag.bodies.states import Duty, OrganizationKind
+from raadslag.cases.queries import accounts_of, staff_of
 from raadslag.web.kit.forms import Day
 
 
@@ -107,8 +110,13 @@ class DeputyForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["deputy"]
         assert isinstance(field, forms.ModelChoiceField)
-        colleagues = User.objects.filter(body=away.body_id, is_active=True).exclude(pk=away.pk)
-        field.queryset = colleagues.order_by("first_name", "last_name", "pk")
+        field.queryset = _colleagues(away).exclude(pk=away.pk)
+
+
+def _colleagues(away: User) -> QuerySet[User]:
+    """For one of the house its people; for a politician anybody."""
+    house = away.body_id or 0
+    return accounts_of(house) if away.person_id else staff_of(house, timezone.localdate())
 
 
 def first_day(today: date) -> dict[str, str]:
