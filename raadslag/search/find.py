@@ -23,7 +23,7 @@ from raadslag.search.snippets import (
     Piece,
     Sought,
     beginning,
-    excerpt,
+    excerpt_of,
     in_documents,
     marked,
     sought,
@@ -31,7 +31,8 @@ from raadslag.search.snippets import (
 )
 
 PAGE = 20
-NEAREST = 10  # offered when nothing has all the words
+FEW = 3  # items found; when there are fewer, others are offered
+NEAREST = 10  # offered of those that have some of the words
 SEVERAL = 2  # words of which some may be missing
 MOST_COUNTED = 40  # values of one choice
 CHOICES = {
@@ -67,7 +68,7 @@ class Found:
     # outcomes, 1 for those with attachments.
     counts: Mapping[str, dict[int | str, int]] = field(default_factory=dict)
     corrected: str = ""  # the question with its spelling mended, when that finds something
-    nearest: tuple[Hit, ...] = ()  # when nothing has all the words: what has most of them
+    nearest: tuple[Hit, ...] = ()  # when few have all the words: what else has most of them
 
     @property
     def pages(self) -> int:
@@ -105,7 +106,7 @@ def find(asked: Asked, body: PublicBody | None, *, counted: bool = True) -> Foun
         total=total,
         counts=_counts(query, index) if counted and total else {},
         corrected="" if total else _mended(asked, wanted, within, index),
-        nearest=() if total else _nearest(wanted, within, index),
+        nearest=_nearest(wanted, within, index, keys) if total < FEW else (),
     )
 
 
@@ -134,7 +135,7 @@ def _hits(keys: Sequence[int], words: Sought) -> list[Hit]:
     found = rows.defer("meeting__organization__members")
     by_key = {one.pk: bare(one) for one in found}
     items = [by_key[key] for key in keys if key in by_key]
-    pieces = {one.pk: excerpt(told(one), words) for one in items}
+    pieces = {one.pk: excerpt_of(one, words) for one in items}
     silent = [one for one in items if pieces[one.pk] is None]
     documents = in_documents(silent, words) if silent and words.stems else {}
     scanned = scanned_files(items)
@@ -173,13 +174,16 @@ def _counts(query: Query, index: Reading) -> dict[str, dict[int | str, int]]:
     }
 
 
-def _nearest(wanted: Sequence[Clause], within: Within, index: Reading) -> tuple[Hit, ...]:
-    """What has most of the words, or of the parts of one, when there are several."""
+def _nearest(
+    wanted: Sequence[Clause], within: Within, index: Reading, found: Sequence[int]
+) -> tuple[Hit, ...]:
+    """What else has most of the words, or of the parts of one, when there are several."""
     words = [one for one in wanted if not one.unwanted]
     if len(words) + sum(len(loose_parts(one, index)) for one in words) < SEVERAL:
         return ()
-    _, keys = index.page(some_of(wanted, within, index), NEAREST)
-    return tuple(_hits(keys, sought(wanted, index.analyzer)))
+    _, keys = index.page(some_of(wanted, within, index), NEAREST + FEW)
+    others = [one for one in keys if one not in found][:NEAREST]
+    return tuple(_hits(others, sought(wanted, index.analyzer)))
 
 
 def _mended(asked: Asked, wanted: list[Clause], within: Within, index: Reading) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -18,7 +18,9 @@ from raadslag.search.documents import released_files, texts_of
 
 LETTERS = 240  # of a piece
 BEFORE = 80  # letters shown ahead of the first word found
-LOOKED_AT = 200_000  # letters of a document that are looked through
+AFTER = LETTERS - BEFORE  # letters of a piece from the first word found
+LOOKED_AT = 50_000  # letters of a text that are looked through
+WHOLE, WITHIN, PART = 4, 2, 1  # what a word, one within a compound, and a part of one are worth
 _PAGE = re.compile(r"side (\d+)")
 
 
@@ -44,44 +46,112 @@ class InDocument:
 class Sought:
     """The words that are marked."""
 
-    stems: frozenset[str]
+    words: frozenset[str]  # stems
+    parts: frozenset[str]  # stems of the parts of those
     beginnings: tuple[str, ...]
     analyzer: Analyzer
 
-    def found(self, token: str) -> bool:
-        """Whether a token in small letters is one of them, or has one as its part."""
+    @property
+    def stems(self) -> frozenset[str]:
+        """Words and parts."""
+        return self.words | self.parts
+
+    def worth(self, token: str) -> tuple[str, int] | None:
+        """What a token in small letters is of what is sought, and how well; none when nothing."""
         term = self.analyzer.term(token)
-        if term.stem in self.stems or any(one in self.stems for one in term.parts + term.shorter):
-            return True
-        return bool(self.beginnings) and term.stem.startswith(self.beginnings)
+        if term.stem in self.words:
+            return term.stem, WHOLE
+        if self.beginnings and term.stem.startswith(self.beginnings):
+            return term.stem, WHOLE
+        within = (*term.parts, *term.shorter)
+        for one in within:
+            if one in self.words:
+                return one, WITHIN
+        for one in (term.stem, *within):
+            if one in self.parts:
+                return one, PART
+        return None
 
 
 def sought(clauses: Iterable[Clause], analyzer: Analyzer) -> Sought:
     """What is marked of a search."""
     wanted = [one for one in clauses if not one.unwanted]
     terms = [analyzer.term(token) for one in wanted for token in one.tokens]
-    stems = {term.stem for term in terms} | {part for term in terms for part in term.parts}
+    words = frozenset(term.stem for term in terms)
+    parts = frozenset(part for term in terms for part in term.parts)
     beginnings = tuple(folded(one) for one in wanted if one.kind is Kind.BEGINNING)
-    return Sought(frozenset(stems), beginnings, analyzer)
+    return Sought(words, parts - words, beginnings, analyzer)
 
 
 def marked(text: str, words: Sought) -> tuple[Piece, ...]:
     """The text with the words marked."""
     pieces, at = [], 0
     for match in TOKEN.finditer(text):
-        if words.found(plain(match[0])):
+        if words.worth(plain(match[0])):
             pieces += [Piece(text[at : match.start()], hit=False), Piece(match[0], hit=True)]
             at = match.end()
     pieces.append(Piece(text[at:], hit=False))
     return tuple(one for one in pieces if one.text)
 
 
-def excerpt(text: str, words: Sought) -> tuple[Piece, ...] | None:
-    """A piece around the first word found; none when none is."""
-    for match in TOKEN.finditer(text[:LOOKED_AT]):
-        if words.found(plain(match[0])):
-            return marked(_around(text, match.start()), words)
-    return None
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A token that is sought, and where it stands."""
+
+    at: int
+    stem: str
+    worth: int
+
+
+def excerpt(text: str, words: Sought, ahead: int = 0) -> tuple[Piece, ...] | None:
+    """The piece that tells most of what is sought, the first of equals; none when nothing does.
+
+    Args:
+        text: What is looked through.
+        words: What is sought.
+        ahead: Letters at its beginning, the decision, that count half as much again.
+    """
+    places = list(_places(text[:LOOKED_AT], words))
+    if not places:
+        return None
+    return marked(_around(text, places[_richest(places, ahead)].at), words)
+
+
+def excerpt_of(item: PublicItem, words: Sought) -> tuple[Piece, ...] | None:
+    """The same of all that an item tells."""
+    decision = cast(ItemContent, item.content)["decision"]
+    ahead = len(" ".join(decision["text"].split())) if decision else 0
+    return excerpt(told(item), words, ahead)
+
+
+def _places(text: str, words: Sought) -> Iterator[_Place]:
+    """Where what is sought stands; no further when the first piece has all of it."""
+    left = set(words.words)
+    first = -1
+    for match in TOKEN.finditer(text):
+        found = words.worth(plain(match[0]))
+        if found is None:
+            continue
+        first = match.start() if first < 0 else first
+        yield _Place(match.start(), *found)
+        left -= {found[0]} if found[1] == WHOLE else set()
+        if not left and match.start() < first + AFTER:
+            return
+
+
+def _richest(places: Sequence[_Place], ahead: int) -> int:
+    """Which of the places a piece should begin at."""
+    best, most = 0, 0
+    for index, begin in enumerate(places):
+        told: dict[str, int] = {}
+        for one in places[index:]:
+            if one.at >= begin.at + AFTER:
+                break
+            told[one.stem] = max(one.worth, told.get(one.stem, 0))
+        value = sum(told.values()) * (3 if begin.at < ahead else 2)
+        if value > most:
+            best, most = index, value
+    return best
 
 
 def beginning(text: str) -> tuple[Piece, ...]:

@@ -1,4 +1,4 @@
-"""Words so common that they tell nothing when others stand beside them."""
+"""Words that tell nothing when others stand beside them: common ones, and how people ask."""
 
 _STOP_WORDS_TEXT = """
 besluttet besluttede
@@ -7,6 +7,8 @@ er et for fra ham han hans har havde have hende her hos hun hvad hvem hvis hvor 
 i ikke ind jeg jer kan kom kunne man med mellem men mig min mod ned nogle noget nu når og også
 om op os over på sig sin sine sit skal skulle som så til ud under var vi vil ville være været
 ved
+fik får går handler hvilke hvilken hvilket hvornår koster mange meget mener mente sagde siger sker
+skete
 """
 STOP_WORDS = frozenset(_STOP_WORDS_TEXT.split())
 
