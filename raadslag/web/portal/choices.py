@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from raadslag.publications.models import PublicBody, PublicOrganization, PublicPerson
+from raadslag.publications.queries.registers import topics
 from raadslag.search.address import address
 from raadslag.search.asked import Asked
 from raadslag.search.find import Found
@@ -42,7 +43,7 @@ def groups(found: Found, body: PublicBody, bodies: Iterable[PublicOrganization])
         _group("udvalg", _("Udvalg"), [] if asked.organization else _bodies(asked, counts, bodies)),
         _group("aar", _("År"), [] if asked.year else _years(asked, counts)),
         _group("afgoerelse", _("Afgørelse"), [] if asked.outcome else _outcomes(asked, counts)),
-        _group("emne", _("KLE-emne"), [] if asked.topic else _topics(asked, counts)),
+        _group("emne", _("KLE-emne"), [] if asked.topic else _topics(asked, counts, body)),
         _group("person", _("Person"), [] if asked.person else _people(asked, counts, body)),
         _group("bilag", _("Bilag"), [] if asked.attached else _attached(asked, counts)),
     ]
@@ -97,11 +98,16 @@ def _outcomes(asked: Asked, counts: Counts) -> list[Choice]:
     ]
 
 
-def _topics(asked: Asked, counts: Counts) -> list[Choice]:
-    numbers = counts.get("topic", {})
+def _topics(asked: Asked, counts: Counts, body: PublicBody) -> list[Choice]:
+    numbers = {f"{int(key):02d}": number for key, number in counts.get("topic", {}).items()}
     return [
-        Choice(f"{int(key):02d}", address(replace(asked, topic=f"{int(key):02d}")), number)
-        for key, number in numbers.items()
+        Choice(
+            f"{one.number} {one.title}".strip(),
+            address(replace(asked, topic=one.number)),
+            numbers[one.number],
+            danish=True,
+        )
+        for one in topics(body, list(numbers)[:MOST])
     ]
 
 

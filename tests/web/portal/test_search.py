@@ -8,6 +8,8 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
+from raadslag.bodies.models import Body
+from raadslag.cases.models import KleTopic
 from raadslag.files.models import FileText, StoredFile
 from raadslag.publications.models import Publication
 from raadslag.search import news
@@ -96,6 +98,17 @@ def test_search_without_words_asks_for_them(client: Client) -> None:
     page = see(client, "/soeg/?q=+")
 
     assert words(page, ".hits, h2") == []
+
+
+def test_topics_to_choose_from_have_their_titles_where_they_are_known(client: Client) -> None:
+    body = Body.objects.create(name="Fjordby Kommune", slug="fjordby")
+    without = see(client, "/soeg/?q=proces")
+    KleTopic.objects.create(body=body, number="15", title="Beskæftigelse")
+
+    named = see(client, "/soeg/?q=proces")
+
+    found = [[one for one in words(page, ".narrow li") if "15" in one] for page in (without, named)]
+    assert found == [["15 1"], ["15 Beskæftigelse 1"]]
 
 
 def test_what_has_some_of_the_words_is_offered_when_nothing_has_all(client: Client) -> None:
