@@ -44,6 +44,8 @@ PAGES = (
     "/log/kontrol/",
     "/foelg/?hvad=alt",
     "/om/",
+    "/ordliste/",
+    "/aabne-data/",
     "/tilgaengelighed/",
     "/findes-ikke/",
     "/udvalg/jobudvalget/2026-02-10/",

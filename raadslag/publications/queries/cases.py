@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.db.models import Q, TextField
 from django.db.models.functions import Cast
@@ -23,6 +23,14 @@ def items_of_case(body: PublicBody, slug: str) -> list[PublicItem]:
             "meeting__on", "meeting__starts", "position"
         )
     )
+
+
+def readable(body: PublicBody, slugs: Collection[str]) -> set[str]:
+    """Those of some cases' addresses that lead somewhere."""
+    if not slugs:
+        return set()
+    rows = shown().filter(meeting__organization__body=body, case_slug__in=slugs, closed=False)
+    return set(rows.values_list("case_slug", flat=True))
 
 
 def case_was_withdrawn(body: PublicBody, slug: str) -> bool:

@@ -17,6 +17,7 @@ from raadslag.web.kit import differences, protocol, wording
 from raadslag.web.kit.languages import other_languages
 from raadslag.web.kit.outcomes import CHANGES, ROLES, STEPS, WORDS
 from raadslag.web.kit.said import said
+from raadslag.web.kit.values import with_values
 
 register = template.Library()
 
@@ -162,5 +163,6 @@ register.inclusion_tag("kit/list_difference.html", name="list_difference")(
 )
 register.filter("news", differences.news)
 register.filter("votes", protocol.vote_in_words)
+register.filter("values", with_values)
 register.simple_tag(said, name="said")
 register.simple_tag(other_languages, name="other_languages")

@@ -60,6 +60,8 @@ PAGES = [
     path("soeg/forslag.json", search.suggestions, name="suggestions"),
     path("soeg.json", search.programs, name="search-api"),
     path("om/", about.about, name="about"),
+    path("aabne-data/", about.open_data, name="open-data"),
+    path("ordliste/", about.glossary, name="glossary"),
     path("tilgaengelighed/", about.accessibility, name="accessibility"),
 ]
 ELSEWHERE = [path("", front.elsewhere, name="front"), *PAGES]

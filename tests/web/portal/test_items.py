@@ -133,7 +133,7 @@ def test_item_links_what_it_cites_and_is_cited_by(client: Client) -> None:
     cite(citing, "udvalgsmøde i august 2025, pkt. 47", cited.meeting, "47")
     target = "/udvalg/jobudvalget/2025-08-19/punkt/47/"
 
-    assert links(see(client, PATH), ".prose") == [target]
+    assert links(see(client, PATH), ".text .prose") == [target]
     assert links(see(client, PATH), "section[aria-labelledby=henvisninger]") == [target]
     assert links(see(client, target), "section[aria-labelledby=omtalt]") == [PATH]
 
@@ -142,7 +142,7 @@ def test_item_leaves_a_citation_of_an_unknown_meeting_as_text(client: Client) ->
     cite(full(minuted(town().jobs, date(2026, 1, 13))), "udvalgsmøde i august 2025, pkt. 47", None)
 
     assert Citation.objects.count() == 1
-    assert links(see(client, PATH), ".prose") == []
+    assert links(see(client, PATH), ".text .prose") == []
 
 
 def test_item_leads_to_neighbours_and_the_case_elsewhere(client: Client) -> None:

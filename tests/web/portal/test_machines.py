@@ -43,6 +43,8 @@ def test_sitemap_leads_to_every_open_page_and_no_person(client: Client) -> None:
         "/emne/",
         "/til-tiden/",
         "/om/",
+        "/ordliste/",
+        "/aabne-data/",
         "/tilgaengelighed/",
         "/udvalg/byraadet/",
         "/udvalg/havneudvalget/",

@@ -24,6 +24,8 @@ PAGES = (
     "/person/bo-lundsgaard/",
     "/soeg/?q=proces",
     "/om/",
+    "/ordliste/",
+    "/aabne-data/",
     "/tilgaengelighed/",
 )
 MOST_QUERIES = 10

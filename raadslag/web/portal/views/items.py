@@ -14,7 +14,7 @@ from raadslag.publications.redactions.states import Scope
 from raadslag.search.documents import scanned_files
 from raadslag.web.portal.answer import answer
 from raadslag.web.portal.contents import contents, passages
-from raadslag.web.portal.links import address_of, linked
+from raadslag.web.portal.links import address_of, cases_named, linked
 from raadslag.web.portal.listing import listed_by_age
 from raadslag.web.portal.place import Place, page
 from raadslag.web.portal.route import in_words
@@ -69,7 +69,7 @@ def _related(place: Place, found: PublicItem) -> dict[str, Any]:
     if found.closed:
         return {"content": content, "out": {one["scope"]: one for one in found.removed}}
     cited = items.citations(found)
-    content = linked(content, cited, place)
+    content = linked(content, cited, place, cases.readable(place.body, cases_named(content)))
     parts = passages(content["sections"])
     return {
         "content": content,

@@ -22,6 +22,8 @@ STANDING = (
     "topics",
     "promise",
     "about",
+    "glossary",
+    "open-data",
     "accessibility",
 )
 SEARCHES = ("/soeg/", "/kommune/*/soeg/", "/en/soeg/", "/en/kommune/*/soeg/")
