@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -34,30 +34,48 @@ class Term:
     stem: str  # folded
     parts: tuple[str, ...] = ()  # stems of the parts of a compound
     shorter: tuple[str, ...] = ()  # numbers that a case number begins with
+    beside: tuple[str, ...] = ()  # both of them: what is written beside the stem
+
+
+class Met(dict[str, Term]):
+    """Surface forms met; when there are too many, those not met again for long are forgotten."""
+
+    def __init__(self, made: Callable[[str], Term], most: int = MOST_KEPT) -> None:
+        super().__init__()
+        self._made, self._most = made, most
+        self._before: dict[str, Term] = {}
+
+    def __missing__(self, token: str) -> Term:
+        if len(self) >= self._most // 2:
+            self._before = dict(self)
+            self.clear()
+        known = self._before.get(token)
+        term = self[token] = known if known is not None else self._made(token)
+        return term
 
 
 @dataclass
 class Analyzer:
-    """Takes text apart; remembers each surface form it has met."""
+    """Takes text apart; remembers the surface forms it has met."""
 
     parts: Parts
-    met: dict[str, Term] = field(default_factory=dict)
+    met: Met = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.met = Met(self._term)
 
     def term(self, token: str) -> Term:
         """A token in small letters as the index knows it."""
-        known = self.met.get(token)
-        if known is None:
-            if len(self.met) >= MOST_KEPT:
-                self.met.clear()
-            known = self.met[token] = self._term(token)
-        return known
+        return self.met[token]
 
     def _term(self, token: str) -> Term:
         if token[0].isdigit():
-            return Term(fold(token), (), tuple(fold(one) for one in beginnings(token)))
+            shorter = tuple(fold(one) for one in beginnings(token))
+            return Term(fold(token), (), shorter, shorter)
         whole = fold(stem(token))
         found = (fold(stem(one)) for one in split(token, self.parts, stem))
-        return Term(whole, tuple(one for one in dict.fromkeys(found) if one != whole))
+        parts = tuple(one for one in dict.fromkeys(found) if one != whole)
+        return Term(whole, parts, (), parts)
 
     def written(self, title: str, texts: Iterable[str]) -> str:
         """What the index reads of a document: title, texts, then the parts of their words.
@@ -66,21 +84,18 @@ class Analyzer:
         so that a word that is there counts for more than one that is a part. They are
         sorted, so that no phrase is made of them by chance.
         """
-        parts: dict[str, None] = {}
+        parts: set[str] = set()
         head = self._stems(title, parts)
         pieces = [head] * TITLE_WEIGHT if head else []
         pieces += [piece for one in texts if (piece := self._stems(one, parts))]
         pieces.append(" ".join(sorted(parts)))
         return f" {BORDER} ".join(pieces)
 
-    def _stems(self, text: str, parts: dict[str, None]) -> str:
-        found = []
-        for token in tokens(text):
-            term = self.term(token)
-            found.append(term.stem)
-            if term.parts or term.shorter:
-                parts.update(dict.fromkeys((*term.parts, *term.shorter)))
-        return " ".join(found)
+    def _stems(self, text: str, parts: set[str]) -> str:
+        met, found = self.met, tokens(text)
+        for token in set(found):
+            parts.update(met[token].beside)
+        return " ".join([met[token].stem for token in found])
 
 
 def beginner() -> Analyzer:

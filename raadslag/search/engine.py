@@ -12,7 +12,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from threading import Lock
 
@@ -75,6 +75,22 @@ def current(root: Path) -> Path | None:
     return root / name if name else None
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document whose words have been taken apart: all that is left is to write it down."""
+
+    of: Document  # its texts are no longer needed
+    words: str
+    titles: str
+
+
+def prepared(document: Document, analyzer: Analyzer) -> Prepared:
+    """A document ready to be written down; a process of its own can do this."""
+    words = analyzer.written(document.title, document.texts)
+    titles = " ".join(suggested(document.title))
+    return Prepared(replace(document, texts=()), words, titles)
+
+
 class Writing:
     """The one writer of an index: a second one is refused by tantivy's lock."""
 
@@ -86,9 +102,13 @@ class Writing:
 
     def index(self, documents: Iterable[Document]) -> int:
         """Add documents; how many."""
+        return self.add(prepared(one, self.analyzer) for one in documents)
+
+    def add(self, ready: Iterable[Prepared]) -> int:
+        """Add documents that have been prepared; how many."""
         number = 0
-        for one in documents:
-            self._writer.add_document(self._row(one))
+        for one in ready:
+            self._writer.add_document(_row(one))
             number += 1
         return number
 
@@ -112,26 +132,27 @@ class Writing:
         self._writer.wait_merging_threads()
         del self._writer
 
-    def _row(self, one: Document) -> tantivy.Document:
-        row = tantivy.Document()
-        row.add_text("words", self.analyzer.written(one.title, one.texts))
-        row.add_text("titles", " ".join(suggested(one.title)))
-        for tag in one.tags:
-            row.add_text("tags", tag)
-        row.add_unsigned("key", one.key)
-        row.add_unsigned("meeting", one.meeting)
-        row.add_unsigned("recent", one.recent)
-        row.add_unsigned("organization", one.organization)
-        row.add_unsigned("year", one.on.year)
-        row.add_unsigned("day", one.on.toordinal())
-        row.add_unsigned("attached", int(one.attached))
-        for person in one.people:
-            row.add_unsigned("person", person)
-        if one.topic:
-            row.add_unsigned("group", int(one.topic[:2]))
-        if one.outcome:
-            row.add_text("outcome", one.outcome)
-        return row
+
+def _row(ready: Prepared) -> tantivy.Document:
+    one, row = ready.of, tantivy.Document()
+    row.add_text("words", ready.words)
+    row.add_text("titles", ready.titles)
+    for tag in one.tags:
+        row.add_text("tags", tag)
+    row.add_unsigned("key", one.key)
+    row.add_unsigned("meeting", one.meeting)
+    row.add_unsigned("recent", one.recent)
+    row.add_unsigned("organization", one.organization)
+    row.add_unsigned("year", one.on.year)
+    row.add_unsigned("day", one.on.toordinal())
+    row.add_unsigned("attached", int(one.attached))
+    for person in one.people:
+        row.add_unsigned("person", person)
+    if one.topic:
+        row.add_unsigned("group", int(one.topic[:2]))
+    if one.outcome:
+        row.add_text("outcome", one.outcome)
+    return row
 
 
 def suggested(title: str) -> list[str]:

@@ -60,12 +60,10 @@ def _of_compounds(word: str, known: Parts, stem: Callable[[str], str]) -> tuple[
         first = _first(piece, known)
         if first and known.first.get(first, 0) >= 2 and (inner := split(rest, known, stem)):
             return (first, *inner)
-        last = _last(rest, known, stem)
-        if last and known.last.get(last, 0) >= 2:
-            bare = piece[:-1] if piece.endswith("s") else piece
-            inner = split(bare, known, stem) if len(bare) >= 6 else ()
-            if inner:
-                return (*inner, rest)
+        bare = piece[:-1] if piece.endswith("s") else piece
+        last = _last(rest, known, stem) if len(bare) >= 6 else ""
+        if last and known.last.get(last, 0) >= 2 and (inner := split(bare, known, stem)):
+            return (*inner, rest)
     return ()
 
 
@@ -125,9 +123,10 @@ def _counted(
 def _cuts(word: str, known: Parts, stem: Callable[[str], str]) -> Iterator[tuple[int, str, str]]:
     """Places to cut a word, with the first part and the stem of the last."""
     for at in range(2, len(word) - 2):
-        last = _last(word[at:], known, stem)
-        first = _first(word[:at], known) if last else ""
-        if last and first:
+        # The first part is asked for first: it costs a look into a set, the last one a stemming.
+        first = _first(word[:at], known)
+        last = _last(word[at:], known, stem) if first else ""
+        if last:
             yield at, first, last
 
 
