@@ -1,80 +1,115 @@
-"""How fast a country of items is searched, and how large its index is."""
+"""How fast a country is searched by a process that does nothing else; runs within Django."""
 
 from __future__ import annotations
 
-import random
+import json
+import os
 import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from bench.country.build import build
-from bench.country.words import Words
+from django.conf import settings
+from django.db import connection
+
+from bench.country.questions import Question, Questions
+from raadslag.publications.models import PublicBody
+from raadslag.search.asked import Asked
 from raadslag.search.asking import Within, query_of
 from raadslag.search.clauses import clauses
-from raadslag.search.engine import Reading
-from raadslag.search.find import CHOICES, MOST_COUNTED, PAGE
+from raadslag.search.engine import Reading, current, reading
+from raadslag.search.find import CHOICES, MOST_COUNTED, PAGE, find
+from raadslag.search.suggest import suggest
 
-TIMES = 60  # questions of each kind
 FACETS = {one: {"terms": {"field": c, "size": MOST_COUNTED}} for one, c in CHOICES.items()}
-Question = tuple[str, Within]
+COLD_TIMES = 20  # a process is made for each
+WARMED_BY = 5  # questions of each kind, that are not counted
+Asking = Callable[[Question], object]
 
 
-def searched(total: int, place: str) -> dict[str, float]:
-    """Build the country's index in a folder, ask it, and tell what that took."""
-    folder = Path(place)
-    folder.mkdir(parents=True, exist_ok=True)
-    built = build(folder, total)
-    told = {"build": built.per_second, "bytes": built.bytes_an_item}
-    index = Reading(built.folder)
-    for kind, questions in asked(random.Random(3), Words()).items():
-        spent = sorted(timed(index, kind, questions))
-        for share, name in ((0.5, "p50"), (0.95, "p95")):
-            told[f"{kind}_{name}"] = spent[int(len(spent) * share)] * 1000
-    return told
-
-
-def asked(chance: random.Random, words: Words) -> dict[str, list[Question]]:
-    """Questions of each kind."""
-    common = [one for one in words.forms[150:400] if one.isalpha()]
-    middle = [one for one in words.forms[2_000:20_000] if one.isalpha()]
-    rare = [one for one in words.forms[100_000:] if one.isalpha()]
-    free = Within()
-
-    def many(make: Callable[[], Question]) -> list[Question]:
-        return [make() for _ in range(TIMES)]
-
-    def somewhere() -> Within:
-        tags = (f"b{chance.randrange(1, 99)}", f"y{chance.randrange(2007, 2026)}")
-        return Within(tags, since=date(2008, 1, 1))
-
-    return {
-        "rare": many(lambda: (chance.choice(rare), free)),
-        "common": many(lambda: (chance.choice(common), free)),
-        "two_words": many(lambda: (f"{chance.choice(common)} {chance.choice(middle)}", free)),
-        "phrase": many(lambda: (f'"{chance.choice(common)} {chance.choice(common)}"', free)),
-        "prefix": many(lambda: (chance.choice(middle)[:5] + "*", free)),
-        "filter_date": many(lambda: (chance.choice(common), somewhere())),
-        "facets": many(lambda: (chance.choice(middle), free)),
-        "facets_common": many(lambda: (chance.choice(common), free)),
+def searched(asked: Questions) -> dict[str, float]:
+    """Milliseconds of each kind of question, and megabytes of this process after them all."""
+    told = percentiles("cold", [_cold(one) for one in asked.pop("cold")[:COLD_TIMES]])
+    index = reading(Path(settings.SEARCH_INDEX))
+    assert index is not None  # it was made before
+    body = PublicBody.objects.get(pk=1)
+    whole: dict[str, Asking] = {
+        "page": lambda one: find(Asked(one["words"]), None),
+        "page_common": lambda one: find(Asked(one["words"]), None),
+        "suggest": lambda one: suggest(one["words"], body),
     }
+    for kind, found in asked.items():
+        ask = whole.get(kind) or _of_index(kind, index)
+        told |= percentiles(kind, timed(ask, found))
+    return {**told, **memory()}
 
 
-def timed(index: Reading, kind: str, questions: list[Question]) -> list[float]:
+def timed(ask: Asking, asked: list[Question]) -> list[float]:
     """Seconds of each question, after some to warm up."""
-    for question in questions[:5]:
-        ask(index, kind, question)
-    spent = []
-    for question in questions:
-        begun = time.perf_counter()
-        ask(index, kind, question)
-        spent.append(time.perf_counter() - begun)
-    return spent
+    for one in asked[:WARMED_BY]:
+        ask(one)
+    return [_seconds(ask, one) for one in asked]
 
 
-def ask(index: Reading, kind: str, question: Question) -> None:
-    """One page of it, with counts where they are asked for."""
-    query = query_of(clauses(question[0]), question[1], index)
-    index.page(query, PAGE, latest=kind == "filter_date")
-    if kind.startswith("facets"):
-        index.searcher.aggregate(query, FACETS)
+def _seconds(ask: Asking, one: Question) -> float:
+    begun = time.perf_counter()
+    ask(one)
+    return time.perf_counter() - begun
+
+
+def percentiles(kind: str, spent: list[float]) -> dict[str, float]:
+    """Median and 95th percentile, in milliseconds."""
+    ordered = sorted(spent)
+    at = {name: ordered[int(len(ordered) * share)] for share, name in ((0.5, "p50"), (0.95, "p95"))}
+    return {f"{kind}_{name}": value * 1000 for name, value in at.items()}
+
+
+def _of_index(kind: str, index: Reading) -> Asking:
+    """One page of keys, with counts where they are asked for."""
+
+    def ask(one: Question) -> None:
+        since = date.fromisoformat(one["since"]) if one["since"] else None
+        query = query_of(clauses(one["words"]), Within(tuple(one["tags"]), since), index)
+        index.page(query, PAGE, latest=kind == "filter_date")
+        if kind.startswith("facets"):
+            index.searcher.aggregate(query, FACETS)
+
+    return ask
+
+
+def _cold(one: Question) -> float:
+    """Seconds of a whole page in a process of its own, the first after its index was opened.
+
+    Before that all pages of index and database are thrown out of the system's memory.
+    """
+    _forget()
+    ours, theirs = os.pipe()
+    if not (child := os.fork()):
+        connection.close()
+        reading(Path(settings.SEARCH_INDEX))
+        spent = _seconds(lambda asked: find(Asked(asked["words"]), None), one)
+        os.write(theirs, json.dumps(spent).encode())
+        os._exit(0)
+    os.waitpid(child, 0)
+    spent = json.loads(os.read(ours, 100))
+    os.close(ours)
+    os.close(theirs)
+    return float(spent)
+
+
+def _forget() -> None:
+    connection.close()
+    folder = current(Path(settings.SEARCH_INDEX))
+    assert folder is not None
+    for one in (*folder.iterdir(), Path(connection.settings_dict["NAME"])):
+        opened = os.open(one, os.O_RDONLY)
+        os.fsync(opened)
+        os.posix_fadvise(opened, 0, 0, os.POSIX_FADV_DONTNEED)
+        os.close(opened)
+
+
+def memory() -> dict[str, float]:
+    """Megabytes of this process: all, and without the files it has mapped."""
+    rows = Path("/proc/self/smaps_rollup").read_text("ascii").splitlines()
+    kilobytes = {row.split(":")[0]: int(row.split()[1]) for row in rows[1:]}
+    return {"rss": kilobytes["Rss"] / 1000, "anonymous": kilobytes["Anonymous"] / 1000}
