@@ -13,8 +13,11 @@ from typing import Any
 
 from gunicorn.app.wsgiapp import WSGIApplication
 from gunicorn.arbiter import Arbiter
+from gunicorn.http import message
 
 from raadslag.config.companions import Companion, Company
+
+LONGEST = 65_000  # bytes of an address: a question of 10,000 Danish letters is 60,000
 
 
 class Master(Arbiter):  # type: ignore[misc]  # gunicorn is not annotated
@@ -51,6 +54,12 @@ class Server(WSGIApplication):  # type: ignore[misc]  # gunicorn is not annotate
     def __init__(self, company: Company, *args: Any) -> None:
         self.company = company
         super().__init__(*args)
+
+    def load_config(self) -> None:
+        """Read what gunicorn takes, and answer long addresses instead of cutting them off."""
+        super().load_config()
+        message.MAX_REQUEST_LINE = LONGEST  # what the setting is held down to
+        self.cfg.set("limit_request_line", LONGEST)
 
     def run(self) -> None:
         """Serve until told to stop."""

@@ -11,7 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from gunicorn.http import message
+from gunicorn.http.errors import LimitRequestLine
+from gunicorn.http.parser import RequestParser
 
+from raadslag.config.companions import Company
+from raadslag.config.server import Server
 from tests.template import DATABASE, migrated
 
 PATIENCE = 60.0  # seconds; the machine may be busy
@@ -93,3 +98,18 @@ def test_a_killed_worker_comes_again_and_ends_with_the_server(
 
         assert "raadslag work sluttede (signal 9) og startes igen om 1 sekund." in said.read_text()
         until(lambda: [] if Path(f"/proc/{second}").exists() else [second])
+
+
+def test_a_question_of_ten_thousand_letters_reaches_the_site(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["raadslag", "raadslag.config.wsgi"])
+    monkeypatch.setattr(message, "MAX_REQUEST_LINE", message.MAX_REQUEST_LINE)
+    server = Server(Company([]), "%(prog)s [OPTIONS] [APP_MODULE]")
+    asked = [f"GET /soeg/?q={'%C3%A6' * n} HTTP/1.1\r\n\r\n".encode() for n in (10_000, 12_000)]
+
+    answered = next(RequestParser(server.cfg, iter(asked[:1]), None))
+
+    assert len(answered.query) == 60_002
+    with pytest.raises(LimitRequestLine):
+        next(RequestParser(server.cfg, iter(asked[1:]), None))
