@@ -1,3 +1,4 @@
+import django.db.models.deletion
 from django.db import migrations, models
 
 
@@ -11,6 +12,11 @@ class Migration(migrations.Migration):
         migrations.RemoveField(
             model_name='publicitem',
             name='search_text',
+        ),
+        migrations.AddField(
+            model_name='election',
+            name='polled_at',
+            field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
             model_name='filetext',
@@ -34,5 +40,32 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='filetext',
             index=models.Index(fields=['read_at'], name='raadslag_fi_read_at_3a2389_idx'),
+        ),
+        migrations.CreateModel(
+            name='Ballot',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('candidate', models.TextField(blank=True)),
+                ('cast_at', models.DateTimeField()),
+                ('by_hand', models.BooleanField(default=False)),
+                ('election', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.election')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='raadslag.person')),
+            ],
+            options={
+                'ordering': ['id'],
+                'constraints': [models.UniqueConstraint(fields=('election', 'person'), name='one_ballot_a_member')],
+            },
+        ),
+        migrations.CreateModel(
+            name='OldAddress',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('known_as', models.CharField(max_length=500)),
+                ('path', models.CharField(max_length=500)),
+                ('body', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.publicbody')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('body', 'known_as'), name='one_old_address_a_body')],
+            },
         ),
     ]

@@ -189,6 +189,22 @@ class PublicFile(models.Model):
         return self.title
 
 
+class OldAddress(models.Model):
+    """An address of the municipality's earlier site, and the page here that has taken over."""
+
+    body = models.ForeignKey(PublicBody, on_delete=models.CASCADE)
+    known_as = models.CharField(max_length=500)  # path and question, as rules.old_address has it
+    path = models.CharField(max_length=500)  # of the page here, from the municipality's root
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["body", "known_as"], name="one_old_address_a_body")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.known_as} → {self.path}"
+
+
 class Citation(models.Model):
     """A place where one item names another meeting's item.
 

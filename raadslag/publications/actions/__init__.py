@@ -3,6 +3,7 @@
 from raadslag.publications.actions.attach_document import attach_document
 from raadslag.publications.actions.calendar import announce, call_off, move
 from raadslag.publications.actions.darken import darken
+from raadslag.publications.actions.forward import forward
 from raadslag.publications.actions.issue import issue
 from raadslag.publications.actions.let_out import carry_out, let_go, let_out
 from raadslag.publications.actions.modes import hold_in_person, hold_virtually, object_to
@@ -19,6 +20,7 @@ __all__ = [
     "call_off",
     "carry_out",
     "darken",
+    "forward",
     "hold_in_person",
     "hold_virtually",
     "issue",

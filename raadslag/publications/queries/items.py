@@ -87,6 +87,17 @@ def taken_out(meeting: PublicMeeting, slug: str) -> PublicItem | None:
     return rows.defer("content").first()
 
 
+def moved_to(meeting: PublicMeeting, slug: str) -> PublicItem | None:
+    """The open item that had this address in an older release, and has another now."""
+    older = PublicItem.objects.filter(
+        meeting=meeting, slug=slug, publication__state=PublicationState.SUPERSEDED
+    )
+    keys = older.exclude(item_key=None).values_list("item_key", flat=True)
+    latest = list(keys.order_by("-publication_id")[:1])
+    rows = shown().filter(meeting=meeting, item_key__in=latest)
+    return rows.filter(closed=False).defer("content", "glance").first()
+
+
 def was_superseded(meeting: PublicMeeting, slug: str) -> bool:
     """Whether an older release of the meeting had an open item with this address."""
     older = PublicItem.objects.filter(meeting=meeting, slug=slug, closed=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from raadslag.bodies.states import OrganizationKind
 from raadslag.publications.models import PublicBody, PublicOrganization, PublicPerson
+from raadslag.rules.old_address import known_as
 
 COUNCIL = OrganizationKind.COUNCIL.value
 ECONOMY = OrganizationKind.ECONOMY.value
@@ -25,6 +26,17 @@ def organizations(body: PublicBody) -> list[PublicOrganization]:
 def organization(body: PublicBody, slug: str) -> PublicOrganization | None:
     """The body with this address."""
     return body.publicorganization_set.filter(slug=slug).first()
+
+
+def forwarded(body: PublicBody, address: str) -> str:
+    """The path here that an address of the earlier site leads to; "" when it is not known.
+
+    An address that is not known with what it asks is looked for without.
+    """
+    whole = known_as(address)
+    wanted = [whole, whole.partition("?")[0]]
+    found = dict(body.oldaddress_set.filter(known_as__in=wanted).values_list("known_as", "path"))
+    return next((found[one] for one in wanted if one in found), "")
 
 
 def person(body: PublicBody, slug: str) -> PublicPerson | None:

@@ -14,6 +14,7 @@ from tests.web.portal.published import (
     full,
     item,
     minuted,
+    planned,
     publication,
     route,
     section,
@@ -243,3 +244,14 @@ def test_item_of_no_such_number_is_not_found(client: Client) -> None:
     full(minuted(town().jobs, date(2026, 1, 13)))
 
     see(client, f"{MEETING}punkt/6/", 404)
+
+
+def test_item_with_another_number_now_is_found_where_it_was(client: Client) -> None:
+    meeting = planned(town().jobs, date(2026, 1, 13))
+    first = publication(meeting, "agenda", state="superseded")
+    item(first, "7", "Planen", item_key=4, shown=False)
+    item(publication(meeting, "agenda", 2), "8", "Planen", item_key=4)
+
+    answer = client.get(f"{MEETING}punkt/7/")
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"{MEETING}punkt/8/")

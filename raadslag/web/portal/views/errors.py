@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from django.http import HttpRequest, HttpResponse, HttpResponseServerError
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseServerError,
+)
 from django.template.loader import render_to_string
 
 from raadslag.publications.content import Removal
 from raadslag.publications.models import Publication, PublicMeeting, PublicOrganization
+from raadslag.publications.queries.places import forwarded, organization
 from raadslag.web.portal.answer import answer
 from raadslag.web.portal.place import Place, place_of
 
@@ -64,8 +71,19 @@ def _beside(place: Place | None, organization: PublicOrganization | None) -> Pla
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """404: ways on to what was perhaps meant."""
-    return answer(request, place_of(request), "not_found", {}, status=404)
+    """The page that has taken over an old address; else 404 with ways on."""
+    place = place_of(request)
+    new = forwarded(place.body, request.get_full_path()) if place else ""
+    if new and new != request.path:
+        return HttpResponsePermanentRedirect(new)
+    return answer(request, place, "not_found", _near(request, place), status=404)
+
+
+def _near(request: HttpRequest, place: Place | None) -> dict[str, object]:
+    """The body whose page the address lies below, when there is one."""
+    below = re.search(r"/udvalg/([-\w]{1,80})/", request.path)
+    found = organization(place.body, below[1]) if place and below else None
+    return {"organization": found}
 
 
 def failed(request: HttpRequest) -> HttpResponse:

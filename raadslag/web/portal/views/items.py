@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from raadslag.publications.content import ItemContent
 from raadslag.publications.models import PublicItem, PublicMeeting
@@ -51,13 +52,15 @@ def item(
 
 
 def _absent(request: HttpRequest, place: Place, held: PublicMeeting, slug: str) -> HttpResponse:
-    """The tombstone of an item that was public; else there is no such item."""
+    """Where the item stands now, or its tombstone if it was public; else there is no such item."""
     released = meetings.released(held)
     if meetings.withdrawn(released):
         if items.was_withdrawn(held, slug):
             return gone(request, place, meeting=held, publication=released)
     elif away := items.taken_out(held, slug):
         return removed(request, place, held, away.removed[-1])
+    elif moved := items.moved_to(held, slug):  # its number changed; the old one may come again
+        return redirect(place.address("item", held.organization.slug, held.slug, moved.slug))
     elif items.was_superseded(held, slug):
         return superseded(request, place, held)
     raise Http404

@@ -1,0 +1,45 @@
+"""Addresses of a municipality's earlier site, in the one form they are known by here."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
+
+LONGEST = 500  # signs of an address
+
+
+def known_as(address: str) -> str:
+    """The form in which an address of before is kept and looked up; "" when it is none.
+
+    Host, capitals, a slash at the end and the order of what is asked make no difference.
+
+    >>> known_as("https://www.gl.dk/Politik/Dagsorden.aspx?id=7&A=1")
+    '/politik/dagsorden.aspx?a=1&id=7'
+    >>> known_as("/Moeder/2019/")
+    '/moeder/2019'
+    >>> known_as("http://["), known_as("  /"), known_as("moeder")
+    ('', '', '')
+    """
+    try:
+        parts = urlsplit(address.strip())
+        asked = sorted(parse_qsl(parts.query.casefold(), keep_blank_values=True, max_num_fields=50))
+    except ValueError:
+        return ""
+    path = unquote(parts.path).casefold().rstrip("/")
+    known = f"{path}?{urlencode(asked)}" if asked else path
+    return known if path.startswith("/") and len(known) <= LONGEST else ""
+
+
+def path_here(address: str) -> str:
+    """The path of one of our own addresses, with or without its host; "" when it has none.
+
+    >>> path_here("https://dagsordener.ny.dk/udvalg/byraadet/2026-01-13/#punkter")
+    '/udvalg/byraadet/2026-01-13/'
+    >>> path_here("//ny.dk"), path_here("sag/7/")
+    ('', '')
+    """
+    try:
+        path = urlsplit(address.strip()).path
+    except ValueError:
+        return ""
+    fits = path.startswith("/") and not path.startswith("//") and len(path) <= LONGEST
+    return path if fits else ""
