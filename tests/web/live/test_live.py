@@ -6,8 +6,9 @@ import http.client
 import signal
 import socket
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
+from random import Random
 
 import pytest
 from django.conf import settings
@@ -42,6 +43,15 @@ def until_ended(ear: Ear) -> tuple[list[Event], float]:
             heard.append(ear.event())
     except EOFError:
         return heard, time.monotonic() - begun
+
+
+def until_cut(ear: Ear) -> list[Event]:
+    """What is heard until the connection breaks."""
+    heard: list[Event] = []
+    with suppress(EOFError, OSError):
+        while True:
+            heard.append(ear.event())
+    return heard
 
 
 def test_members_hear_signals_in_order_without_gaps(listen: Listen) -> None:
@@ -241,6 +251,29 @@ def test_a_process_killed_and_started_again_has_lost_nothing(
     process.start()
 
     assert listen(room.meeting, bo, place=place).event() == Event(missed, "vote")
+
+
+def test_a_process_killed_again_and_again_tells_each_signal_once(
+    process: Process, listen: Listen
+) -> None:
+    room = committee()
+    bo, chance = cookie_of(room.desk.users["bo"]), Random(7)
+    first = told(room.sitting, Topic.PRESENCE)
+    heard, sent = [first], [first]
+
+    for _ in range(4):
+        ear = listen(room.meeting, bo, place=heard[-1])
+        sent += [told(room.sitting, Topic.VOTE) for _ in range(chance.randrange(1, 4))]
+        time.sleep(chance.uniform(0, 0.4))
+        process.kill()
+        heard += [one.number for one in until_cut(ear) if one.number]
+        process.start()
+    ear = listen(room.meeting, bo, place=heard[-1])
+    sent.append(told(room.sitting, Topic.VOTE))
+    while heard[-1] != sent[-1]:
+        heard.append(ear.event().number or 0)
+
+    assert heard == sent
 
 
 def test_a_browser_that_dies_leaves_the_others_undisturbed(
