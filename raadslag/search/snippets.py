@@ -11,8 +11,10 @@ from raadslag.files.models import FileText
 from raadslag.publications.content import ItemContent
 from raadslag.publications.models import PublicFile, PublicItem
 from raadslag.publications.words import texts
+from raadslag.rules.danish.folding import fold
+from raadslag.rules.danish.plurals import SINGULAR
 from raadslag.rules.danish.tokens import TOKEN, plain
-from raadslag.search.analysis import Analyzer
+from raadslag.search.analysis import Analyzer, stem
 from raadslag.search.clauses import Clause, Kind, folded
 from raadslag.search.documents import released_files, texts_of
 
@@ -21,6 +23,8 @@ BEFORE = 80  # letters shown ahead of the first word found
 AFTER = LETTERS - BEFORE  # letters of a piece from the first word found
 LOOKED_AT = 50_000  # letters of a text that are looked through
 WHOLE, WITHIN, PART = 4, 2, 1  # what a word, one within a compound, and a part of one are worth
+OPENING = 3  # letters a token is first looked at for, at least; of a stem, all but the last
+BETWEEN = " · "  # stands between texts, such as a heading and what is below it
 _PAGE = re.compile(r"side (\d+)")
 
 
@@ -50,6 +54,7 @@ class Sought:
     parts: frozenset[str]  # stems of the parts of those
     beginnings: tuple[str, ...]
     analyzer: Analyzer
+    opening: re.Pattern[str]  # a folded token without it is none of them
 
     @property
     def stems(self) -> frozenset[str]:
@@ -58,6 +63,8 @@ class Sought:
 
     def worth(self, token: str) -> tuple[str, int] | None:
         """What a token in small letters is of what is sought, and how well; none when nothing."""
+        if not self.opening.search(fold(token)):
+            return None  # most are not worth taking apart
         term = self.analyzer.term(token)
         if term.stem in self.words:
             return term.stem, WHOLE
@@ -80,7 +87,15 @@ def sought(clauses: Iterable[Clause], analyzer: Analyzer) -> Sought:
     words = frozenset(term.stem for term in terms)
     parts = frozenset(part for term in terms for part in term.parts)
     beginnings = tuple(folded(one) for one in wanted if one.kind is Kind.BEGINNING)
-    return Sought(words, parts - words, beginnings, analyzer)
+    opening = _opening([*words, *parts, *beginnings])
+    return Sought(words, parts - words, beginnings, analyzer, opening)
+
+
+def _opening(sought: Sequence[str]) -> re.Pattern[str]:
+    """What any word with one of these stems has somewhere: a stem is how a word begins."""
+    odd = [plural for plural, single in SINGULAR.items() if fold(stem(single)) in sought]
+    letters = {one[: max(OPENING, len(one) - 1)] for one in map(fold, (*sought, *odd))}
+    return re.compile("|".join(re.escape(one) for one in sorted(letters)) or "(?!)")
 
 
 def marked(text: str, words: Sought) -> tuple[Piece, ...]:
@@ -160,12 +175,12 @@ def beginning(text: str) -> tuple[Piece, ...]:
 
 
 def told(item: PublicItem) -> str:
-    """The texts of an item in a row, its decision first."""
+    """The texts of an item in a row, parted by a sign, its decision first."""
     content = cast(ItemContent, item.content)
     decision = content["decision"]
     first = [decision["text"]] if decision else []
     rest = [one for one in texts(content) if one and one not in first]
-    return " ".join(" ".join([*first, *rest]).split())
+    return BETWEEN.join(" ".join(one.split()) for one in (*first, *rest))
 
 
 def in_documents(

@@ -9,7 +9,7 @@ byer:by byerne:by søer:sø åer:å veje:vej vejene:vej lån:lån træer:træ tr
 forældre:forælder forældrene:forælder ældre:ældre museer:museum museerne:museum centre:center
 centrene:center gymnasier:gymnasium data:data kriterier:kriterium medier:medie
 """
-_SINGULAR = dict(pair.split(":") for pair in _PLURALS.split())
+SINGULAR = dict(pair.split(":") for pair in _PLURALS.split())
 
 
 def singular(word: str) -> str:
@@ -21,4 +21,4 @@ def singular(word: str) -> str:
     >>> singular("børnene"), singular("skoler")
     ('barn', 'skoler')
     """
-    return _SINGULAR.get(word, word)
+    return SINGULAR.get(word, word)
