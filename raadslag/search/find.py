@@ -68,6 +68,7 @@ class Found:
     # outcomes, 1 for those with attachments.
     counts: Mapping[str, dict[int | str, int]] = field(default_factory=dict)
     corrected: str = ""  # the question with its spelling mended, when that finds something
+    elsewhere: int = 0  # when nothing is found: how many there are without what is chosen
     nearest: tuple[Hit, ...] = ()  # when few have all the words: what else has most of them
 
     @property
@@ -99,15 +100,25 @@ def find(asked: Asked, body: PublicBody | None, *, counted: bool = True) -> Foun
     query = query_of(wanted, within, index)
     start = (asked.page - 1) * PAGE
     total, keys = index.page(query, PAGE, start=start, latest=asked.order is Order.DATE)
-    words = sought(wanted, index.analyzer)
-    return Found(
+    found = Found(
         asked,
-        hits=tuple(_hits(keys, words)),
+        hits=tuple(_hits(keys, sought(wanted, index.analyzer))),
         total=total,
         counts=_counts(query, index) if counted and total else {},
-        corrected="" if total else _mended(asked, wanted, within, index),
         nearest=_nearest(wanted, within, index, keys) if total < FEW else (),
     )
+    return found if total else _helped(found, wanted, within, index, body)
+
+
+def _helped(
+    found: Found, wanted: list[Clause], within: Within, index: Reading, body: PublicBody | None
+) -> Found:
+    """The same with what leads on from nothing: a mended spelling, or what is not chosen."""
+    mended = _mended(found.asked, wanted, within, index)
+    if mended or not (found.asked.chosen and wanted):
+        return replace(found, corrected=mended)
+    bare = narrowed(found.asked.without_choices(), body, index)
+    return replace(found, elsewhere=index.page(query_of(wanted, bare, index), 1)[0])
 
 
 def narrowed(asked: Asked, body: PublicBody | None, index: Reading) -> Within:

@@ -91,7 +91,7 @@ def test_search_marks_the_words_and_escapes_the_text(client: Client) -> None:
         "<mark>Økonomi</mark>",
         "<mark>tal</mark>",
     ]
-    assert words(page, ".hits .excerpt")[0] == "Reform & børn Børnenes år & tal"
+    assert words(page, ".hits .excerpt")[0] == "Reform & børn · Børnenes år & tal"
 
 
 def test_search_without_words_asks_for_them(client: Client) -> None:
@@ -109,6 +109,15 @@ def test_topics_to_choose_from_have_their_titles_where_they_are_known(client: Cl
 
     found = [[one for one in words(page, ".narrow li") if "15" in one] for page in (without, named)]
     assert found == [["15 1"], ["15 Beskæftigelse 1"]]
+
+
+def test_what_is_not_found_among_the_chosen_is_counted_elsewhere(client: Client) -> None:
+    page = see(client, "/soeg/?q=indsatsen&udvalg=byraadet&aar=2026")
+    mended = see(client, "/soeg/?q=porces&udvalg=jobudvalget")
+
+    told = words(page, "section[aria-labelledby=fundet] li")[0]
+    assert told == "Søg uden det valgte, i alle udvalg og år (1 punkt)"
+    assert links(mended, ".meant") == ["?q=processen&udvalg=jobudvalget"]
 
 
 def test_what_has_some_of_the_words_is_offered_when_nothing_has_all(client: Client) -> None:
