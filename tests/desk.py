@@ -20,7 +20,9 @@ from raadslag.cases.models import Attachment, Case, Paper
 from raadslag.cases.states import ItemKind
 from raadslag.consultations.actions import queue
 from raadslag.consultations.models import Consultation
+from raadslag.files.actions import keep_text
 from raadslag.files.models import StoredFile
+from raadslag.files.queries import text_of
 from raadslag.journal.models import Fact
 from raadslag.meetings.actions import plan
 from raadslag.meetings.models import Meeting
@@ -84,7 +86,9 @@ def queued(
 def attached(
     desk: Office, made: Paper, title: str, file: StoredFile, *, closed: bool = False
 ) -> Attachment:
-    """A document by a paper that may still be written in."""
+    """A document by a paper that may still be written in; it has been read, and says nothing."""
+    if text_of(file) is None:
+        keep_text(file=file, pages=[], places=[], metadata={}, problem="", now=NOW)
     one = add_attachment(
         paper=made, file=file, name=f"{title}.pdf", title=title, actor=desk.dorte, now=NOW
     )

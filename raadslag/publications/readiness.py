@@ -58,7 +58,7 @@ def readiness(
     facts = tuple(_item(item, around, confirmed) for item in items)
     found = completeness.faults(AgendaFacts(facts, late, late_reason))
     removed = taken_out(agenda, items, around.attachments, confirmed)
-    return (*found, *_left_out(agenda), *_unread(items, around), *removed)
+    return (*found, *_left_out(agenda), *_unread(items, around, confirmed), *removed)
 
 
 def _left_out(agenda: Agenda) -> Iterator[Fault]:
@@ -87,17 +87,30 @@ def _missed(one: Asked, rule: str) -> str:
     )
 
 
-def _unread(items: Sequence[AgendaItem], around: _Around) -> Iterator[Fault]:
-    """Attachments whose text has not been looked through for CPR numbers yet."""
+def _unread(
+    items: Sequence[AgendaItem], around: _Around, confirmed: Collection[str]
+) -> Iterator[Fault]:
+    """Attachments not looked through for CPR numbers yet, but for those someone has looked at."""
     for item in items:
         for one in around.attachments.get(item.paper.pk, ()):
+            part = f"attachment:{one.pk}"
             read = getattr(one.file, "text", None) if one.file else None
-            if one.file and (read is None or read.read_at is None):
-                sentence = (
-                    f"Bilaget »{one.title}« er ikke gennemset for CPR-numre endnu; vent et øjeblik."
-                )
-                part = f"attachment:{one.pk}"
-                yield Fault("unread", sentence, str(item.pk), part, Severity.WARNS)
+            unread = one.file and (read is None or read.read_at is None)
+            if unread and f"{item.pk}:{part}" not in confirmed:
+                yield Fault("unread", _wait_for(one), str(item.pk), part, _weight(item, one))
+
+
+def _wait_for(one: Attachment) -> str:
+    return (
+        f"Bilaget »{one.title}« er ikke gennemset for CPR-numre endnu; vent et øjeblik, eller se "
+        "det selv igennem."
+    )
+
+
+def _weight(item: AgendaItem, one: Attachment) -> Severity:
+    """What is closed reaches nobody outside, and hinders nothing."""
+    closed = Classification.CLOSED in (item.paper.classification, one.classification)
+    return Severity.WARNS if closed else Severity.BLOCKS
 
 
 class _Around:

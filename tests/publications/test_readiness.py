@@ -139,7 +139,7 @@ FAULTS: dict[str, tuple[Change, str, Severity]] = {
     "untitled_attachment": (attachment_with(title=" "), "attachment", BLOCKS),
     "unchosen_attachment": (attachment_with(classification=""), "attachment", BLOCKS),
     "attachment_without_ground": (attachment_with(classification="closed"), "attachment", BLOCKS),
-    "unread": (unread, "attachment", WARNS),
+    "unread": (unread, "attachment", BLOCKS),
     "cpr": (paper_with(sections=section(f"Ib, {CPR}, søger.")), "cpr", BLOCKS),
     "pen": (pen, "pen", BLOCKS),
     "unapproved": (paper_with(state="writing"), "approval", BLOCKS),
@@ -164,6 +164,19 @@ def test_each_fault_of_an_item_is_told_with_its_place(desk: Office, code: str) -
         for name, at, how in codes(made)
     ]
     assert told == [(code, part, severity)]
+
+
+def test_an_attachment_is_looked_through_by_someone_or_closed(desk: Office) -> None:
+    made = agenda(desk, "Ny kaj")
+    item = standing_items(made)[0]
+    unread(desk, item.paper, item)
+    one = Attachment.objects.get()
+
+    looked = codes(made, confirmed=[f"{item.pk}:attachment:{one.pk}"])
+    Attachment.objects.update(classification="closed", ground="person")
+
+    assert looked == []
+    assert codes(made) == [("unread", f"attachment:{one.pk}", WARNS)]
 
 
 def test_the_faults_of_an_agenda_itself(desk: Office) -> None:

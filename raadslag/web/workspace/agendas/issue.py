@@ -133,7 +133,7 @@ def _told(fault: Fault, items: dict[str, AgendaItem], agenda: Agenda) -> dict[st
     }
 
 
-CONFIRMED = ("cpr", "redacted_elsewhere")  # faults someone can look at and say are none
+CONFIRMED = ("cpr", "unread", "redacted_elsewhere")  # faults someone can look at and say are none
 # Where a part of an item is mended; all else on the paper's first page.
 PLACES = {
     "classification": "workspace:paper-openness",
