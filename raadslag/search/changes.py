@@ -49,6 +49,11 @@ def changes(mark: Mark) -> list[Change]:
     return [Change(*row) for row in found.order_by("pk").values_list(*COLUMNS)]
 
 
+def ahead(mark: Mark) -> bool:
+    """Whether the index has read what never happened here: the journal is an older one."""
+    return bool(mark.fact) and not Fact.objects.filter(pk=mark.fact).exists()
+
+
 def hidden(mark: Mark) -> tuple[int, ...]:
     """Meetings with news the index has not read yet: what it holds of them is not shown.
 

@@ -11,6 +11,7 @@ from django.db import close_old_connections
 
 from raadslag.search.changes import (
     Read,
+    ahead,
     changes,
     meetings_of,
     meetings_with,
@@ -43,6 +44,8 @@ class Follower:
         """Index what is new, and take out what is gone; how many meetings changed."""
         if current(self.root) != self._folder:
             self._reopen()
+        if ahead(self._mark):  # a backup was restored
+            self._anew()
         found = changes(self._mark)
         news = [one for one in found if one.fact not in self._seen]
         texts = read_since(self._mark)

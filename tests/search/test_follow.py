@@ -231,3 +231,23 @@ def test_a_meeting_moved_is_found_on_its_new_day(folder: Path) -> None:
     assert find(parsed({"q": "cykelsti", "aar": "2027"}), fjordby.body).total == 1
     assert find(parsed({"q": "cykelsti", "aar": "2026"}), fjordby.body).total == 0
     follower.close()
+
+
+def test_an_index_of_what_was_taken_back_by_a_backup_is_made_anew(folder: Path) -> None:
+    fjordby = town()
+    release = minuted(fjordby.jobs, date(2026, 1, 13))
+    item(release, "1", "Ny cykelsti ved havnen")
+    indexed(folder)
+    follower = Follower(folder)
+    with transaction.atomic():
+        told(release)
+        follower.catch_up()
+        before = titles("cykelsti", fjordby)
+        PublicItem.objects.all().delete()
+        transaction.set_rollback(True)
+    PublicItem.objects.update(title="Noget andet")
+
+    follower.catch_up()
+
+    assert (before, titles("cykelsti", fjordby)) == (["Ny cykelsti ved havnen"], [])
+    follower.close()
