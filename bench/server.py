@@ -33,7 +33,7 @@ class Answer:
 @contextmanager
 def served(data: Path, settings: str) -> Iterator[int]:
     """The port of a site while it is served by one worker."""
-    port = _free_port()
+    port = free_port()
     server = subprocess.Popen(
         [
             *(sys.executable, "-m", "gunicorn", APPLICATION, "--bind", f"{HOST}:{port}"),
@@ -44,25 +44,31 @@ def served(data: Path, settings: str) -> Iterator[int]:
         env=environment(data, settings),
     )
     try:
-        _await(port)
+        await_port(port)
         yield port
     finally:
-        server.terminate()
-        try:
-            server.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
+        end(server)
 
 
-def _free_port() -> int:
+def end(server: subprocess.Popen[bytes]) -> None:
+    """Stop a server in peace, or when it does not listen, at once."""
+    server.terminate()
+    try:
+        server.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
+
+
+def free_port() -> int:
+    """A port nothing listens on."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port: int = probe.getsockname()[1]
         return port
 
 
-def _await(port: int) -> None:
+def await_port(port: int) -> None:
     """Return when something listens."""
     until = time.monotonic() + START_SECONDS
     while True:

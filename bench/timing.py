@@ -25,3 +25,10 @@ def taking_turns(one: Call, other: Call, rounds: int) -> tuple[float, float]:
     other()
     pairs = [(seconds(one), seconds(other)) for _ in range(rounds)]
     return median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
+
+
+def percentiles(kind: str, spent: list[float]) -> dict[str, float]:
+    """Median and 95th percentile, in milliseconds."""
+    ordered = sorted(spent)
+    at = {name: ordered[int(len(ordered) * share)] for share, name in ((0.5, "p50"), (0.95, "p95"))}
+    return {f"{kind}_{name}": value * 1000 for name, value in at.items()}

@@ -13,6 +13,7 @@ from multiprocessing.pool import Pool
 from pathlib import Path
 
 from bench.country import progress
+from bench.country.document import document_of
 from bench.country.items import items
 from bench.country.words import Words
 from raadslag.rules.danish.tokens import tokens
@@ -62,7 +63,7 @@ def _begun(root: Path, words: Words, total: int) -> Path:
     counts: Counter[str] = Counter()
     for one in items(words, 0, min(LEARNT_FROM, total), total):
         counts.update(tokens(one.title))
-        for text in one.document.texts:
+        for text in document_of(one).texts:
             counts.update(tokens(text))
     folder = new_folder(root, Analyzer(of_counts(counts)))
     put_in_force(root, folder)
@@ -102,7 +103,7 @@ class Preparing:
     def piece(self, numbers: range) -> list[Prepared]:
         """Some items."""
         found = items(self._words, numbers.start, numbers.stop, self._total)
-        return [prepared(one.document, self._analyzer) for one in found]
+        return [prepared(document_of(one), self._analyzer) for one in found]
 
 
 _here: list[Preparing] = []  # one, in a process that prepares

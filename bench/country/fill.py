@@ -31,6 +31,7 @@ from bench.country.items import (
     municipality_of,
     name_of,
     organization_of,
+    slug_of,
 )
 from bench.country.words import Words
 from raadslag.publications.content import ItemContent, PublicAttachment, empty
@@ -87,7 +88,7 @@ def _register() -> None:
         PublicOrganization(
             pk=one,
             body_id=municipality_of(one),
-            slug=f"udvalg-{(one - 1) % BODIES + 1}",
+            slug=slug_of(one),
             name=f"Udvalg nr. {(one - 1) % BODIES + 1}",
             kind="committee",
             position=(one - 1) % BODIES,

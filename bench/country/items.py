@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bench.country.words import Words
-from raadslag.search.documents import Document
 
 MUNICIPALITIES = 98
 BODIES = 15  # of each municipality
@@ -46,26 +45,6 @@ class Item:
         """Key of its meeting."""
         return self.number // AT_A_MEETING + 1
 
-    @property
-    def document(self) -> Document:
-        """It as search reads it from the database."""
-        organization = organization_of(self.meeting)
-        told = (self.case, HEADING, self.text, self.decision)
-        return Document(
-            key=self.number + 1,
-            meeting=self.meeting,
-            body=municipality_of(organization),
-            organization=organization,
-            on=self.on,
-            position=self.number % AT_A_MEETING,
-            title=self.title,
-            texts=(*told, ANNEX) if self.attached else told,
-            topic=self.topic,
-            outcome=self.outcome,
-            people=(self.person,),
-            attached=self.attached,
-        )
-
 
 def organization_of(meeting: int) -> int:
     """Key of the body that met."""
@@ -80,6 +59,19 @@ def municipality_of(organization: int) -> int:
 def day_of(meeting: int, total: int) -> date:
     """When it met, in a country of so many items: meetings follow each other in time."""
     return FIRST + timedelta(days=(meeting - 1) * AT_A_MEETING * DAYS // total)
+
+
+def slug_of(organization: int) -> str:
+    """The part of its address that names a body."""
+    return f"udvalg-{(organization - 1) % BODIES + 1}"
+
+
+def address_of(meeting: int, total: int) -> str:
+    """The path of a meeting's page; the first municipality lives at the root."""
+    organization = organization_of(meeting)
+    town = municipality_of(organization)
+    root = "/" if town == 1 else f"/kommune/kommune-{town}/"
+    return f"{root}udvalg/{slug_of(organization)}/{day_of(meeting, total)}/"
 
 
 def name_of(person: int) -> str:

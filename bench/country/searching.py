@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import connection
 
 from bench.country.questions import Question, Questions
+from bench.timing import percentiles
 from raadslag.publications.models import PublicBody
 from raadslag.search.asked import Asked
 from raadslag.search.asking import Within, query_of
@@ -55,13 +56,6 @@ def _seconds(ask: Asking, one: Question) -> float:
     begun = time.perf_counter()
     ask(one)
     return time.perf_counter() - begun
-
-
-def percentiles(kind: str, spent: list[float]) -> dict[str, float]:
-    """Median and 95th percentile, in milliseconds."""
-    ordered = sorted(spent)
-    at = {name: ordered[int(len(ordered) * share)] for share, name in ((0.5, "p50"), (0.95, "p95"))}
-    return {f"{kind}_{name}": value * 1000 for name, value in at.items()}
 
 
 def _of_index(kind: str, index: Reading) -> Asking:

@@ -5,6 +5,7 @@ import pytest
 from bench.country import build as building
 from bench.country import fill as filling
 from bench.country.build import build
+from bench.country.document import document_of
 from bench.country.fill import fill
 from bench.country.items import Item, items
 from bench.country.words import Words
@@ -34,7 +35,7 @@ def country() -> list[Item]:
 def test_rows_of_the_country_are_what_its_index_is_made_of(tmp_path: Path) -> None:
     fill(tmp_path, TOTAL)
 
-    assert list(all_documents()) == [one.document for one in country()]
+    assert list(all_documents()) == [document_of(one) for one in country()]
 
 
 @pytest.mark.django_db

@@ -35,6 +35,7 @@ def test_gather_registers_every_measure() -> None:
         "minutes",
         "scores",
         "search",
+        "readers",
         "portal_queries",
         "portal_pages",
         "portal_growth",
