@@ -35,6 +35,7 @@ class Copying(forms.Form):
     )
     role = forms.ChoiceField(
         label=gettext_lazy("Hvad skal organet gøre?"),
+        error_messages={"required": gettext_lazy("Vælg, hvad organet skal gøre.")},
         choices=ConsultationRole.choices,
         initial=ConsultationRole.INFORMED,
     )

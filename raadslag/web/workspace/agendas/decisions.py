@@ -29,9 +29,14 @@ from raadslag.web.workspace.showing import form_page
 class Resolution(forms.Form):
     """A decision as the minutes are to say it."""
 
-    outcome = forms.ChoiceField(label=gettext_lazy("Hvad skete der?"), choices=Outcome.choices)
+    outcome = forms.ChoiceField(
+        label=gettext_lazy("Hvad skete der?"),
+        error_messages={"required": gettext_lazy("Vælg, hvad der skete.")},
+        choices=Outcome.choices,
+    )
     text = forms.CharField(
         label=gettext_lazy("Beslutning"),
+        error_messages={"required": gettext_lazy("Skriv beslutningen.")},
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=50_000,
     )

@@ -60,6 +60,7 @@ class Words(forms.Form):
     )
     text = forms.CharField(
         label=gettext_lazy("Bemærkning"),
+        error_messages={"required": gettext_lazy("Skriv bemærkningen.")},
         widget=forms.Textarea(attrs={"rows": 3}),
         max_length=10_000,
     )
@@ -82,8 +83,16 @@ class Told(forms.Form):
 class Away(forms.Form):
     """Who is kept from an item, and why."""
 
-    person = forms.ModelChoiceField(label=gettext_lazy("Medlem"), queryset=Person.objects.none())
-    reason = forms.CharField(label=gettext_lazy("Begrundelse"), max_length=2000)
+    person = forms.ModelChoiceField(
+        label=gettext_lazy("Medlem"),
+        error_messages={"required": gettext_lazy("Vælg medlemmet.")},
+        queryset=Person.objects.none(),
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("Begrundelse"),
+        error_messages={"required": gettext_lazy("Skriv begrundelsen.")},
+        max_length=2000,
+    )
 
     def __init__(self, *args: Any, draft: Draft, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

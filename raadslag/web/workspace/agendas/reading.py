@@ -43,6 +43,9 @@ class Round(forms.Form):
 
     readers = Names(
         label=gettext_lazy("Læsere"),
+        error_messages={
+            "required": gettext_lazy("Vælg mindst én, der skal læse dagsordenen igennem.")
+        },
         queryset=User.objects.none(),
         widget=forms.CheckboxSelectMultiple,
         help_text=gettext_lazy("De ser hele dagsordenen, også lukkede punkter, og kan bemærke."),

@@ -30,12 +30,20 @@ from raadslag.web.workspace.showing import form_page
 class Fixed(forms.Form):
     """A fixed item."""
 
-    title = forms.CharField(label=gettext_lazy("Titel"), max_length=500)
+    title = forms.CharField(
+        label=gettext_lazy("Titel"),
+        error_messages={"required": gettext_lazy("Skriv en titel.")},
+        max_length=500,
+    )
     kind = forms.ChoiceField(
-        label=gettext_lazy("Slags"), choices=ItemKind.choices, initial=ItemKind.ANNOUNCEMENTS
+        label=gettext_lazy("Slags"),
+        error_messages={"required": gettext_lazy("Vælg, hvad slags punkt det er.")},
+        choices=ItemKind.choices,
+        initial=ItemKind.ANNOUNCEMENTS,
     )
     case = forms.ModelChoiceField(
         label=gettext_lazy("Fast sag"),
+        error_messages={"required": gettext_lazy("Vælg den sag, punktet hører til.")},
         help_text=gettext_lazy("Den sag, punktet hører til hver gang."),
         queryset=Case.objects.none(),
         empty_label=gettext_lazy("Vælg en sag"),
@@ -44,7 +52,11 @@ class Fixed(forms.Form):
         label=gettext_lazy("Står efter sagerne, ikke før dem"), required=False
     )
     position = forms.IntegerField(
-        label=gettext_lazy("Plads blandt de faste punkter"), min_value=0, max_value=99, initial=0
+        label=gettext_lazy("Plads blandt de faste punkter"),
+        error_messages={"required": gettext_lazy("Skriv pladsen som et tal, fx 0.")},
+        min_value=0,
+        max_value=99,
+        initial=0,
     )
 
     def __init__(self, *args: Any, actor: Actor, organization: Organization, **kwargs: Any) -> None:

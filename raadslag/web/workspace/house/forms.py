@@ -167,14 +167,20 @@ def filled(orders: Orders, *, through_year: bool, request_days: int) -> dict[str
 class ClosingDayForm(forms.Form):
     """A closed day, or several in a row."""
 
-    on = forms.DateField(label=_("Dag"), widget=Day())
+    on = forms.DateField(
+        label=_("Dag"), error_messages={"required": _("Vælg dagen.")}, widget=Day()
+    )
     last = forms.DateField(
         label=_("Til og med"),
         widget=Day(),
         required=False,
         help_text=_("Kun når flere dage i træk er lukket."),
     )
-    name = forms.CharField(label=_("Hvorfor"), max_length=200)
+    name = forms.CharField(
+        label=_("Hvorfor"),
+        error_messages={"required": _("Skriv, hvorfor der er lukket.")},
+        max_length=200,
+    )
 
     def clean(self) -> dict[str, Any]:
         """No more than a month at a time."""
@@ -218,12 +224,15 @@ class FileForm(forms.Form):
 class OrganizationForm(forms.Form):
     """A body or department."""
 
-    name = forms.CharField(label=_("Navn"), max_length=200)
+    name = forms.CharField(
+        label=_("Navn"), error_messages={"required": _("Skriv, hvad det hedder.")}, max_length=200
+    )
     short_name = forms.CharField(
         label=_("Kode"), max_length=20, required=False, help_text=_("Fx BSK, som i udvalgsrækken.")
     )
     kind = forms.ChoiceField(
         label=_("Slags"),
+        error_messages={"required": _("Vælg slagsen.")},
         choices=[one for one in OrganizationKind.choices if one[0] != OrganizationKind.PARTY],
     )
     task = forms.CharField(label=_("Opgaver"), widget=forms.Textarea, required=False)
@@ -239,14 +248,21 @@ class SeatForm(forms.Form):
         empty_label=_("En ny, skriv navnet nedenfor"),
     )
     name = forms.CharField(label=_("Navn på en ny"), max_length=200, required=False)
-    role = forms.ChoiceField(label=_("Rolle"), choices=Role.choices, initial=Role.MEMBER)
+    role = forms.ChoiceField(
+        label=_("Rolle"),
+        error_messages={"required": _("Vælg rollen.")},
+        choices=Role.choices,
+        initial=Role.MEMBER,
+    )
     on_behalf_of = forms.ModelChoiceField(
         label=_("Parti"),
         queryset=Organization.objects.none(),
         required=False,
         empty_label=_("Intet parti"),
     )
-    starts_on = forms.DateField(label=_("Første dag"), widget=Day())
+    starts_on = forms.DateField(
+        label=_("Første dag"), error_messages={"required": _("Vælg den første dag.")}, widget=Day()
+    )
 
     def __init__(self, *args: Any, body: Body, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -28,6 +28,7 @@ class HouseRulesForm(forms.Form):
 
     majority_of = forms.ChoiceField(
         label=gettext_lazy("Flertalsvalg, 1. og 2. runde: flertal af"),
+        error_messages={"required": gettext_lazy("Vælg, hvad flertallet regnes af.")},
         choices=MajorityOf.choices,
         widget=forms.RadioSelect,
         help_text=gettext_lazy(
@@ -37,6 +38,7 @@ class HouseRulesForm(forms.Form):
     )
     recused = forms.ChoiceField(
         label=gettext_lazy("Inhabile medlemmer, når det gøres op, om der er nok til stede"),
+        error_messages={"required": gettext_lazy("Vælg, hvordan de tælles.")},
         choices=RecusedCount.choices,
         widget=forms.RadioSelect,
     )

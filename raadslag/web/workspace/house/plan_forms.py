@@ -24,7 +24,10 @@ class CompetenceForm(forms.Form):
         label=_("KLE-emne"),
         regex=rf"^{KLE.pattern}$",
         help_text=_("Fx 15, 15.00 eller 15.00.00; det længste, der passer på sagen, gælder."),
-        error_messages={"invalid": _("Skriv fx 15, 15.00 eller 15.00.00.")},
+        error_messages={
+            "required": _("Vælg eller skriv emnet."),
+            "invalid": _("Skriv fx 15, 15.00 eller 15.00.00."),
+        },
     )
     task = forms.CharField(label=_("Opgave, som planen siger det"), required=False)
 
@@ -48,12 +51,20 @@ class CompetenceForm(forms.Form):
 class AdoptionForm(forms.Form):
     """What makes a plan hold: from when, by whom, on which decision."""
 
-    valid_from = forms.DateField(label=_("Gælder fra"), widget=Day())
+    valid_from = forms.DateField(
+        label=_("Gælder fra"),
+        error_messages={"required": _("Vælg den dag, det gælder fra.")},
+        widget=Day(),
+    )
     adopted_by = forms.ModelChoiceField(
-        label=_("Vedtaget af"), queryset=Organization.objects.none(), empty_label=None
+        label=_("Vedtaget af"),
+        error_messages={"required": _("Vælg, hvem der har vedtaget det.")},
+        queryset=Organization.objects.none(),
+        empty_label=None,
     )
     resting_on = forms.CharField(
         label=_("Beslutning, den hviler på"),
+        error_messages={"required": _("Skriv den beslutning, det hviler på.")},
         max_length=500,
         help_text=_("Fx Byrådet 12. maj 2026, punkt 7."),
     )
@@ -77,7 +88,9 @@ class AdoptionForm(forms.Form):
 class RecallForm(AdoptionForm):
     """Which delegation is recalled, by whom, from when and why."""
 
-    kle = forms.ChoiceField(label=_("Emne"))
+    kle = forms.ChoiceField(
+        error_messages={"required": _("Vælg eller skriv emnet.")}, label=_("Emne")
+    )
     afterwards = forms.ChoiceField(
         label=_("De, der besluttede, skal fremover"),
         choices=[
@@ -88,7 +101,11 @@ class RecallForm(AdoptionForm):
         required=False,
         initial=ConsultationRole.RECOMMENDS,
     )
-    reason = forms.CharField(label=_("Hvorfor"), widget=forms.Textarea(attrs={"rows": 3}))
+    reason = forms.CharField(
+        label=_("Hvorfor"),
+        error_messages={"required": _("Skriv hvorfor.")},
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
     field_order = ("kle", "adopted_by", "valid_from", "reason", "resting_on", "afterwards")
 
     def __init__(self, *args: Any, topics: Sequence[tuple[str, str]], **kwargs: Any) -> None:

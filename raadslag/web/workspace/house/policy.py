@@ -32,6 +32,7 @@ class PolicyForm(forms.Form):
 
     shown = forms.ChoiceField(
         label=gettext_lazy("Fra referatet offentliggøres"),
+        error_messages={"required": gettext_lazy("Vælg, hvad der offentliggøres.")},
         choices=(
             (Shown.ALL.value, gettext_lazy("Alle beslutninger")),
             (Shown.FINAL.value, gettext_lazy("Kun endelige beslutninger")),

@@ -23,8 +23,17 @@ MOST = 30  # sections of a template
 class TemplateForm(forms.Form):
     """A template with its sections, each with a heading and guidance for the writer."""
 
-    name = forms.CharField(label=_("Navn"), max_length=200, help_text=_("Fx »Sag til beslutning«."))
-    kind = forms.ChoiceField(label=_("Slags punkt"), choices=ItemKind.choices)
+    name = forms.CharField(
+        label=_("Navn"),
+        error_messages={"required": _("Giv skabelonen et navn.")},
+        max_length=200,
+        help_text=_("Fx »Sag til beslutning«."),
+    )
+    kind = forms.ChoiceField(
+        label=_("Slags punkt"),
+        error_messages={"required": _("Vælg, hvad slags punkt det er.")},
+        choices=ItemKind.choices,
+    )
     organization = forms.ModelChoiceField(
         label=_("Organ"),
         queryset=Organization.objects.none(),

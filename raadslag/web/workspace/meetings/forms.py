@@ -19,7 +19,9 @@ from raadslag.web.kit.forms import Clock, Day
 class WhenForm(forms.Form):
     """When and where a meeting is."""
 
-    on = forms.DateField(label=_("Dag"), widget=Day())
+    on = forms.DateField(
+        label=_("Dag"), error_messages={"required": _("Vælg dagen.")}, widget=Day()
+    )
     starts = forms.TimeField(label=_("Begynder kl."), widget=Clock(), required=False)
     ends = forms.TimeField(label=_("Slutter kl."), widget=Clock(), required=False)
     location = forms.CharField(label=_("Sted"), max_length=500, required=False)
@@ -108,6 +110,7 @@ class MoveForm(WhenForm):
 
     reason = forms.CharField(
         label=_("Hvorfor"),
+        error_messages={"required": _("Skriv hvorfor.")},
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Vises sammen med mødet for alle i huset."),
     )
@@ -119,6 +122,7 @@ class CancelForm(forms.Form):
 
     reason = forms.CharField(
         label=_("Hvorfor"),
+        error_messages={"required": _("Skriv hvorfor.")},
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Vises sammen med mødet for alle i huset."),
     )
@@ -127,9 +131,15 @@ class CancelForm(forms.Form):
 class YearForm(forms.Form):
     """A year of meetings as a sentence."""
 
-    year = forms.IntegerField(label=_("År"), min_value=1990, max_value=2100)
+    year = forms.IntegerField(
+        label=_("År"),
+        error_messages={"required": _("Skriv året, fx 2027.")},
+        min_value=1990,
+        max_value=2100,
+    )
     sentence = forms.CharField(
         label=_("Hvornår holdes der møde?"),
+        error_messages={"required": _("Skriv, hvornår der holdes møde.")},
         max_length=500,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )

@@ -48,6 +48,7 @@ class Page(forms.Form):
 
     file = forms.FileField(
         label=gettext_lazy("Den underskrevne side"),
+        error_messages={"required": gettext_lazy("Vælg den underskrevne side.")},
         help_text=gettext_lazy("PDF, PNG eller JPEG. Fingeraftrykket skal kunne læses på den."),
     )
 

@@ -30,13 +30,21 @@ class Coming(forms.Form):
     """Who came or went, and when."""
 
     person = forms.ModelChoiceField(
-        label=gettext_lazy("Hvem?"), queryset=Person.objects.none(), empty_label=None
+        label=gettext_lazy("Hvem?"),
+        error_messages={"required": gettext_lazy("Vælg, hvem det er.")},
+        queryset=Person.objects.none(),
+        empty_label=None,
     )
     kind = forms.ChoiceField(
         label=gettext_lazy("Kom eller gik?"),
+        error_messages={"required": gettext_lazy("Vælg, om de kom eller gik.")},
         choices=[(one.value, one.label) for one in (PresenceKind.ARRIVED, PresenceKind.LEFT)],
     )
-    hour = forms.TimeField(label=gettext_lazy("Hvornår?"), widget=Clock)
+    hour = forms.TimeField(
+        label=gettext_lazy("Hvornår?"),
+        error_messages={"required": gettext_lazy("Skriv hvornår.")},
+        widget=Clock,
+    )
 
     def __init__(self, *args: Any, people: list[int], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

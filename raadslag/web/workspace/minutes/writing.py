@@ -30,6 +30,7 @@ def words(label: Any, *, rows: int = 3, required: bool = True, hint: Any = "") -
     """A field for some lines of text."""
     return forms.CharField(
         label=label,
+        error_messages={"required": gettext_lazy("Skriv teksten; feltet kan ikke stå tomt.")},
         help_text=hint,
         required=required,
         max_length=LONGEST,

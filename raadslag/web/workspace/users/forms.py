@@ -20,9 +20,12 @@ from raadslag.web.kit.forms import Day
 class AccountForm(forms.Form):
     """Who somebody is in the house."""
 
-    name = forms.CharField(label=_("Navn"), max_length=200)
+    name = forms.CharField(
+        label=_("Navn"), error_messages={"required": _("Skriv navnet.")}, max_length=200
+    )
     email = forms.EmailField(
         label=_("E-mailadresse"),
+        error_messages={"required": _("Skriv e-mailadressen.")},
         help_text=_("Hertil sendes invitationen og siden husets breve."),
     )
     title = forms.CharField(label=_("Stilling"), max_length=200, required=False)
@@ -53,7 +56,10 @@ class NewAccountForm(AccountForm):
         max_length=150,
         validators=[UnicodeUsernameValidator()],
         widget=forms.TextInput(attrs={"autocapitalize": "none", "spellcheck": "false"}),
-        error_messages={"invalid": _("Brug bogstaver, tal og . + - _ @, men ikke mellemrum.")},
+        error_messages={
+            "required": _("Skriv et brugernavn."),
+            "invalid": _("Brug bogstaver, tal og . + - _ @, men ikke mellemrum."),
+        },
     )
     field_order = ("name", "username", "email", "title", "person")
 
@@ -61,7 +67,9 @@ class NewAccountForm(AccountForm):
 class DutyForm(forms.Form):
     """A duty, where it is held, and from when."""
 
-    duty = forms.ChoiceField(label=_("Rolle"), choices=Duty.choices)
+    duty = forms.ChoiceField(
+        label=_("Rolle"), error_messages={"required": _("Vælg rollen.")}, choices=Duty.choices
+    )
     organization = forms.ModelChoiceField(
         label=_("Organ eller forvaltning"),
         queryset=Organization.objects.none(),
@@ -69,7 +77,9 @@ class DutyForm(forms.Form):
         empty_label=_("Hele kommunen"),
         help_text=_("Sekretærer hører til et udvalg, sagsbehandlere til en forvaltning."),
     )
-    starts_on = forms.DateField(label=_("Første dag"), widget=Day())
+    starts_on = forms.DateField(
+        label=_("Første dag"), error_messages={"required": _("Vælg den første dag.")}, widget=Day()
+    )
     ends_on = forms.DateField(
         label=_("Sidste dag"),
         widget=Day(),
@@ -101,10 +111,17 @@ class DeputyForm(forms.Form):
     """Who stands in, and between which days."""
 
     deputy = ColleagueField(
-        label=_("Vikar"), queryset=User.objects.none(), empty_label=_("Vælg en kollega")
+        label=_("Vikar"),
+        error_messages={"required": _("Vælg vikaren.")},
+        queryset=User.objects.none(),
+        empty_label=_("Vælg en kollega"),
     )
-    starts_on = forms.DateField(label=_("Første dag"), widget=Day())
-    ends_on = forms.DateField(label=_("Sidste dag"), widget=Day())
+    starts_on = forms.DateField(
+        label=_("Første dag"), error_messages={"required": _("Vælg den første dag.")}, widget=Day()
+    )
+    ends_on = forms.DateField(
+        label=_("Sidste dag"), error_messages={"required": _("Vælg den sidste dag.")}, widget=Day()
+    )
 
     def __init__(self, *args: Any, away: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
