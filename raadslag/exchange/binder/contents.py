@@ -151,6 +151,7 @@ class Binder:
     members: tuple[str, ...] = ()
     attendance: tuple[tuple[str, str], ...] = ()  # what more stands on the front, beside labels
     note: str = ""  # what minutes tell of the meeting as a whole
+    added: tuple[tuple[str, str], ...] = ()  # what was added to that later: which, and the words
     sheet: Sheet | None = None
     carried: bytes = b""  # the same in JSON, for programs; lies in the PDF as a file
     entries: tuple[Entry, ...] = ()

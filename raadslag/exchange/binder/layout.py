@@ -246,6 +246,7 @@ def remarks(binder: Binder) -> list[tuple[str, str]]:
         ("Udsendt for sent:", binder.late_reason),
         ("Ændringer i denne udgave:", binder.change_note),
         ("Om mødet:", binder.note),
+        *binder.added,
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any, cast
@@ -19,33 +19,42 @@ from raadslag.exchange.binder.bind import (
 from raadslag.exchange.binder.contents import Binder, Entry, Section, Sheet, Signed
 from raadslag.exchange.meeting import Attachment, Attendance, When
 from raadslag.exchange.protocol.interchange import Told, meeting
-from raadslag.exchange.protocol.rulings import rulings
+from raadslag.exchange.protocol.rulings import additions, rulings
 from raadslag.ledger.stamp import Stamp
 from raadslag.minutes import notes
 from raadslag.minutes.content import (
     CoveredItem,
     GuestLine,
-    MeetingHead,
     PartialProtocol,
     PersonLine,
     ProtocolItem,
 )
-from raadslag.minutes.item_content import ItemContent, empty
+from raadslag.minutes.item_content import ItemContent, ItemCorrection, empty
+from raadslag.publications.content import PublicRecord
 from raadslag.publications.models import Publication, PublicFile, PublicItem
 
 KIND = "Referat"
 SEALED, UNSEALED = "forseglet", "ikke forseglet"
+NOTHING: Mapping[str, Sequence[ItemCorrection]] = {}
 COVERED = "<p>Punktet er dækket til i dette eksemplar.</p>"
 
 
-def for_members(text: PartialProtocol, sheet: Sheet, sealed_at: datetime | None) -> Binder:
+Added = Mapping[str, Sequence[ItemCorrection]]
+WHOLE = ""  # stands for the minutes as a whole where items are named by their address parts
+
+
+def for_members(
+    text: PartialProtocol, sheet: Sheet, sealed_at: datetime | None, added: Added = NOTHING
+) -> Binder:
     """Minutes as those who took part may read them, closed items included.
 
     Args:
         text: The exact text, less what the reader must not see.
         sheet: Who has approved it, and what proves it.
         sealed_at: When it was sealed; a draft has not been.
+        added: Corrections by the address part of their item; ``WHOLE`` is of no item.
     """
+    text = _with_added(text, added)
     head, people = text["meeting"], text["attendance"]
     return Binder(
         municipality=text["municipality"],
@@ -62,18 +71,32 @@ def for_members(text: PartialProtocol, sheet: Sheet, sealed_at: datetime | None)
         issued_word=SEALED,
         unissued=UNSEALED,
         attendance=(
-            *_held(head),
+            *_hours(head["opened_at"], head["closed_at"]),
             ("Til stede", _people(people["present"])),
             ("Fraværende", _people(people["absent"])),
             ("Undervejs", " ".join(people["lines"])),
             ("Desuden", _guests(text["guests"])),
         ),
         note=text["note"],
+        added=additions(added.get(WHOLE, ())),
         sheet=sheet,
         carried=_carried(text),
         entries=tuple(_entry(one) for one in text["items"]),
         picture=picture_of,
     )
+
+
+def _with_added(text: PartialProtocol, added: Added) -> PartialProtocol:
+    """The text with what was added to the items in it that are not covered."""
+    items = [_corrected(one, added) for one in text["items"]]
+    return cast(PartialProtocol, {**text, "items": items})
+
+
+def _corrected(one: ProtocolItem | CoveredItem, added: Added) -> ProtocolItem | CoveredItem:
+    if "salt" not in one or not added.get(one["slug"]):
+        return one
+    item = cast(ProtocolItem, one)
+    return {**item, "content": {**item["content"], "corrections": list(added[item["slug"]])}}
 
 
 def for_public(publication: Publication, stamp: Stamp | None) -> Binder:
@@ -85,6 +108,7 @@ def for_public(publication: Publication, stamp: Stamp | None) -> Binder:
     )
     released = set(files.values_list("sha256", flat=True))
     people = publication.attendance or {"present": [], "absent": []}
+    record = cast("PublicRecord | None", publication.record)
     return Binder(
         municipality=public.organization.body.name,
         body=public.organization.name,
@@ -99,9 +123,13 @@ def for_public(publication: Publication, stamp: Stamp | None) -> Binder:
         issued_word="offentliggjort",
         version=publication.version,
         attendance=(
+            *(_hours(record["opened_at"], record["closed_at"]) if record else ()),
             ("Til stede", ", ".join(one["name"] for one in people["present"])),
             ("Fraværende", ", ".join(one["name"] for one in people["absent"])),
+            ("Undervejs", " ".join(record["lines"]) if record else ""),
         ),
+        note=record["note"] if record else "",
+        added=additions(record["corrections"]) if record else (),
         sheet=_proof(stamp),
         carried=_carried_public(publication, items),
         entries=tuple(_public(one) for one in items),
@@ -158,8 +186,7 @@ def _entry(one: ProtocolItem | CoveredItem) -> Entry:
     return replace(entry, rulings=rulings(item["content"], item["outcome"], told))
 
 
-def _held(head: MeetingHead) -> list[tuple[str, str]]:
-    opened, closed = head["opened_at"], head["closed_at"]
+def _hours(opened: str | None, closed: str | None) -> list[tuple[str, str]]:
     if not opened or not closed:
         return []
     return [("Mødet", f"åbnet kl. {notes.clock(opened)}, hævet kl. {notes.clock(closed)}")]

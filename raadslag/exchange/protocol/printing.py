@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate, localtime
 
 from raadslag.exchange.binder.contents import Binder, Enclosure, Entry, Ruling, Sheet
 from raadslag.exchange.binder.letterheads import letterhead_of
 from raadslag.exchange.binder.write import write
-from raadslag.exchange.protocol.bind import for_members, sheet
+from raadslag.exchange.protocol.bind import WHOLE, for_members, sheet
 from raadslag.exchange.protocol.word import word
 from raadslag.ledger import queries
 from raadslag.ledger.stamp import Stamp, stamp
 from raadslag.ledger.states import EntryKind
 from raadslag.minutes.content import PartialProtocol
+from raadslag.minutes.item_content import ItemCorrection
 from raadslag.minutes.models import Minutes, Signature
-from raadslag.minutes.queries import standing_of
+from raadslag.minutes.queries import corrections_of, standing_of
 from raadslag.minutes.states import Answer, MinutesState
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -38,7 +40,9 @@ class Printed:
 
 
 def printed(text: PartialProtocol, minutes: Minutes, form: str) -> Printed:
-    """The minutes in one of the forms "pdf", "docx" and "json", their attachments only named.
+    """The minutes in one of the forms "pdf", "pakke", "docx" and "json".
+
+    In "pakke" the attachments stand after the text; the others only name them.
 
     Args:
         text: The exact text, less what the reader must not see.
@@ -49,7 +53,7 @@ def printed(text: PartialProtocol, minutes: Minutes, form: str) -> Printed:
         KeyError: There is no such form.
         Unwritable: Not even the words alone could be set as PDF.
     """
-    return {"pdf": _pdf, "docx": _word, "json": _json}[form](text, minutes)
+    return FORMS[form](text, minutes)
 
 
 def extract(text: PartialProtocol, minutes: Minutes, slug: str) -> Printed:
@@ -72,6 +76,11 @@ def _pdf(text: PartialProtocol, minutes: Minutes) -> Printed:
     return Printed(_set(_binder(text, minutes), front=True), "application/pdf", "pdf")
 
 
+def _package(text: PartialProtocol, minutes: Minutes) -> Printed:
+    binder = _binder(text, minutes, whole=True)
+    return Printed(_set(binder, front=True), "application/pdf", "pdf")
+
+
 def _word(text: PartialProtocol, minutes: Minutes) -> Printed:
     return Printed(word(_binder(text, minutes)), WORD, "docx")
 
@@ -80,11 +89,36 @@ def _json(text: PartialProtocol, minutes: Minutes) -> Printed:
     return Printed(_binder(text, minutes).carried, "application/json", "json")
 
 
-def _binder(text: PartialProtocol, minutes: Minutes) -> Binder:
+FORMS: dict[str, Callable[[PartialProtocol, Minutes], Printed]] = {
+    "pdf": _pdf,
+    "pakke": _package,
+    "docx": _word,
+    "json": _json,
+}
+
+
+def _binder(text: PartialProtocol, minutes: Minutes, *, whole: bool = False) -> Binder:
+    """The minutes to be written; not ``whole`` their attachments are only named."""
     sealed = minutes.recorded_at if minutes.state == MinutesState.SEALED else None
-    binder = for_members(text, sheet_of(minutes), sealed)
+    binder = for_members(text, sheet_of(minutes), sealed, _added(minutes))
     head = letterhead_of(minutes.meeting.organization.body)
-    return replace(binder, letterhead=head, entries=tuple(_named(one) for one in binder.entries))
+    entries = binder.entries if whole else tuple(_named(one) for one in binder.entries)
+    return replace(binder, letterhead=head, entries=entries)
+
+
+def _added(minutes: Minutes) -> dict[str, list[ItemCorrection]]:
+    """What was added to sealed minutes, whole, by the address part of its item."""
+    found: dict[str, list[ItemCorrection]] = {}
+    for one in corrections_of(minutes):
+        slug = one.item.slug if one.item is not None else WHOLE
+        told: ItemCorrection = {
+            "number": one.number,
+            "on": localdate(one.at).isoformat(),
+            "text": one.text,
+            "reason": one.reason,
+        }
+        found.setdefault(slug, []).append(told)
+    return found
 
 
 def sheet_of(minutes: Minutes) -> Sheet:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from html import escape
 
@@ -67,6 +67,11 @@ def _side(name: str, count: int | None, who: Sequence[str]) -> str:
 def _dissent(one: ItemDissent) -> str:
     told = f": {one['scope']}" if one["scope"] else ""
     return f"{one['who']} {DissentKind(one['kind']).label}{told}"
+
+
+def additions(corrections: Iterable[ItemCorrection]) -> tuple[tuple[str, str], ...]:
+    """What was added to minutes as a whole: which it is, and its words."""
+    return tuple((f"{_corrected(one)}:", "\n".join(_lines_of(one))) for one in corrections)
 
 
 def _corrected(one: ItemCorrection) -> str:

@@ -29,7 +29,8 @@ def word(binder: Binder) -> bytes:
 
 def _opening(binder: Binder) -> list[str]:
     lines = [f"{label}: {value}" for label, value in facts(binder) if label not in NOTED and value]
-    return [*lines, *(f"{label} {value}" for label, value in remarks(binder) if value)]
+    told = [f"{label} {value}" for label, value in remarks(binder) if value]
+    return [*lines, *(line for one in told for line in one.split("\n"))]
 
 
 def _item(item: Item, entry: Entry) -> Item:

@@ -8,13 +8,11 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from raadslag.exchange.binder.write import Unwritable
-from raadslag.exchange.protocol.printing import printed
+from raadslag.exchange.protocol.printing import FORMS, printed
 from raadslag.web.access import opened_by
 from raadslag.web.chamber.access import inside
 from raadslag.web.chamber.minutes.seen import note_read, reading_of
 from raadslag.web.kit.handed import handed
-
-FORMS = ("pdf", "docx", "json")
 
 
 @require_safe
@@ -30,5 +28,6 @@ def document(request: HttpRequest, meeting: int, form: str) -> HttpResponse:
         messages.error(request, str(why))
         return redirect("chamber:minutes", meeting)
     note_read(reading)
+    name = "pakke" if form == "pakke" else "referat"
     where = f"{reading.meeting.organization.slug}-{reading.meeting.slug}"
-    return handed(made.content, made.media_type, f"referat-{where}.{made.ending}")
+    return handed(made.content, made.media_type, f"{name}-{where}.{made.ending}")

@@ -10,15 +10,13 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from raadslag.exchange.binder.write import Unwritable
-from raadslag.exchange.protocol.printing import Printed, extract, printed
+from raadslag.exchange.protocol.printing import FORMS, Printed, extract, printed
 from raadslag.minutes.content import PartialProtocol
 from raadslag.minutes.queries import latest_copy
 from raadslag.web.access import opened_by
 from raadslag.web.kit.handed import handed
 from raadslag.web.workspace.access import secretariat
 from raadslag.web.workspace.minutes.seen import Record, record_kept
-
-FORMS = ("pdf", "docx", "json")
 
 
 @require_safe
@@ -33,7 +31,7 @@ def document(request: HttpRequest, meeting: int, form: str) -> HttpResponse:
     except Unwritable as why:
         messages.error(request, str(why))
         return redirect("workspace:minutes", meeting)
-    return _handed(record, made, "referat")
+    return _handed(record, made, "pakke" if form == "pakke" else "referat")
 
 
 @require_safe
