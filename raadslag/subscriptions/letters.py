@@ -14,7 +14,9 @@ from django.utils.translation import gettext as _
 
 from raadslag.notices.draft import link, one_line
 from raadslag.publications.models import PublicBody, PublicItem
+from raadslag.publications.queries.news import Followed
 from raadslag.publications.queries.places import municipalities
+from raadslag.search.address import address, of_key
 from raadslag.subscriptions.models import Owing, Subscription
 
 
@@ -44,8 +46,17 @@ def news_letter(
         ]
         out = _address(subscription.body, "follow-leave", subscription.secret)
         goodbye = _("Vil du ikke have flere breve? Afmeld her:\n%(link)s") % {"link": out}
-        text = "\n\n\n".join([*parts, f"– \n{goodbye}"])
+        foot = "\n\n".join([*_search_followed(subscription), goodbye])
+        text = "\n\n\n".join([*parts, f"– \n{foot}"])
         return _message(subscription, subject, f"{text}\n", f"nyt-{owing[0].pk}")
+
+
+def _search_followed(subscription: Subscription) -> list[str]:
+    """Which search the letter tells of, by its address; nothing of anything else."""
+    if subscription.kind != Followed.WORDS:
+        return []
+    link = _address(subscription.body, "search") + address(of_key(subscription.key))
+    return [_("Søgningen, du følger:\n%(link)s") % {"link": link}]
 
 
 def _by_release(items: Sequence[PublicItem]) -> list[list[PublicItem]]:

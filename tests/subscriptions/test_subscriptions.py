@@ -128,6 +128,17 @@ def test_what_was_withdrawn_or_taken_out_is_never_told(
     assert Owing.objects.filter(told_at=None).count() == 0
 
 
+def test_letter_of_a_search_leads_to_it(client: Client, desk: Desk) -> None:
+    fjordby = town()
+    followed(client, kind="soeg", key="q=indsats&udvalg=jobudvalget")
+    released(fjordby)
+
+    work()
+
+    _question, letter = desk.received
+    assert f"{HOST}/soeg/?q=indsats&udvalg=jobudvalget" in letter.get_content().splitlines()
+
+
 def test_digest_gathers_a_day(client: Client, desk: Desk) -> None:
     fjordby = town()
     followed(client, rytme="daily")
