@@ -28,6 +28,21 @@ class Migration(migrations.Migration):
             name='scanned',
             field=models.BooleanField(default=False),
         ),
+        migrations.AddField(
+            model_name='publication',
+            name='carried',
+            field=models.CharField(blank=True, max_length=64),
+        ),
+        migrations.AddField(
+            model_name='publicitem',
+            name='dissenting',
+            field=models.BooleanField(null=True),
+        ),
+        migrations.AddField(
+            model_name='substitution',
+            name='outside',
+            field=models.TextField(blank=True),
+        ),
         migrations.AlterField(
             model_name='subscription',
             name='key',
@@ -40,6 +55,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='filetext',
             index=models.Index(fields=['read_at'], name='raadslag_fi_read_at_3a2389_idx'),
+        ),
+        migrations.AddIndex(
+            model_name='publicitem',
+            index=models.Index(condition=models.Q(('closed', False), ('gone', False), ('shown', True)), fields=['meeting', 'outcome', 'kle_topic', 'dissenting', 'publication', 'position'], name='public_items_in_registers'),
         ),
         migrations.CreateModel(
             name='Ballot',

@@ -14,6 +14,28 @@ class ElectionOver(RuleBroken):
     """Something was to be done at an election that is settled."""
 
     text = "Valget er {state}. Genindlæs siden for at se, hvad der er sket."
+    source = "Kommunestyrelsesloven § 24 og § 25"
+
+
+class NoRoundOpen(RuleBroken):
+    """A ballot in a round that has been counted, or has not begun."""
+
+    text = "Runden er ikke åben for stemmer. Sekretæren åbner den næste, eller skriver dem ind."
+    source = "Kommunestyrelsesloven § 24, stk. 1"
+
+
+class NobodyChosen(RuleBroken):
+    """A ballot was sent without anybody named on it."""
+
+    text = "Vælg, hvem du stemmer på, eller tryk »Stem blankt«."
+    source = "Kommunestyrelsesloven § 24, stk. 1"
+
+
+class NotACandidate(RuleBroken):
+    """A ballot for somebody who does not stand in the round."""
+
+    text = "{who} er ikke på valg i denne runde. Vælg {among}, eller stem blankt."
+    source = "Kommunestyrelsesloven § 24, stk. 1; RD 2013/13.1.5"
 
 
 class NotTheirs(RuleBroken):

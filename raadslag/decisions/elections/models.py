@@ -22,6 +22,7 @@ class Election(models.Model):
         max_length=7, choices=ElectionState.choices, default=ElectionState.OPEN
     )
     opened_at = models.DateTimeField()
+    polled_at = models.DateTimeField(null=True)  # since when members vote themselves in a round
     settled_at = models.DateTimeField(null=True)  # when somebody was elected, or it began again
     user = models.ForeignKey(User, null=True, on_delete=models.PROTECT)  # who opened it
 
@@ -85,6 +86,25 @@ class Round(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}. afstemning, {self.election}"
+
+
+class Ballot(models.Model):
+    """A vote in the round that goes on; a slip when the round is closed."""
+
+    election = models.ForeignKey(Election, on_delete=models.CASCADE)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT)  # who votes
+    candidate = models.TextField(blank=True)  # whom they vote for; empty is blank
+    cast_at = models.DateTimeField()  # the last time it was given
+    by_hand = models.BooleanField(default=False)  # entered by the secretary
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["election", "person"], name="one_ballot_a_member")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.candidate or 'blank'}"
 
 
 class Slip(models.Model):

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from raadslag.agendas.models import AgendaItem
-from raadslag.decisions.elections.models import Election, ElectionGroup, GroupMember
+from raadslag.decisions.elections.models import (
+    Ballot,
+    Election,
+    ElectionGroup,
+    GroupMember,
+    Slip,
+)
 from raadslag.decisions.elections.states import ElectionMethod, ElectionState
 from raadslag.decisions.entries import Wording
 from raadslag.rules import majority_election, proportional_election
@@ -36,6 +42,12 @@ def standing_of(election: Election) -> majority_election.Election:
         for one in election.lotdraw_set.order_by("id")
     ]
     return majority_election.elect(rounds, lots=lots, denominator=Denominator(election.denominator))
+
+
+def ballots_of(election: Election) -> dict[int, str]:
+    """Whom each has voted for in the round that goes on, by key; empty is blank; one query."""
+    rows = Ballot.objects.filter(election=election).order_by("id")
+    return dict(rows.values_list("person_id", "candidate"))
 
 
 def groups_of(election: Election) -> list[tuple[ElectionGroup, list[GroupMember]]]:
@@ -76,7 +88,7 @@ def allocation_of(election: Election) -> Allocation:
 def words_of(election: Election) -> tuple[str, ...]:
     """All steps of an election, in sentences for the minutes."""
     if election.method == ElectionMethod.MAJORITY:
-        said = tuple(step.text for step in standing_of(election).steps)
+        said = _steps_of(election)
     else:
         found = allocation_of(election)
         said = (proportional_election.in_words(sizes_of(groups_of(election)), found),)
@@ -84,6 +96,32 @@ def words_of(election: Election) -> tuple[str, ...]:
         return said
     names = [str(one) for one in election.elected_set.order_by("position")]
     return (*said, f"{listed(names)} er valgt som {election.office}.") if names else said
+
+
+def _steps_of(election: Election) -> tuple[str, ...]:
+    """The steps of a majority election, each round with who voted for whom, where it is known.
+
+    Source: RD 1987/87.1.5 and RD 1988/88.1.1: the minutes show how each member voted.
+    """
+    given: dict[int, list[Slip]] = {}
+    for one in Slip.objects.filter(round__election=election).select_related("round"):
+        given.setdefault(one.round.number, []).append(one)
+    said: list[str] = []
+    for step in standing_of(election).steps:
+        said.append(step.text)
+        if slips := given.pop(step.round, []):
+            said.append(_who_voted(slips))
+    return tuple(said)
+
+
+def _who_voted(slips: Sequence[Slip]) -> str:
+    """Who voted for whom in a round, in sentences."""
+    voters: dict[str, list[str]] = {}
+    for one in slips:
+        voters.setdefault(one.candidate, []).append(one.voter)
+    blank = voters.pop("", [])
+    said = [f"{listed(who)} stemte på {name}." for name, who in voters.items()]
+    return " ".join([*said, f"{listed(blank)} stemte blankt."] if blank else said)
 
 
 def wording_of(item: AgendaItem) -> Wording:

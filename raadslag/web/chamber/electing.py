@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from raadslag.agendas.models import AgendaItem
-from raadslag.decisions.elections.models import Election, LotDraw, Round
-from raadslag.decisions.elections.queries import allocation_of, groups_of, sizes_of, standing_of
+from raadslag.decisions.elections.models import Election, LotDraw, Round, Slip
+from raadslag.decisions.elections.queries import (
+    allocation_of,
+    ballots_of,
+    groups_of,
+    sizes_of,
+    standing_of,
+)
 from raadslag.decisions.elections.states import ElectionMethod, ElectionState
 from raadslag.rules import majority_election, proportional_election
 from raadslag.rules.majority_election import Denominator, Settled
-from raadslag.rules.member import listed
+from raadslag.rules.member import Member, listed
 from raadslag.rules.proportional_election import Quotient
 
 
@@ -24,6 +30,7 @@ class Counted:
     blank: int
     present: int
     needed: int  # votes that elect; in the third round there is no such bar
+    slips: Sequence[Slip] = ()  # who voted for whom, where each member said so
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,32 @@ class Side:
     size: int
     quotients: Sequence[Quotient]
     seats: int
+
+
+@dataclass(frozen=True, slots=True)
+class Polling:
+    """A round the members vote in themselves."""
+
+    election: Election
+    ballots: Mapping[int, str]  # candidate by the key of the voter; empty is blank
+    voters: Sequence[Member]  # who may vote, in the order of the seats
+    candidates: Sequence[str]  # whom they choose between
+    fixed: bool  # whether the round stands between those two alone
+
+    @property
+    def missing(self) -> list[Member]:
+        """Who may vote and has not."""
+        return [who for who in self.voters if who.key not in self.ballots]
+
+    @property
+    def given(self) -> int:
+        """How many of them have voted."""
+        return len(self.voters) - len(self.missing)
+
+    @property
+    def rows(self) -> list[tuple[Member, str | None]]:
+        """Each voter with the candidate named; none while nothing is said."""
+        return [(who, self.ballots.get(who.key)) for who in self.voters]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +99,7 @@ class Course(Held):
     lots_among: Sequence[str] = ()  # between whom lots are to be drawn now
     lots_for: int = 0  # how many places they decide
     nobody: bool = False  # whether no candidate had a vote, so that it begins again
+    polling: Polling | None = None  # the round the members vote in now
 
     @property
     def source(self) -> str:
@@ -100,7 +134,7 @@ class Course(Held):
         return bool(self.sides) and not self.lots_for
 
 
-def election_on(item: AgendaItem) -> Course | None:
+def election_on(item: AgendaItem, voters: Sequence[Member] = ()) -> Course | None:
     """The latest election of an item; the same queries for any number of rounds and groups."""
     held = Election.objects.filter(item=item).exclude(state=ElectionState.VOID)
     election = held.order_by("number").last()
@@ -109,16 +143,34 @@ def election_on(item: AgendaItem) -> Course | None:
     lots = list(election.lotdraw_set.order_by("id"))
     elected = [one.name for one in election.elected_set.order_by("position")]
     if election.method == ElectionMethod.MAJORITY:
-        return _majority(election, lots, elected)
+        return _majority(election, lots, elected, voters)
     return _proportional(election, lots, elected)
 
 
-def _majority(election: Election, lots: list[LotDraw], elected: list[str]) -> Course:
+def polling_of(
+    election: Election, standing: Sequence[str], voters: Sequence[Member]
+) -> Polling | None:
+    """The round the members vote in, if they do; one query, however many members."""
+    if election.polled_at is None or election.state != ElectionState.OPEN:
+        return None
+    named = [str(who) for who in voters]
+    return Polling(election, ballots_of(election), voters, standing or named, bool(standing))
+
+
+def _majority(
+    election: Election, lots: list[LotDraw], elected: list[str], voters: Sequence[Member]
+) -> Course:
     found = standing_of(election)
+    slips: dict[int, list[Slip]] = {}
+    for one in Slip.objects.filter(round__election=election).order_by("position"):
+        slips.setdefault(one.round_id, []).append(one)
     waits = found.settled is Settled.LOTS
     return Course(
         election,
-        rounds=[_counted(election, one) for one in election.round_set.order_by("number")],
+        rounds=[
+            _counted(election, one, slips.get(one.pk, ()))
+            for one in election.round_set.order_by("number")
+        ],
         lots=lots,
         elected=elected,
         round=found.round if found.settled is Settled.NEXT_ROUND else 0,
@@ -126,10 +178,11 @@ def _majority(election: Election, lots: list[LotDraw], elected: list[str]) -> Co
         lots_among=found.lots_among if waits else (),
         lots_for=found.lots_for if waits else 0,
         nobody=found.settled is Settled.NOBODY,
+        polling=polling_of(election, found.candidates, voters),
     )
 
 
-def _counted(election: Election, one: Round) -> Counted:
+def _counted(election: Election, one: Round, slips: Sequence[Slip]) -> Counted:
     told = majority_election.Round(dict(one.votes), one.blank, one.present)
     return Counted(
         number=one.number,
@@ -137,6 +190,7 @@ def _counted(election: Election, one: Round) -> Counted:
         blank=one.blank,
         present=one.present,
         needed=majority_election.needed(told, Denominator(election.denominator)),
+        slips=slips,
     )
 
 

@@ -145,3 +145,40 @@ def test_the_office_can_be_chosen_before_the_press(there: Hall) -> None:
     page = words(browser(there, there.erik), where(there, chosen))
 
     assert "fra 1. marts 2026: Bo Lund går fra medlem til næstformand." in page
+
+
+def test_members_vote_for_somebody_on_their_phones(there: Hall) -> None:
+    election = begun(there)
+    secretary, bo = browser(there, there.erik), member(there, 1)
+    lead = f"styr/valg/{election.pk}/runde"
+    secretary.post(where(there, f"{lead}/aabn/"))
+    address = where(there, f"mit/valg/{election.pk}/")
+
+    empty = told(bo, address, candidate="")
+    bo.post(address, {"candidate": "Bo Lund (C)"})
+    pages = [*read(there), words(bo, where(there)), words(secretary, where(there, "styr/"))]
+
+    assert empty == (
+        "Vælg, hvem du stemmer på, eller tryk »Stem blankt«. (Kommunestyrelsesloven § 24, stk. 1)"
+    )
+    assert ["1 af 5 har stemt" in page for page in pages] == [True] * 5
+    assert "Du har stemt på Bo Lund (C). Du kan ændre det" in pages[3]
+
+
+def test_a_round_voted_in_is_counted_and_read_by_name(there: Hall) -> None:
+    election = begun(there)
+    secretary = browser(there, there.erik)
+    lead = f"styr/valg/{election.pk}/runde"
+    secretary.post(where(there, f"{lead}/aabn/"))
+    for place in range(3):
+        who = there.people[place].pk
+        said = {"person": who, "candidate": "Bo Lund (C)"}
+        secretary.post(where(there, f"{lead}/stemme/"), said)
+    secretary.post(where(there, f"{lead}/stemme/"), {"person": there.people[2].pk, "away": "1"})
+    member(there, 2).post(where(there, f"mit/valg/{election.pk}/"), {"blank": "1"})
+
+    secretary.post(where(there, f"{lead}/luk/"))
+
+    pages = read(there)
+    assert ["Bo Lund (C) 2 Blanke 1" in page for page in pages] == [True] * 3
+    assert "Bo Lund (C): Bo Lund (C)" in pages[0]

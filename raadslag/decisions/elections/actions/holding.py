@@ -102,6 +102,18 @@ def room_of(sitting: Sitting, election: Election, now: datetime) -> Floor:
     return floor
 
 
+def put_away(election: Election) -> list[str]:
+    """Close the ballots of the round that goes on; return them, as words for the journal."""
+    if election.polled_at is None:
+        return []
+    rows = election.ballot_set.select_related("person").order_by("id")
+    given = [str(one) for one in rows]
+    rows.delete()
+    Election.objects.filter(pk=election.pk).update(polled_at=None)
+    election.polled_at = None
+    return given
+
+
 def settle(election: Election, now: datetime) -> None:
     """Enter that an election is settled."""
     before, after = ELECTION_LIFE["settle"]
@@ -121,8 +133,15 @@ def begin_again(*, election: Election, now: datetime, reason: str, actor: Actor)
     if not reason.strip():
         raise ElectionFault(what="Skriv, hvorfor valget begynder forfra.")
     before, after = ELECTION_LIFE["begin_again"]
+    aside = put_away(election)
     Election.objects.filter(pk=election.pk, state__in=before).update(state=after, settled_at=now)
-    record("decisions.begin_again", subject=election, actor=actor, reason=reason.strip())
+    record(
+        "decisions.begin_again",
+        subject=election,
+        actor=actor,
+        reason=reason.strip(),
+        ballots=aside,
+    )
     signal(sitting, Topic.VOTE, election.item)
     return open_election(
         item=election.item,

@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db import transaction
 
 from raadslag.bodies.models import Person
-from raadslag.decisions.elections.actions.holding import going_on, room_of, settle
+from raadslag.decisions.elections.actions.holding import going_on, put_away, room_of, settle
 from raadslag.decisions.elections.entries import RoundEntry
 from raadslag.decisions.elections.faults import ElectionFault
 from raadslag.decisions.elections.models import Elected, Election, Round, Slip
@@ -31,7 +31,8 @@ def hold_round(
 ) -> rules.Election:
     """Enter a round as it was counted; return how the election stands.
 
-    Slips, when entered, bear their voters' names, and the votes are counted from them.
+    Slips, when entered, bear their voters' names, and the votes are counted from them. A
+    round members vote in gives way to what was counted in the room.
 
     Raises:
         ElectionOver: The election is settled.
@@ -43,10 +44,10 @@ def hold_round(
     votes are open by law (RD 1987/87.1.5).
     """
     sitting, election = going_on(election, actor)
-    if election.method != ElectionMethod.MAJORITY:
-        raise ElectionFault(what="Et forholdstalsvalg har ingen afstemninger; dan valggrupper.")
+    require_rounds(election)
     floor = room_of(sitting, election, now)
     votes, blank = _votes(floor, entry)
+    replaced = put_away(election)
     made = Round.objects.create(
         election=election,
         number=election.round_set.count() + 1,
@@ -63,10 +64,17 @@ def hold_round(
         actor=actor,
         round=made.number,
         settled=found.settled.value,
+        replaced=replaced,
     )
     conclude(election, found, now)
     signal(sitting, Topic.VOTE, election.item)
     return found
+
+
+def require_rounds(election: Election) -> None:
+    """Fail where one is not elected by majority."""
+    if election.method != ElectionMethod.MAJORITY:
+        raise ElectionFault(what="Et forholdstalsvalg har ingen afstemninger; dan valggrupper.")
 
 
 def _votes(floor: Floor, entry: RoundEntry) -> tuple[list[tuple[str, int]], int]:
@@ -145,6 +153,7 @@ def strike_round(*, election: Election, reason: str, actor: Actor) -> bool:
         votes=[f"{name}: {votes}" for name, votes in last.votes],
         blank=last.blank,
     )
+    put_away(election)
     last.delete()
     signal(sitting, Topic.VOTE, election.item)
     return True

@@ -21,6 +21,9 @@ from raadslag.decisions.actions import (
     withdraw_referral,
     withdraw_statement,
 )
+from raadslag.decisions.elections.actions import cast_ballot
+from raadslag.decisions.elections.faults import NobodyChosen
+from raadslag.decisions.elections.models import Election
 from raadslag.decisions.entries import MotionEntry
 from raadslag.decisions.faults import KeptFromItem
 from raadslag.decisions.models import Motion, Referral, Statement, VoteEvent
@@ -105,6 +108,24 @@ def voted(request: HttpRequest, room: Room, event: int) -> str | None:
     if room.line(found.item_id).withheld:
         raise KeptFromItem(who=room.actor.name)
     cast(event=found, choice=choice, now=timezone.now(), actor=room.actor)
+    return None
+
+
+@own_act()
+def elected(request: HttpRequest, room: Room, election: int) -> str | None:
+    """Vote in a round of an election, or vote anew."""
+    keys = [one.item.pk for one in room.lines]
+    rows = Election.objects.select_related("item__agenda__meeting__organization")
+    found = rows.filter(pk=election, item__in=keys).first()
+    if found is None:
+        raise Http404
+    if room.line(found.item_id).withheld:
+        raise KeptFromItem(who=room.actor.name)
+    named = request.POST.get("candidate", "").strip()
+    if not named and "blank" not in request.POST:
+        raise NobodyChosen
+    candidate = "" if "blank" in request.POST else named
+    cast_ballot(election=found, candidate=candidate, now=timezone.now(), actor=room.actor)
     return None
 
 

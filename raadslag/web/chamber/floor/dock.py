@@ -9,8 +9,9 @@ from datetime import datetime
 from raadslag.decisions.floor import Floor, why_not
 from raadslag.rules.speech import Talk, Waiting
 from raadslag.sittings.queries import Roll, SpeechList, speech_list
-from raadslag.web.chamber.floor.item import voters_in
-from raadslag.web.chamber.lead.voting import Count, Voting, voting_of
+from raadslag.web.chamber.electing import Polling, election_on
+from raadslag.web.chamber.floor.item import Shown, voters_in
+from raadslag.web.chamber.lead.voting import Count, voting_of
 from raadslag.web.chamber.seen import Line, Room
 
 
@@ -24,6 +25,8 @@ class Dock:
     own: str  # how the reader has voted in it, Choice; empty while nothing is said
     takes_part: bool  # in the room, with a vote and a voice
     why_not: str  # in a sentence, of one who sits in the body and does not
+    polling: Polling | None  # the round of an election the members vote in
+    ballot: str | None  # whom the reader has voted for in it; none while nothing is said
     speech: SpeechList
     me: int
 
@@ -49,22 +52,26 @@ class Dock:
         return keys.index(self.me) + 1 if self.me in keys else 0
 
 
-def dock_of(room: Room, roll: Roll, now: datetime, voting: Voting | None) -> Dock | None:
+def dock_of(room: Room, roll: Roll, now: datetime, shown: Shown | None) -> Dock | None:
     """The item that is up; none between two items, and none of what the reader is kept from.
 
     Args:
         room: The meeting.
         roll: Who is there.
         now: The present instant.
-        voting: Motions and votes of the item that is up, when they are known already.
+        shown: The item the page is turned to; when it is the one that is up, it is known.
     """
     up = room.now()
     if up is None or up.withheld or not room.open:
         return None
     voters = voters_in(roll, up, now)
-    voting = voting or voting_of(up.item, voters)
+    known = shown if shown is not None and shown.up else None
+    voting = (known and known.voting) or voting_of(up.item, voters)
+    course = known.course if known else election_on(up.item, voters)
+
     me = room.actor.person_id or 0
     there = any(who.key == me for who in voters)
+    polling = course.polling if course is not None else None
     said = {one.who.key: one.choice for one in voting.ballots}
     return Dock(
         line=up,
@@ -73,6 +80,8 @@ def dock_of(room: Room, roll: Roll, now: datetime, voting: Voting | None) -> Doc
         own=said.get(me, ""),
         takes_part=there,
         why_not="" if there else _why_not(roll, up, me, now),
+        polling=polling,
+        ballot=polling.ballots.get(me) if polling is not None else None,
         speech=speech_list(room.going(), up.item, now, roll.people),
         me=me,
     )

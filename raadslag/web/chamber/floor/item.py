@@ -76,14 +76,15 @@ def shown_of(room: Room, roll: Roll | None, line: Line, now: datetime) -> Shown:
     if line.withheld:
         return Shown(line, up, (), own)
     _noted(room, line)
+    voters = voters_in(roll, line, now)
     return Shown(
         line=_readable(room, line),
         up=up,
         recusals=recusals,
         own=own,
         decision=Decision.objects.filter(item=line.item).first(),
-        voting=voting_of(line.item, voters_in(roll, line, now)),
-        course=election_on(line.item) if room.sitting else None,
+        voting=voting_of(line.item, voters),
+        course=election_on(line.item, voters) if room.sitting else None,
         statements=statements_of(line.item),
         stopping=_stopping(room, roll, line) if room.sitting else None,
     )

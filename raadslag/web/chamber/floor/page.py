@@ -26,7 +26,6 @@ from raadslag.web.chamber import asked
 from raadslag.web.chamber.access import inside
 from raadslag.web.chamber.floor.dock import dock_of
 from raadslag.web.chamber.floor.item import Shown, shown_of
-from raadslag.web.chamber.lead.voting import Voting
 from raadslag.web.chamber.live import ears
 from raadslag.web.chamber.seen import Line, Room, room_of
 
@@ -58,7 +57,7 @@ def floor_page(
     roll = roll_of(room.sitting) if room.sitting else None
     line = turned or _followed(room)
     shown = shown_of(room, roll, line, now) if line else None
-    dock = dock_of(room, roll, now, _known(shown)) if roll else None
+    dock = dock_of(room, roll, now, shown) if roll else None
     context: dict[str, Any] = {
         "room": room,
         "meeting": room.meeting,
@@ -90,11 +89,6 @@ def _turned(request: HttpRequest, room: Room) -> Line | None:
 def _followed(room: Room) -> Line | None:
     """The item that is up, while the screens follow the chair."""
     return room.now() if room.sitting is not None and room.sitting.follow else None
-
-
-def _known(shown: Shown | None) -> Voting | None:
-    """Motions and votes of the item that is up, where they are shown already."""
-    return shown.voting if shown is not None and shown.up else None
 
 
 def _stops(room: Room, here: Line | None) -> Sequence[Stop]:

@@ -12,6 +12,7 @@ urlpatterns = [
     path(f"{MINE}ordet/bed/", acts.wished, name="my-wish"),
     path(f"{MINE}ordet/traek/", acts.unwished, name="my-wish-withdrawn"),
     path(f"{MINE}stemme/<int:event>/", acts.voted, name="my-vote"),
+    path(f"{MINE}valg/<int:election>/", acts.elected, name="my-ballot"),
     path(f"{ITEM}forslag/", acts.moved, name="my-motion"),
     path(f"{ITEM}forslag/traek/", acts.unmoved, name="my-motion-withdrawn"),
     path(f"{ITEM}inhabil/", acts.declared, name="my-recusal"),

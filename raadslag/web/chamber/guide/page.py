@@ -66,11 +66,12 @@ def course_of(room: Room, up: Line | None, now: datetime) -> Course:
 def _matter(
     room: Room, roll: Roll, up: Line, decisions: Mapping[int, Decision], now: datetime
 ) -> Matter:
+    voters = roll.voters(up.item, roll.latest(now))
     return Matter(
         line=up,
         decision=decisions.get(up.item.pk),
-        voting=voting_of(up.item, roll.voters(up.item, roll.latest(now))),
-        course=election_on(up.item),
+        voting=voting_of(up.item, voters),
+        course=election_on(up.item, voters),
         speech=speech_list(room.going(), up.item, now, roll.people),
         recusals=list(Recusal.objects.filter(item=up.item).select_related("person")),
         referral=referral_of(up.item),

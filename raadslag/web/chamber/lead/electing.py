@@ -10,9 +10,10 @@ from raadslag.decisions.elections.models import Election
 from raadslag.decisions.elections.queries import allocation_of, groups_of, standing_of, words_of
 from raadslag.decisions.elections.states import ElectionMethod, ElectionState
 from raadslag.rules.majority_election import Settled
+from raadslag.rules.member import Member
 from raadslag.rules.proportional_election import Allocation
 from raadslag.sittings.queries import Roll
-from raadslag.web.chamber.electing import Held
+from raadslag.web.chamber.electing import Held, Polling, polling_of
 
 ROWS = 4  # rows for candidates nobody has voted for yet
 
@@ -27,6 +28,8 @@ class Standing(Held):
     candidates: Sequence[str] = ()  # who stands in the round to come; empty is anybody
     allocation: Allocation | None = None
     group_names: Sequence[tuple[int, str]] = ()  # by person, as the groups are or may be
+    polling: Polling | None = None  # the round the members vote in now
+    round: int = 0  # the round to be held now; 0 for none
 
     @property
     def lots(self) -> Sequence[int]:
@@ -46,7 +49,7 @@ class Standing(Held):
         return [(name, range(1, count + 1)) for name, count in seats if count]
 
 
-def latest_election(item: AgendaItem, roll: Roll) -> Standing | None:
+def latest_election(item: AgendaItem, roll: Roll, voters: Sequence[Member]) -> Standing | None:
     """The latest election of an item as it stands; some queries, however many rounds."""
     held = Election.objects.filter(item=item).exclude(state=ElectionState.VOID)
     election = held.order_by("number").last()
@@ -56,7 +59,7 @@ def latest_election(item: AgendaItem, roll: Roll) -> Standing | None:
     if election.state != ElectionState.OPEN:
         return Standing(election, steps)
     if election.method == ElectionMethod.MAJORITY:
-        return _majority(election, steps)
+        return _majority(election, steps, voters)
     return _proportional(election, steps, roll)
 
 
@@ -67,7 +70,7 @@ def _begun(election: Election) -> bool:
     return election.electiongroup_set.exists()
 
 
-def _majority(election: Election, steps: Sequence[str]) -> Standing:
+def _majority(election: Election, steps: Sequence[str], voters: Sequence[Member]) -> Standing:
     found = standing_of(election)
     lots = found.settled is Settled.LOTS
     return Standing(
@@ -76,6 +79,8 @@ def _majority(election: Election, steps: Sequence[str]) -> Standing:
         lots_among=found.lots_among if lots else (),
         lots_for=found.lots_for if lots else 0,
         candidates=found.candidates,
+        polling=polling_of(election, found.candidates, voters),
+        round=found.round if found.settled is Settled.NEXT_ROUND else 0,
     )
 
 

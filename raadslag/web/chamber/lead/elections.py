@@ -10,11 +10,14 @@ from raadslag.bodies.models import Person
 from raadslag.decisions.actions import write_decision
 from raadslag.decisions.elections.actions import (
     begin_again,
+    cast_ballots_for,
+    close_round,
     draw_lots,
     form_groups,
     hold_round,
     name_elected,
     open_election,
+    open_round,
     strike_round,
 )
 from raadslag.decisions.elections.entries import GroupEntry, RoundEntry
@@ -51,6 +54,34 @@ def opened(request: HttpRequest, room: Room, item: int) -> str | None:
         now=timezone.now(),
         actor=room.actor,
     )
+    return None
+
+
+@act("lead")
+def round_opened(request: HttpRequest, room: Room, election: int) -> str | None:
+    """Let the members vote in the next round on their own screens."""
+    open_round(election=_election(room, election), now=timezone.now(), actor=room.actor)
+    return None
+
+
+@act("lead")
+def ballot_entered(request: HttpRequest, room: Room, election: int) -> str | None:
+    """Enter one member's ballot by hand, or take it away."""
+    voter = asked.number(request.POST.get("person"))
+    named = None if "away" in request.POST else request.POST.get("candidate", "")
+    cast_ballots_for(
+        election=_election(room, election),
+        ballots={voter: named},
+        now=timezone.now(),
+        actor=room.actor,
+    )
+    return None
+
+
+@act("lead")
+def round_closed(request: HttpRequest, room: Room, election: int) -> str | None:
+    """Count the ballots of the round."""
+    close_round(election=_election(room, election), now=timezone.now(), actor=room.actor)
     return None
 
 

@@ -176,11 +176,12 @@ def _now(room: Room, roll: Roll, up: Line, words: Words) -> Now:
     now, body = timezone.localtime(), room.meeting.organization.body
     asked = [one for one in recusals_of(roll.sitting) if one.item_id == up.item.pk]
     texts = recusal_words(roll, asked)
+    voters = roll.voters(up.item, roll.latest(now))
     doors = doors_of([up.item]).get(up.item.pk)
     return Now(
         line=up,
         words=words,
-        voting=voting_of(up.item, roll.voters(up.item, roll.latest(now))),
+        voting=voting_of(up.item, voters),
         after=room.after(up.item),
         deal=may_deal_with(roll.sitting, up.item),
         doors=doors_words(doors, room.meeting) if doors else "",
@@ -188,7 +189,7 @@ def _now(room: Room, roll: Roll, up: Line, words: Words) -> Now:
         statements=statements_of(up.item),
         referral=referral_of(up.item),
         stoppable=room.meeting.organization.kind in COMMITTEES,
-        election=latest_election(up.item, roll),
+        election=latest_election(up.item, roll, voters),
         done=consequences_of(words.decision) if words.decision is not None else (),
         later=list(coming_meetings(room.meeting.organization).exclude(pk=room.meeting.pk)),
         bodies=_beside(room.meeting.organization),

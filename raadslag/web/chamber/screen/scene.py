@@ -144,7 +144,7 @@ def _lit(sitting: Sitting, item: AgendaItem, sent: Sent, now: datetime) -> Lit:
         motions=[named(one.motion) for one in voting.order],
         points=points_in(sent.content),
         speech=speech_list(sitting, item, now, floor.roll.people),
-        course=election_on(item),
+        course=election_on(item, floor.voters),
     )
 
 
