@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from raadslag.bodies.models import Person
 from raadslag.bodies.states import Role
+from raadslag.meetings.models import Meeting
 from raadslag.minutes.content import AttendanceList, GuestLine, PersonLine
 from raadslag.sittings.models import Attendance, Seat, Sitting
-from raadslag.sittings.queries import Roll, guests_of, lines_of, regrets_of
+from raadslag.sittings.queries import Roll, guests_of, lines_of, outside_of, regrets_of
 from raadslag.sittings.states import PresenceKind
 
 REGRET = "regret"  # the reason of one absent who had said so
 
 
 def attendance_of(roll: Roll) -> AttendanceList:
-    """Who was present and absent, as was written when the meeting closed; three queries.
+    """Who was present and absent, as was written when the meeting closed; four queries.
 
     Source: kommunestyrelsesloven § 13; RD 2011/11.1.5.
     """
@@ -26,8 +27,17 @@ def attendance_of(roll: Roll) -> AttendanceList:
     return {
         "present": [line for there, line in lines if there],
         "absent": [line for there, line in lines if not there],
-        "lines": list(lines_of(roll)),
+        "lines": [*lines_of(roll), *_outside(meeting)],
     }
+
+
+def _outside(meeting: Meeting) -> list[str]:
+    """Who was let in though the rule did not give them, and why, in sentences."""
+    return [
+        f"{one.name} blev indkaldt som stedfortræder for {one.member} uden for reglen: "
+        f"{one.outside.rstrip('.')}."
+        for one in outside_of(meeting)
+    ]
 
 
 def _sat_in(roll: Roll) -> dict[int, str]:

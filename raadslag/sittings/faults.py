@@ -31,12 +31,14 @@ class HeldElsewhere(RuleBroken):
         "Dagsordenen er indlæst fra et dokument, så mødet kan ikke holdes her. Indlæs referatet, "
         "når det er skrevet."
     )
+    source = "Kommunestyrelsesloven § 13"
 
 
 class CannotOpen(RuleBroken):
     """A meeting was to be opened that is over, or was called off."""
 
     text = "Mødet er {state} og kan ikke åbnes."
+    source = "Kommunestyrelsesloven § 13"
 
 
 class TooEarly(RuleBroken):
@@ -46,6 +48,7 @@ class TooEarly(RuleBroken):
         "Mødet er først den {day}. Flyt mødet, hvis det skal holdes i dag; "
         "så får medlemmerne besked."
     )
+    source = "Kommunestyrelsesloven § 8, stk. 4 og § 20, stk. 3"
 
 
 class NoMembers(RuleBroken):
@@ -55,6 +58,7 @@ class NoMembers(RuleBroken):
         "{organization} har ingen medlemmer på mødets dag. Bed administratoren indsætte dem, og "
         "åbn mødet igen."
     )
+    source = "Kommunestyrelsesloven § 11, stk. 2 og § 20"
 
 
 class GuestNameless(RuleBroken):
@@ -87,12 +91,14 @@ class NotOpen(RuleBroken):
     """Something was to be done at a meeting that is not going on."""
 
     text = "Mødet er ikke åbnet endnu. Åbn det først."
+    source = "RD 2011/11.1.5"
 
 
 class Closed(RuleBroken):
     """Something was to be done at a meeting that is closed."""
 
     text = "Mødet er hævet, så der kan ikke registreres mere."
+    source = "RD 2003/03.1.1; RD 2004/04.1.4"
 
 
 class NotOnTheAgenda(RuleBroken):
@@ -102,12 +108,14 @@ class NotOnTheAgenda(RuleBroken):
         "Punktet står ikke på den udsendte dagsorden. Udsend det som tillægsdagsorden, og tag det "
         "op igen."
     )
+    source = "Kommunestyrelsesloven § 8, stk. 4 og § 20, stk. 3"
 
 
 class NoItem(RuleBroken):
     """Something that belongs to an item was to be done between two items."""
 
     text = "Der behandles ikke noget punkt lige nu. Tag punktet op først."
+    source = "RD 2011/11.1.5"
 
 
 class NotSeated(RuleBroken):
@@ -150,6 +158,7 @@ class FutureHour(RuleBroken):
     text = (
         "Klokken er ikke {hour} endnu. Skriv et klokkeslæt, der er gået, eller lad feltet stå tomt."
     )
+    source = "RD 2011/11.1.5"
 
 
 class LaterNotes(RuleBroken):
@@ -199,12 +208,24 @@ class CannotRegret(RuleBroken):
     """A regret came for a meeting that is over, or was called off."""
 
     text = "Mødet er {state}, så der kan ikke meldes afbud."
+    source = "RD 2011/11.1.5"
 
 
 class AlreadyThere(RuleBroken):
     """A regret came for one who is in the room."""
 
     text = "{person} er registreret som til stede. Registrér i stedet, at medlemmet går."
+    source = "RD 2011/11.1.5"
+
+
+class OutsideTheRule(RuleBroken):
+    """A substitute whom neither the election group nor the list gives."""
+
+    text = (
+        "{substitute} er ikke den, reglen giver som stedfortræder for {member}. Skriv, hvorfor "
+        "{substitute} alligevel indtræder; det står i referatet."
+    )
+    source = "Kommunestyrelsesloven § 15 og § 28"
 
 
 class HasASeat(RuleBroken):

@@ -145,6 +145,7 @@ class Substitution(models.Model):
         AgendaItem, null=True, on_delete=models.PROTECT
     )  # for this item alone; none is the whole meeting
     resting_on = models.TextField(blank=True)  # the group's decision, or paragraph of the statute
+    outside = models.TextField(blank=True)  # why one the rule does not give is let in; minuted
     called_at = models.DateTimeField()
     user = models.ForeignKey(User, null=True, on_delete=models.PROTECT)  # who entered it
     approved_at = models.DateTimeField(null=True)  # the council, or the group, has decided it

@@ -4,9 +4,10 @@ import pytest
 
 from raadslag.agendas.faults import NotAMember
 from raadslag.agendas.models import AgendaItem
-from raadslag.bodies.actions import establish
-from raadslag.bodies.models import Organization, Person
+from raadslag.bodies.actions import establish, register
+from raadslag.bodies.models import Membership, Organization, Person
 from raadslag.journal.actor import Actor
+from raadslag.journal.models import Fact
 from raadslag.meetings.models import Meeting
 from raadslag.sittings.actions import (
     Grounds,
@@ -23,9 +24,10 @@ from raadslag.sittings.faults import (
     NotCalled,
     NotDecided,
     NotOnTheAgenda,
+    OutsideTheRule,
 )
 from raadslag.sittings.models import Presence, Substitution
-from raadslag.sittings.queries import proposed_for, substitutions_of
+from raadslag.sittings.queries import outside_of, proposed_for, substitutions_of
 from raadslag.sittings.states import PresenceKind, SubstitutionGround
 from raadslag.verdict import NotAllowed
 from tests.cast import SYSTEM, Office
@@ -322,3 +324,21 @@ def test_the_council_is_proposed_the_substitutes_of_the_list() -> None:
     named.update(on_behalf_of=red)
 
     assert proposals(desk, desk.house.bo) == ["Clara Sivebæk"]
+
+
+def test_one_the_rule_does_not_give_is_let_in_with_a_reason_alone(chamber: Chamber) -> None:
+    Membership.objects.filter(person=chamber.person("Bo")).update(election_group="AØ")
+    body = chamber.meeting.organization.body
+    stranger = register(body=body, name="Sten Krag", actor=SYSTEM)
+    plain = Grounds(SubstitutionGround.OTHER)
+    with pytest.raises(AgainstTheRules):
+        call(chamber, plain, substitute="Clara")
+    with pytest.raises(OutsideTheRule, match="Sten Krag er ikke den, reglen giver"):
+        call(chamber, HEALTH, substitute="Sten")
+
+    why = "Gruppens to stedfortrædere er i udlandet"
+    made = call(chamber, Grounds(SubstitutionGround.OTHER, outside=f" {why} "), substitute="Sten")
+
+    assert (made.substitute, made.outside) == (stranger, why)
+    assert Fact.objects.get(verb="sittings.call_substitute").reason == why
+    assert outside_of(chamber.meeting) == [made]

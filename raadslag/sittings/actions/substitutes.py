@@ -17,7 +17,7 @@ from raadslag.bodies.states import Role
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
-from raadslag.rules.substitution import Call, Ground, decided_by_council, may_call
+from raadslag.rules.substitution import Call, Ground, Kind, decided_by_council, may_call
 from raadslag.sittings.actions.floor import silence
 from raadslag.sittings.actions.notes import Coming, note, stamp, write
 from raadslag.sittings.actions.outbox import held_at, signal
@@ -27,9 +27,10 @@ from raadslag.sittings.faults import (
     ForWhichItem,
     HasASeat,
     NotOnTheAgenda,
+    OutsideTheRule,
 )
 from raadslag.sittings.models import Sitting, Substitution
-from raadslag.sittings.queries import kind_of, known_as, roll_of
+from raadslag.sittings.queries import kind_of, known_as, proposed_for, roll_of
 from raadslag.sittings.states import PresenceKind, SubstitutionGround, Topic
 
 
@@ -41,6 +42,7 @@ class Grounds:
     a_month: bool = False  # the absence is to last a month or more
     resting_on: str = ""  # the group's decision, or paragraph of the statute
     item: AgendaItem | None = None  # for this item alone
+    outside: str = ""  # why one is let in whom the rule does not give; printed in the minutes
 
 
 @transaction.atomic
@@ -64,7 +66,8 @@ def call_substitute(
         CalledAlready: Another is called for the member, or the substitute for another.
         ForWhichItem: A conflict of interest is the ground, and no item is named.
         NotOnTheAgenda: The item named does not stand on the meeting's agenda.
-        AgainstTheRules: The ground is not enough.
+        AgainstTheRules: The ground is not enough, and nothing is said of why all the same.
+        OutsideTheRule: The rule does not propose this one, and nothing is said of why.
 
     Source: kommunestyrelsesloven § 15 and § 28, as ``rules.substitution``.
     """
@@ -77,6 +80,7 @@ def call_substitute(
     if active:
         raise CalledAlready(substitute=active[0].substitute, member=active[0].member)
     _require_callable(meeting, member, substitute)
+    _require_proposed(meeting, member, substitute, grounds)
     _require_ground(meeting, grounds)
     made = _call(meeting, member, substitute, grounds, now, actor)
     record(
@@ -87,6 +91,7 @@ def call_substitute(
         member=member.pk,
         substitute=substitute.pk,
         ground=str(grounds.ground),
+        reason=grounds.outside.strip(),
     )
     if sitting is not None:
         signal(sitting, Topic.PRESENCE, grounds.item)
@@ -172,8 +177,22 @@ def _require_ground(meeting: Meeting, grounds: Grounds) -> None:
         raise NotOnTheAgenda
     call = Call(Ground(grounds.ground), grounds.a_month, grounds.resting_on)
     ruling = may_call(call, kind_of(meeting.organization))
-    if not ruling:
+    if not ruling and not grounds.outside.strip():
         raise AgainstTheRules(ruling)
+
+
+def _require_proposed(
+    meeting: Meeting, member: Person, substitute: Person, grounds: Grounds
+) -> None:
+    """Fail where the rule gives others and nothing is said of why this one comes.
+
+    Where it gives nobody, as of a member whose election group is not known, one is entered.
+    """
+    if grounds.outside.strip() or kind_of(meeting.organization) is Kind.OTHER:
+        return
+    given = {one.key for one in proposed_for(meeting, member)}
+    if given and substitute.pk not in given:
+        raise OutsideTheRule(substitute=substitute, member=member)
 
 
 def _call(
@@ -195,6 +214,7 @@ def _call(
         a_month=grounds.a_month,
         item=grounds.item,
         resting_on=grounds.resting_on.strip(),
+        outside=grounds.outside.strip(),
         called_at=now,
         user_id=actor.user_id,
         approved_at=None if later else now,

@@ -75,7 +75,24 @@ def proposals_at(meeting: Meeting) -> dict[int, list[Member]]:
     return {one.person_id: _proposed(one.election_group, elected, sitting) for one in members}
 
 
-def _seats(meeting: Meeting) -> tuple[list[Membership], list[Membership]]:
+def others_at(meeting: Meeting) -> list[Member]:
+    """Who else of the council might be let in, with its substitutes; two queries."""
+    own, council = _seats(meeting, substitutes=True)
+    sitting = {one.person_id for one in own if one.role != Role.SUBSTITUTE}
+    found = [one for one in (*own, *council) if one.person_id not in sitting]
+    named = [Member(one.person_id, one.person.name, group_of(one)) for one in found]
+    return sorted(dict.fromkeys(named), key=lambda who: who.name)
+
+
+def outside_of(meeting: Meeting) -> list[Substitution]:
+    """Who was let in though the rule did not give them, ended or not; one query."""
+    rows = Substitution.objects.filter(meeting=meeting).exclude(outside="")
+    return list(rows.select_related("member", "item").order_by("id"))
+
+
+def _seats(
+    meeting: Meeting, *, substitutes: bool = False
+) -> tuple[list[Membership], list[Membership]]:
     """Memberships of the body itself, and of the council."""
     organization = meeting.organization
     rows = Membership.objects.filter(current(meeting.on)).select_related("person", "on_behalf_of")
@@ -85,8 +102,8 @@ def _seats(meeting: Meeting) -> tuple[list[Membership], list[Membership]]:
     )
     if organization.kind == OrganizationKind.COUNCIL:
         return list(own), []
-    elected = council.exclude(role=Role.SUBSTITUTE).order_by("person__name", "id")
-    return list(own), list(elected)
+    elected = council if substitutes else council.exclude(role=Role.SUBSTITUTE)
+    return list(own), list(elected.order_by("person__name", "id"))
 
 
 def _proposed(

@@ -10,7 +10,7 @@ from raadslag.rules.attendance_log import gone_through
 from raadslag.rules.instant import clock
 from raadslag.rules.member import Member
 from raadslag.sittings.models import Presence, Regret, Seat, Substitution
-from raadslag.sittings.queries import Roll, proposals_at, regrets_of, substitutions_of
+from raadslag.sittings.queries import Roll, others_at, proposals_at, regrets_of, substitutions_of
 from raadslag.sittings.states import SubstitutionGround
 from raadslag.web.chamber.seen import Room
 
@@ -39,6 +39,7 @@ class Bench:
 
     chairs: Sequence[Chair]
     notes: Sequence[tuple[Presence, Member]]  # the latest first
+    others: Sequence[Member] = ()  # who else might be let in, with a reason
 
     @property
     def called(self) -> bool:
@@ -53,7 +54,7 @@ class Bench:
 
 
 def bench_of(room: Room, roll: Roll, now: datetime) -> Bench:
-    """Where each is just now; four queries beside the roll's."""
+    """Where each is just now; six queries beside the roll's."""
     log = gone_through(roll.facts)
     regrets = {one.person_id: one for one in regrets_of(room.meeting)}
     called = {one.member_id: one for one in substitutions_of(room.meeting)}
@@ -78,7 +79,7 @@ def bench_of(room: Room, roll: Roll, now: datetime) -> Bench:
             )
         )
     notes = [(one, roll.people[one.person_id]) for one in reversed(roll.notes)]
-    return Bench(chairs, notes)
+    return Bench(chairs, notes, others_at(room.meeting))
 
 
 def _state(

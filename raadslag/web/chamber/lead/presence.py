@@ -98,6 +98,7 @@ def substitute_called(request: HttpRequest, room: Room) -> str | None:
         a_month="a_month" in request.POST,
         resting_on=request.POST.get("resting_on", "")[:2000],
         item=_item(room, asked.number(request.POST.get("item"))),
+        outside=request.POST.get("outside", "")[:500],
     )
     call_substitute(
         meeting=room.meeting,
