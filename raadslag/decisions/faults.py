@@ -32,18 +32,21 @@ class WrittenMeanwhile(RuleBroken):
         "En anden har skrevet i beslutningen, mens du skrev. Begge tekster står her; skriv den, "
         "der skal gælde, og gem igen."
     )
+    source = "RD 1971/71.1.4"
 
 
 class NothingWritten(RuleBroken):
     """A decision without words was to be fixed."""
 
     text = "Skriv beslutningen, før ordlyden låses."
+    source = "Kommunestyrelsesloven § 13"
 
 
 class WordingFixed(RuleBroken):
     """A decision was to be written in whose wording is fixed."""
 
     text = "Ordlyden er låst. Lås den op først, hvis den skal ændres."
+    source = "RD 1971/71.1.4"
 
 
 class NoQuorum(RuleBroken):
@@ -57,12 +60,14 @@ class VoteGoesOn(RuleBroken):
     """A vote on the item is open."""
 
     text = "Afslut afstemningen under punktet først."
+    source = "Kommunestyrelsesloven § 11, stk. 3"
 
 
 class Undecided(RuleBroken):
     """The meeting was to be closed while items are undecided."""
 
     text = "Mødet kan ikke hæves endnu: {items} mangler en beslutning, hvis ordlyd er låst."
+    source = "Kommunestyrelsesloven § 13"
 
 
 class NoCouncil(RuleBroken):
@@ -85,6 +90,7 @@ class SittingOpen(RuleBroken):
     """A decision was to be entered from paper while the meeting is held here."""
 
     text = "Mødet holdes lige nu. Skriv beslutningen i mødet, så medlemmerne ser den."
+    source = "RD 1971/71.1.4"
 
 
 class KeptFromItem(RuleBroken):
@@ -98,30 +104,35 @@ class NothingMoved(RuleBroken):
     """A motion says nothing, or there are no points to part."""
 
     text = "Skriv, hvad der foreslås. Indstillingen er på bordet af sig selv."
+    source = "Kommunestyrelsesloven § 11, stk. 3"
 
 
 class OtherItem(RuleBroken):
     """A motion would change what is not on the table of its item."""
 
     text = "Det forslag, der skal ændres, er ikke på bordet. Vælg et andet."
+    source = "Kommunestyrelsesloven § 11, stk. 3"
 
 
 class MotionSettled(RuleBroken):
     """A motion was to be withdrawn or voted on that no longer waits for it."""
 
     text = "Forslaget er ikke længere på bordet. Genindlæs siden for at se, hvad der er sket."
+    source = "Kommunestyrelsesloven § 11, stk. 3"
 
 
 class OrderFault(RuleBroken):
     """Motions would be voted on in an order that can not be."""
 
     text = "{what}"
+    source = "Kommunestyrelsesloven § 11, stk. 3"
 
 
 class NotUp(RuleBroken):
     """A vote was to be opened on an item that is not being dealt with."""
 
     text = "Punktet behandles ikke lige nu. Tag det op først."
+    source = "RD 2011/11.1.5"
 
 
 class VoteClosed(RuleBroken):
@@ -180,12 +191,14 @@ class ElectionGoesOn(RuleBroken):
     """An election is not settled."""
 
     text = "Afslut valget først, eller begynd det forfra og afslut det."
+    source = "Kommunestyrelsesloven § 24 og § 25"
 
 
 class NotFixedYet(RuleBroken):
     """A decision was to be carried out whose wording is not fixed."""
 
     text = "Beslutningens ordlyd er ikke låst. Lås den, før den føres ud i livet."
+    source = "RD 1971/71.1.4"
 
 
 class Stopped(RuleBroken):

@@ -144,7 +144,10 @@ LIVE = (
 WORDING = (
     _("Gemt; medlemmerne ser teksten."),
     _("Gemmer …"),
-    _("Ingen forbindelse; teksten står her og sendes igen."),
+    _(
+        "Ingen forbindelse; teksten står her og sendes igen. Den er ikke ført ind, før der står "
+        "gemt (kommunestyrelsesloven § 13)."
+    ),
 )
 PARTS = (
     _("Der er nyt her."),

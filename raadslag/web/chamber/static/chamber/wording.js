@@ -4,7 +4,7 @@
   const IDLE = 600; // ms without typing before it is sent
   const KEPT = said("Gemt; medlemmerne ser teksten.");
   const KEEPING = said("Gemmer …");
-  const CUT = said("Ingen forbindelse; teksten står her og sendes igen.");
+  const CUT = said("Ingen forbindelse; teksten står her og sendes igen. Den er ikke ført ind, før der står gemt (kommunestyrelsesloven § 13).");
   let timer = 0;
   let sending = null;
 
