@@ -17,6 +17,7 @@ from raadslag.minutes.item_content import ItemVote as PublicVote
 from raadslag.rules.canonical import canonical
 
 __all__ = [
+    "DISAGREEING",
     "Glance",
     "ItemContent",
     "PublicAttachment",
@@ -35,6 +36,9 @@ __all__ = [
     "empty",
     "seal",
 ]
+
+
+DISAGREEING = ("against", "reservation", "abstained", "dissent")  # being away is none of them
 
 
 class Removal(TypedDict):

@@ -117,6 +117,7 @@ class Publication(models.Model):
         AgendaIssue, null=True, on_delete=models.PROTECT
     )  # of the agenda, when it was issued here
     document = models.CharField(max_length=64, blank=True)  # SHA-256 of its PDF, when made
+    carried = models.CharField(max_length=64, blank=True)  # SHA-256 of the JSON that lies in it
     document_size = models.BigIntegerField(default=0)  # bytes of the PDF
     redacted_at = models.DateTimeField(null=True)  # last time something was taken out of it
     withdrawn_at = models.DateTimeField(null=True)
@@ -156,6 +157,9 @@ class PublicItem(models.Model):
     kle_topic = models.CharField(max_length=8, blank=True)
     kle_facet = models.CharField(max_length=3, blank=True)
     outcome = models.CharField(max_length=26, choices=Outcome.choices, blank=True)
+    dissenting = models.BooleanField(
+        null=True
+    )  # somebody stood otherwise; none where it was released before this was noted
     # What a list of items shows: {decision, changes: […], dissent: […], votes, attachments}
     glance = models.JSONField(default=dict)
     # Everything on the item's page; the shape is publications.content.ItemContent
@@ -166,7 +170,15 @@ class PublicItem(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["publication", "slug"], name="one_public_item_a_slug")
         ]
-        indexes = [models.Index(fields=["case_slug", "shown"])]
+        indexes = [
+            models.Index(fields=["case_slug", "shown"]),
+            # all that registers choose by, so that they read no item they do not show
+            models.Index(
+                fields=["meeting", "outcome", "kle_topic", "dissenting", "publication", "position"],
+                condition=models.Q(shown=True, gone=False, closed=False),
+                name="public_items_in_registers",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.number} {self.title}"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from raadslag.publications.compose import ComposedItem
-from raadslag.publications.content import Glance, ItemContent
+from raadslag.publications.content import DISAGREEING, Glance, ItemContent
 
 GLANCE_LETTERS = 300
 
@@ -20,6 +20,11 @@ def glance_of(content: ItemContent) -> Glance:
         "votes": len(content["votes"]),
         "attachments": len(content["attachments"]),
     }
+
+
+def dissenting(content: ItemContent) -> bool:
+    """Whether somebody stood otherwise."""
+    return any(one["kind"] in DISAGREEING for one in content["dissent"])
 
 
 def decision_in_short(decision: Mapping[str, Any] | None) -> str:

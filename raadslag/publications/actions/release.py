@@ -21,7 +21,7 @@ from raadslag.publications.models import Publication, PublicFile, PublicItem, Pu
 from raadslag.publications.promise.actions import note_release
 from raadslag.publications.public_side import public_side
 from raadslag.publications.record import public_record
-from raadslag.publications.rows import columns_of, glance_of
+from raadslag.publications.rows import columns_of, dissenting, glance_of
 from raadslag.publications.sealed import enter
 from raadslag.publications.search_before import document_marks, marks, refuse
 from raadslag.publications.states import LIFE, PublicationKind, PublicationState
@@ -171,6 +171,7 @@ def _fill(
             shown=shown,
             item_key=one.item.pk,
             glance=glance_of(one.content),
+            dissenting=dissenting(one.content),
             content=one.content,
             gone=one.gone,
             removed=list(one.removed),

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import cast
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
 from raadslag.cases.models import KleTopic
+from raadslag.decisions.states import Outcome
+from raadslag.publications.content import DISAGREEING
 from raadslag.publications.models import PublicBody, PublicItem, PublicMeeting
 from raadslag.publications.queries.items import bare, shown
 from raadslag.rules.kle_number import slug_of_kle, within
 
-DISAGREEING = ("against", "reservation", "abstained", "dissent")
-NOT_DECIDED = ("", "no_decision")
+DECIDED = [one.value for one in Outcome if one is not Outcome.NO_DECISION]
 
 
 class Register(StrEnum):
@@ -58,7 +60,7 @@ def register(body: PublicBody, kind: Register, sought: Sought) -> QuerySet[Publi
     elif kind is Register.DISSENT:
         rows = _disagreed(rows)
     else:
-        rows = rows.exclude(outcome__in=NOT_DECIDED)
+        rows = rows.filter(outcome__in=DECIDED)
     return _latest_first(rows)
 
 
@@ -69,9 +71,12 @@ def items_on(body: PublicBody, topic: str) -> QuerySet[PublicItem]:
 
 def paged(rows: QuerySet[PublicItem], size: int, number: str | None) -> Page[PublicItem]:
     """One page of a register; a number that is none is the nearest there is."""
-    page = Paginator(rows, size).get_page(number)
-    page.object_list = [bare(item) for item in page.object_list]
-    return page
+    # the keys alone are chosen and ordered, from an index; the items of one page are then read
+    chosen = Paginator(rows.values_list("pk", flat=True), size).get_page(number)
+    keys = list(chosen.object_list)
+    found = {item.pk: bare(item) for item in rows.filter(pk__in=keys)}
+    items = [found[key] for key in keys if key in found]
+    return Page(items, chosen.number, cast("Paginator[PublicItem]", chosen.paginator))
 
 
 def years_held(body: PublicBody) -> list[int]:
@@ -123,7 +128,8 @@ def _disagreed(rows: QuerySet[PublicItem]) -> QuerySet[PublicItem]:
     told = Q()
     for kind in DISAGREEING:
         told |= Q(told__contains=f'"kind": "{kind}"')
-    return rows.annotate(told=Cast("glance", TextField())).filter(told)
+    noted = rows.exclude(dissenting=False)
+    return noted.annotate(told=Cast("glance", TextField())).filter(told)
 
 
 def _latest_first(rows: QuerySet[PublicItem]) -> QuerySet[PublicItem]:

@@ -34,6 +34,12 @@ TERMS = (
         _N,
     ),
     Term(
+        "beslutningsdygtig",
+        "beslutningsdygtig",
+        _("Et møde kan kun beslutte noget, når mindst halvdelen af medlemmerne er til stede."),
+        "(?:t|e)?",
+    ),
+    Term(
         "bilag",
         "bilag",
         _("Et dokument, der hører til et punkt, for eksempel et kort eller et høringssvar."),
@@ -44,12 +50,6 @@ TERMS = (
         "budgetopfølgning",
         _("En opgørelse undervejs i året af, om pengene bliver brugt som budgetteret."),
         _N,
-    ),
-    Term(
-        "kommissorium",
-        "kommissorium",
-        _("En beskrivelse af, hvad et udvalg eller en arbejdsgruppe skal lave, og hvornår."),
-        "(?:er|et|erne|ets|s)?",
     ),
     Term(
         "dagsorden",
@@ -76,10 +76,10 @@ TERMS = (
         "(?:en|ens|s)?",
     ),
     Term(
-        "raadighedsbeloeb",
-        "rådighedsbeløb",
-        _("Penge, der er sat af på budgettet, men først må bruges, når byrådet giver bevilling."),
-        "(?:et|ets|s)?",
+        "indstilling",
+        "indstilling",
+        _("Det forslag til beslutning, som forvaltningen eller borgmesteren lægger frem."),
+        _N,
     ),
     Term(
         "inhabilitet",
@@ -91,12 +91,6 @@ TERMS = (
         "(?:t|e|itet|iteten)?",
     ),
     Term(
-        "indstilling",
-        "indstilling",
-        _("Det forslag til beslutning, som forvaltningen eller borgmesteren lægger frem."),
-        _N,
-    ),
-    Term(
         "kle",
         "KLE",
         _(
@@ -105,10 +99,10 @@ TERMS = (
         ),
     ),
     Term(
-        "beslutningsdygtig",
-        "beslutningsdygtig",
-        _("Et møde kan kun beslutte noget, når mindst halvdelen af medlemmerne er til stede."),
-        "(?:t|e)?",
+        "kommissorium",
+        "kommissorium",
+        _("En beskrivelse af, hvad et udvalg eller en arbejdsgruppe skal lave, og hvornår."),
+        "(?:er|et|erne|ets|s)?",
     ),
     Term(
         "lokalplan",
@@ -142,6 +136,12 @@ TERMS = (
         "referat",
         _("Det, der blev besluttet på mødet, punkt for punkt. Det offentliggøres efter mødet."),
         "-",
+    ),
+    Term(
+        "raadighedsbeloeb",
+        "rådighedsbeløb",
+        _("Penge, der er sat af på budgettet, men først må bruges, når byrådet giver bevilling."),
+        "(?:et|ets|s)?",
     ),
     Term(
         "sagsfremstilling",

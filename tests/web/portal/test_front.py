@@ -50,10 +50,10 @@ def test_front_shows_latest_minutes_with_their_most_telling_items(client: Client
 
     page = see(client, "/")
 
-    assert words(page, ".card .line-number") == [f"Punkt {n}" for n in "1235"]
+    assert words(page, ".card .line-number") == [f"Punkt {n}" for n in "125"]
     assert words(page, ".card .change dd") == ["Tidspunkt", "14.00", "15.00"]
     assert words(page, ".card-more") == [
-        "Se hele referatet med 1 punkt mere (Jobudvalget, 13. januar 2026)"
+        "Se hele referatet med 2 punkter mere (Jobudvalget, 13. januar 2026)"
     ]
 
 

@@ -72,7 +72,8 @@ def test_coming_and_called_off_meetings_are_not_measured(client: Client, fjordby
 
     page = see(client, "/til-tiden/")
 
-    assert "Der er endnu ingen møder at måle på." in words(page, "main p")
+    assert words(page, "main .note")[0].startswith("Der er endnu intet at måle på.")
+    assert words(page, "main table") == []
 
 
 def test_one_body_by_itself_and_the_ways_there(client: Client, fjordby: Town) -> None:

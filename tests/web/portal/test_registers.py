@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from raadslag.publications.models import PublicOrganization
-from tests.web.portal.published import full, item, minuted, town
+from tests.web.portal.published import dissent, full, item, minuted, town
 from tests.web.portal.reading import body, none_of, queries, see, words
 
 pytestmark = pytest.mark.django_db
@@ -92,3 +92,16 @@ def test_feeds_forget_what_was_withdrawn(client: Client) -> None:
     release.save()
 
     assert body(client, "/nyt.atom") == before
+
+
+def test_dissent_is_found_whether_or_not_it_was_noted_at_release(client: Client) -> None:
+    release = minuted(town().jobs, date(2026, 1, 13))
+    said = {"dissent": [dissent("Bo Lundsgaard")]}
+    item(release, "1", "Noteret", dissenting=True, content=said)
+    item(release, "2", "Fra før", content=said)
+    item(release, "3", "Enighed", dissenting=False)
+    item(release, "4", "Taget ud siden", dissenting=True)
+
+    page = see(client, "/beslutninger/uenighed/")
+
+    assert words(page, ".line-title") == ["Noteret", "Fra før"]

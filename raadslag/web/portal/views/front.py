@@ -18,7 +18,7 @@ from raadslag.web.portal.schema import Schema
 
 COMING = 6
 MINUTES = 4
-LINES = 4  # items shown of each meeting
+LINES = 3  # items shown of each meeting
 TELLING = ("adopted_with_changes", "partly_adopted_by_majority", "rejected", "postponed")
 
 
@@ -79,9 +79,15 @@ def _shelves(bodies: list[PublicOrganization]) -> list[Shelf]:
 def _card(meeting: PublicMeeting, lines: list[PublicItem]) -> Card:
     """The meeting with the items that tell most, in the order of the agenda."""
     lines = [one for one in lines if not one.gone]
-    ranked = sorted(lines, key=lambda one: (not _telling(one), not one.outcome, one.position))
+    ranked = sorted(lines, key=_rank)
     chosen = sorted(ranked[:LINES], key=lambda one: one.position)
     return Card(meeting, chosen, len(lines) - len(chosen))
+
+
+def _rank(item: PublicItem) -> tuple[bool, bool, bool, int]:
+    """What tells most first; items without documents, such as the agenda itself, last."""
+    bare = not item.glance.get("attachments")
+    return not _telling(item), bare, not item.outcome, item.position
 
 
 def _telling(item: PublicItem) -> bool:

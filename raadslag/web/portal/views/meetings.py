@@ -9,6 +9,7 @@ from itertools import pairwise
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
+from raadslag.publications.content import DISAGREEING
 from raadslag.publications.models import Publication, PublicItem, PublicMeeting
 from raadslag.publications.queries import documents, items, meetings
 from raadslag.publications.queries.stamp import meeting_stamp
@@ -21,7 +22,6 @@ from raadslag.web.portal.schema import Schema
 from raadslag.web.portal.views.errors import gone
 
 PLACES = {"agenda": "dagsorden", "minutes": "referat"}  # in addresses
-DISAGREEING = ("against", "reservation", "abstained", "dissent")
 
 
 @page
