@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -63,7 +64,8 @@ def _make(key: str, now: datetime) -> None:
         write(binder, target)
         with target.open("rb") as made:
             file = keep(made)
-    attach_document(publication=publication, file=file, actor=ACTOR)
+    carried = sha256(binder.carried).hexdigest()
+    attach_document(publication=publication, file=file, actor=ACTOR, carried=carried)
 
 
 ERRANDS = (

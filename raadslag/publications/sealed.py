@@ -16,6 +16,7 @@ from raadslag.ledger.registry import committed, inspected
 from raadslag.ledger.states import EntryKind
 from raadslag.publications.models import Publication, PublicFile, PublicItem
 from raadslag.publications.rows import decision_in_short
+from raadslag.publications.standing import misshown
 from raadslag.publications.states import PublicationState
 from raadslag.rules.canonical import canonical
 
@@ -108,9 +109,10 @@ def _all_publications() -> Iterator[str]:
 
 
 def _all_documents() -> Iterator[str]:
-    """Every PDF that is offered to the public, the oldest first, each once."""
+    """Every PDF that is offered to the public, and the JSON in it, the oldest first, each once."""
     offered = Publication.objects.exclude(document="").order_by("pk")
-    return iter(dict.fromkeys(offered.values_list("document", flat=True)))
+    pairs = offered.values_list("document", "carried")
+    return iter(dict.fromkeys(one for pair in pairs for one in pair if one))
 
 
 def _changed_documents() -> Iterator[str]:
@@ -154,4 +156,5 @@ for _kind in (EntryKind.REDACTION, EntryKind.WITHDRAWAL):
 committed(EntryKind.PUBLICATION, _publications, _all_publications)
 committed(EntryKind.DOCUMENT, _documents, _all_documents)
 inspected(EntryKind.PUBLICATION, _changed_lists)
+inspected(EntryKind.WITHDRAWAL, misshown)
 inspected(EntryKind.DOCUMENT, _changed_documents)

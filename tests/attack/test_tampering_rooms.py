@@ -85,6 +85,10 @@ ATTACKS: dict[str, Callable[[], None]] = {
     "a publication put in": copied(
         "publication", version="version + 1", state="'superseded'", document="''"
     ),
+    "an item hidden": typed("UPDATE raadslag_publicitem SET shown = %s", "0"),
+    "a release called superseded": typed("UPDATE raadslag_publication SET state = 'superseded'"),
+    "a release called withdrawn": typed("UPDATE raadslag_publication SET state = 'withdrawn'"),
+    "a meeting's minutes hung off": typed("UPDATE raadslag_publicmeeting SET minutes_id = NULL"),
     "another PDF offered": typed("UPDATE raadslag_publication SET document = %s", "f" * 64),
 }
 

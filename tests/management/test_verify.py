@@ -25,6 +25,7 @@ from tests.web.portal.test_documents import released
 
 NOW = datetime(2026, 1, 14, 9, 0, tzinfo=UTC)
 PDF = b"%PDF-1.7 referat"
+JSON = b'{"format": "raadslag-meeting/1"}'
 SUM = sha256(PDF).hexdigest()
 
 
@@ -114,13 +115,20 @@ def test_minutes_are_checked_at_their_address(
     settings.LOG_KEY = tmp_path / "log-key.pem"
     file = released(PDF, title="Referat")
     stored = StoredFile.objects.get(sha256=SUM)
-    attach_document(publication=file.item.publication, file=stored, actor=system("prøve"))
+    attach_document(
+        publication=file.item.publication,
+        file=stored,
+        actor=system("prøve"),
+        carried=sha256(JSON).hexdigest(),
+    )
     checkpoint(now=NOW)
 
     known = verify(capsys, f"{live_server.url}/fil/{SUM}/")
     other = verify(capsys, f"{live_server.url}/log/noegler")
+    (tmp_path / "moede.json").write_bytes(JSON)
+    alone = verify(capsys, f"{tmp_path}/moede.json", "--site", live_server.url)
 
-    assert known[0] == 0
+    assert (known[0], alone[0]) == (0, 0)
     assert known[1].startswith("UÆNDRET")
     assert (other[0], "kan ikke hentes" in other[1]) == (2, True)
 

@@ -38,6 +38,9 @@ class Command(BaseCommand):
         )
         parser.add_argument("--proof", metavar="FIL", type=Path, help="beviset for dokumentet")
         parser.add_argument(
+            "--site", metavar="ADRESSE", default="", help="kommunens side; beviset hentes dér"
+        )
+        parser.add_argument(
             "--checkpoint",
             metavar="FIL",
             type=Path,
@@ -104,10 +107,12 @@ class Command(BaseCommand):
         checksum = sha256(content).hexdigest()
         if options["proof"]:
             return _json(self._bytes(str(options["proof"]))), checksum
-        address = urlsplit(options["document"])
+        address = urlsplit(options["site"] or options["document"])
         if address.scheme not in ("http", "https"):
             self._stop(
-                "Hent beviset ved dokumentet på kommunens side, og giv det med --proof.", UNTRIED
+                "Giv kommunens adresse med --site (https://…), så hentes beviset dér; "
+                "eller giv det med --proof.",
+                UNTRIED,
             )
         place = f"{address.scheme}://{address.netloc}/log/bevis"
         return _json(self._bytes(f"{place}/{EntryKind.DOCUMENT}/{checksum}.json")), checksum

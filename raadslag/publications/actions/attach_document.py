@@ -14,8 +14,10 @@ from raadslag.publications.states import PublicationState
 
 
 @transaction.atomic
-def attach_document(*, publication: Publication, file: StoredFile, actor: Actor) -> bool:
-    """Let a publication in force offer its PDF.
+def attach_document(
+    *, publication: Publication, file: StoredFile, actor: Actor, carried: str = ""
+) -> bool:
+    """Let a publication in force offer its PDF; ``carried`` is the checksum of the JSON in it.
 
     False when it is in force no longer, or something was taken out of it
     since ``publication`` was read: the PDF may hold it still.
@@ -26,8 +28,9 @@ def attach_document(*, publication: Publication, file: StoredFile, actor: Actor)
         state=PublicationState.CURRENT,
         redacted_at=publication.redacted_at,
     )
-    kept = current.update(document=file.sha256, document_size=file.size)
+    kept = current.update(document=file.sha256, document_size=file.size, carried=carried)
     if kept:
-        enter_document(file.sha256)
+        for one in filter(None, (file.sha256, carried)):
+            enter_document(one)
         record("publications.attach_document", subject=publication, actor=actor, file=file.pk)
     return bool(kept)

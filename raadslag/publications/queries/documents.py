@@ -95,9 +95,11 @@ def printed_agenda(meeting_id: int) -> Publication | None:
 
 
 def released_as(body: PublicBody, sha256: str) -> Publication | None:
-    """The release in force that a PDF with that checksum belongs to."""
+    """The release in force that a PDF with that checksum, or the JSON in it, belongs to."""
     found = Publication.objects.filter(
-        meeting__organization__body=body, document=sha256, state=PublicationState.CURRENT
+        Q(document=sha256) | Q(carried=sha256),
+        meeting__organization__body=body,
+        state=PublicationState.CURRENT,
     )
     return found.select_related("meeting__organization").first()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 from dataclasses import replace
@@ -219,6 +220,10 @@ def test_the_public_pdf_is_made_by_itself_and_stands_in_the_log(tmp_path: Path) 
     assert Entry.objects.filter(kind="document", key=publication.document).count() == 1
     assert faults(made.path) == {UA1: {}, A3A: {}}
     assert PROTOCOLS.run_one(timezone.now()) is False
+    with pikepdf.open(made.path) as opened:
+        inside = opened.attachments[CARRIED].get_file().read_bytes()
+    assert publication.carried == hashlib.sha256(inside).hexdigest()
+    assert Entry.objects.filter(kind="document", key=publication.carried).count() == 1
 
 
 def test_of_a_closed_item_the_public_pdf_tells_what_is_public_alone(tmp_path: Path) -> None:

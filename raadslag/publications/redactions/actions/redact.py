@@ -249,7 +249,7 @@ def _forget_stage(
 def _print_anew(rows: Sequence[PublicItem], redaction: Redaction) -> None:
     """No PDF with the thing in it is offered; the ones in force are made again."""
     releases = Publication.objects.filter(pk__in={row.publication_id for row in rows})
-    releases.update(redacted_at=redaction.at, document="", document_size=0)
+    releases.update(redacted_at=redaction.at, document="", document_size=0, carried="")
     enter_anew(releases)
     printed = Binder.objects.filter(
         audience=Audience.PUBLIC, issue__in=releases.exclude(issue=None).values("issue")
