@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from random import Random
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -12,7 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 from raadslag.bodies.models import User
 from raadslag.decisions.actions import put_motion
 from raadslag.decisions.entries import MotionEntry
-from raadslag.decisions.models import Motion
+from raadslag.decisions.models import Decision, Motion
 from tests.decisions.hall import Hall, hall
 from tests.sittings.room import at
 from tests.web.chamber.bench import where
@@ -94,3 +95,34 @@ def test_a_part_waits_while_somebody_types_in_it(there: Hall, page: Page) -> Non
 
     expect(page.get_by_text("Kajen bliver fem meter").first).to_be_attached()
     expect(field).to_have_value("3")
+
+
+def test_a_text_typed_without_connection_stays_and_is_sent_again(there: Hall, page: Page) -> None:
+    line = page.locator("[data-kept]")
+
+    page.context.set_offline(True)
+    page.locator("#id_ord-text, [name=ord-text]").first.fill("Godkendt, dog uden rækværk.")
+    expect(line).to_contain_text("Ingen forbindelse; teksten står her og sendes igen.")
+    expect(line).to_contain_text("(kommunestyrelsesloven § 13)")
+    page.context.set_offline(False)
+
+    expect(line).to_have_text("Gemt; medlemmerne ser teksten.", timeout=20_000)
+    assert Decision.objects.get().text == "Godkendt, dog uden rækværk."
+
+
+def test_a_browser_that_dies_in_the_middle_of_a_word_has_lost_nothing_that_was_kept(
+    there: Hall, page: Page
+) -> None:
+    address, chance = page.url, Random(3)
+    for turn in range(5):
+        browser = page.context.new_page()
+        browser.goto(address)
+        with browser.expect_response(lambda one: one.url.endswith("/skriv/")) as kept:
+            browser.locator("[name=ord-text]").fill(f"Godkendt {turn}.")
+        assert kept.value.status == 200
+        browser.locator("[name=ord-text]").press_sequentially(" Og no")
+        browser.wait_for_timeout(chance.uniform(0, 700))
+
+        browser.close()
+
+        assert Decision.objects.get().text.startswith(f"Godkendt {turn}.")
