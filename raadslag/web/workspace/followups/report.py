@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -18,6 +19,8 @@ from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.workspace.access import signed_in
 from raadslag.web.workspace.followups.seen import register_seen
+
+PAGE = 100  # follow-ups on a page; what is printed or fetched holds all
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,10 @@ class Report:
     left_out: int  # how many are not, because their item is closed
 
     @property
-    def decisions(self) -> list[tuple[Decision, list[Row]]]:
-        """Each decision with what came of it."""
-        grouped = groupby(self.rows, lambda one: one.followup.decision)
-        return [(decision, list(rows)) for decision, rows in grouped]
+    def query(self) -> str:
+        """What the address says of the period, for the next page and the file."""
+        closed = "&lukkede=1" if self.closed else ""
+        return f"fra={self.first}&til={self.last}{closed}"
 
     @property
     def counts(self) -> list[tuple[str, int]]:
@@ -48,7 +51,18 @@ class Report:
 def report(request: HttpRequest, organization: int) -> HttpResponse:
     """The report on a page that can be printed."""
     found = _asked(request, organization)
-    return render(request, "workspace/followups/report.html", {"report": found})
+    everything = request.GET.get("side") == "alt"
+    page = Paginator(found.rows, max(len(found.rows), 1) if everything else PAGE).get_page(
+        request.GET.get("side")
+    )
+    context = {"report": found, "page": page, "decisions": decisions_on(page)}
+    return render(request, "workspace/followups/report.html", context)
+
+
+def decisions_on(page: Page[Row]) -> list[tuple[Decision, list[Row]]]:
+    """Each decision of a page with what came of it."""
+    grouped = groupby(page.object_list, lambda one: one.followup.decision)
+    return [(decision, list(rows)) for decision, rows in grouped]
 
 
 @opened_by(signed_in)

@@ -15,6 +15,7 @@ from raadslag.decisions.actions import refer
 from raadslag.decisions.models import Decision
 from raadslag.followups.actions import finish, note_followup
 from raadslag.followups.models import FollowUp
+from raadslag.web.workspace.followups import report
 from tests.decisions.hall import Hall
 from tests.desk import council
 from tests.followups.follow import SPRING, decided, given, opened
@@ -180,6 +181,21 @@ def test_the_report_tells_what_was_decided_and_what_came_of_it() -> None:
         *("2026-03-17", "1", case, "Ny kaj", "Tiltrådt.", "Bestil kajen", "Direktøren"),
         *(SPRING, "2026-05-31", "udført", "2026-03-17", "Kajen er bestilt"),
     ]
+
+
+def test_a_long_report_is_shown_a_page_at_a_time_and_printed_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(report, "PAGE", 2)
+    room, decision = decided()
+    for title in ("Bestil kajen", "Mal kajen", "Riv kajen ned"):
+        opened(room, decision, title, due=SPRING)
+    client, where = signed_in(room.desk, "anna"), f"{register(room)}rapport/?fra=2026-01-01"
+
+    pages = [client.get(f"{where}&til=2026-12-31&side={one}") for one in ("1", "2", "alt", "x")]
+
+    assert [len(one.context["page"].object_list) for one in pages] == [2, 1, 3, 2]
+    assert "&amp;side=2" in pages[0].content.decode()
 
 
 def test_closed_items_are_in_the_report_only_when_asked_for() -> None:
