@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from bench.apart import SETTINGS, apart
 from bench.figure import Figure, measures
+from bench.measure_search import country, wanted
 from bench.server import rate, served
 from bench.visit import first_visit
 
@@ -16,8 +17,8 @@ SIZES = (1, 40)  # items of the meetings whose queries are counted
 MOST_QUERIES = 8
 VISITED = 15  # items of the meeting whose page is asked for again and again
 ROUNDS, SECONDS = 7, 1.0  # of asking, by turns with the control
-MOST_KB = 150
-FEW, MANY = 1_000, 200_000  # items in the archive
+MOST_KB = 100
+FEW = 1_000  # items in the country that the large one is held against
 CONTROL = "bench.control.settings"
 PAGES = ("front", "meeting", "item")
 GROWING = {
@@ -79,15 +80,16 @@ def _weight(port: int, pages: dict[str, str]) -> Figure:
 
 @measures
 def portal_growth() -> Iterator[Figure]:
-    """Pages with many items in the archive ÷ with few."""
-    with TemporaryDirectory() as data:
-        found: dict[str, dict[str, float]] = apart("bench.portal:grown", FEW, MANY, data=Path(data))
-    small, large = found["items"].values()
+    """Pages in a country with 200,000 items, or BENCH_ITEMS, ÷ with a thousand."""
+    sizes = (FEW, wanted())
+    places = [country(one) for one in sizes]
+    few_many = [(str(place), total) for place, total in zip(places, sizes, strict=True)]
+    found: dict[str, list[float]] = apart("bench.portal:grown", *few_many, data=places[0])
     for page, name in GROWING.items():
-        few, many = found[page].values()
+        few, many = found[page]
         told = (
-            f"{small:.0f} items in the archive, {few * 1000:.2g} ms; "
-            f"with {large:.0f}, {many * 1000:.2g} ms"
+            f"{sizes[0]} items in 98 municipalities, {few * 1000:.2g} ms; "
+            f"with {sizes[1]}, {many * 1000:.2g} ms; at most 1.2"
         )
         yield _figure(name, many / few, "×", told, "portal_growth")
 

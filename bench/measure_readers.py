@@ -22,8 +22,6 @@ def readers() -> Iterator[Figure]:
     """Errors and waits of 100 readers for 30 seconds, or as many as BENCH_SECONDS says."""
     total, seconds = wanted(), int(os.environ.get("BENCH_SECONDS", SECONDS))
     place = country(total)
-    place.mkdir(parents=True, exist_ok=True)
-    apart("bench.country.made:made", str(place), total, data=place)
     apart("bench.archive:opened", data=place)
     with serving(place) as port:
         seen = visited(port, total, READERS, seconds)

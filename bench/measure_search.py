@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from tempfile import gettempdir
 
 from bench.apart import apart
 from bench.figure import Figure, measures
+from bench.machine import ROOT
 
 COMMAND = ".venv/bin/python -m bench search"
 DEFAULT = 200_000  # items; the comparison is made with so many
 LIMIT_MS = 100
+MADE = "made.json"  # how fast it was made
+MIGRATIONS = ROOT / "raadslag" / "migrations"
 HELD = {
     "fill": ("items/s", "rows written to the database, one process"),
     "prepare": ("items/s", "words taken apart by as many processes as there are processors"),
@@ -27,8 +32,23 @@ HELD = {
 
 
 def country(total: int) -> Path:
-    """The folder of a country's data; BENCH_FOLDER says where the folders lie."""
-    return Path(os.environ.get("BENCH_FOLDER", gettempdir())) / f"country-{total}"
+    """The folder of a country's data, with all of it made; BENCH_FOLDER says where it lies."""
+    place = Path(os.environ.get("BENCH_FOLDER", gettempdir())) / f"country-{total}"
+    place.mkdir(parents=True, exist_ok=True)
+    _renew(place)
+    made: dict[str, float] = apart("bench.country.made:made", str(place), total, data=place)
+    (place / MADE).write_text(json.dumps(made), "ascii")
+    return place
+
+
+def _renew(place: Path) -> None:
+    """Throw away a database whose tables are of another time; the index has no tables."""
+    tables = b"".join(one.read_bytes() for one in sorted(MIGRATIONS.glob("*.py")))
+    stamp, kept = sha256(tables).hexdigest(), place / "tables"
+    if not kept.exists() or kept.read_text("ascii") != stamp:
+        for one in place.glob("raadslag.sqlite3*"):
+            one.unlink()
+        kept.write_text(stamp, "ascii")
 
 
 def wanted() -> int:
@@ -41,12 +61,27 @@ def search() -> Iterator[Figure]:
     """Build and search 200,000 items, or as many as BENCH_ITEMS says."""
     total = wanted()
     place = country(total)
-    place.mkdir(parents=True, exist_ok=True)
-    told: dict[str, float] = apart("bench.country.made:made", str(place), total, data=place)
+    told: dict[str, float] = json.loads((place / MADE).read_text("ascii"))
     asked = apart("bench.country.questions:questions", data=place)
     told |= apart("bench.country.searching:searched", asked, data=place)
     for name, value in told.items():
         yield _figure(name, value, total)
+    if total == DEFAULT:
+        other = apart("bench.country.beside:beside", str(place), total, asked, data=place)
+        yield from _ratios(told, other)
+
+
+def _ratios(ours: dict[str, float], other: dict[str, float]) -> Iterator[Figure]:
+    """PostgreSQL's milliseconds ÷ ours, by the 95th percentile of each kind."""
+    for name, value in other.items():
+        kind = name.removesuffix("_p95")
+        if kind != name:
+            told = (
+                f"PostgreSQL, tsvector 'danish' with GIN, {value:.3g} ms, median "
+                f"{other[f'{kind}_p50']:.3g} ms; ours {ours[name]:.3g} and "
+                f"{ours[f'{kind}_p50']:.3g} ms; {DEFAULT} items"
+            )
+            yield Figure(f"search_{kind}_postgresql_ratio", value / ours[name], "×", told, COMMAND)
 
 
 def _figure(name: str, value: float, total: int) -> Figure:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import math
 import time
-from functools import cache
+from functools import cache, partial
+from pathlib import Path
 
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from selectolax.lexbor import LexborHTMLParser
 
-from bench.archive import ORIGINALS, copied, multiply, opened, originals, switched, visited
+from bench.archive import opened, switched, visited
+from bench.country.items import address_of
 from bench.timing import seconds
 
 FRONT = "/"
-QUESTIONS = {"search": "/soeg/?q=borgerne", "search_rare": "/soeg/?q=borgerne+flagermus"}
-VISITED = 15  # items of the meeting whose page is timed
-FEW, MANY = "raadslag.sqlite3", "many.sqlite3"
-LEAST, MOST, BUDGET = 3, 25, 3.0  # rounds, and the seconds after which no new one begins
+QUESTIONS = {"search": "/soeg/?q=borgere", "search_rare": "/soeg/?q=borgere+kulturhusbyg"}
+MEETING = 3  # of the country: its key
+LEAST, MOST, BUDGET = 3, 25, 15.0  # rounds, and the seconds after which no new one begins
 
 
 def queries(sizes: list[int]) -> dict[str, list[int]]:
@@ -68,27 +69,26 @@ def pages(size: int) -> dict[str, str]:
     return {"front": FRONT, "meeting": meeting, "item": longest}
 
 
-def grown(small: int, large: int) -> dict[str, dict[str, float]]:
-    """Seconds of each page with few and with many items in the archive."""
+def grown(few: list[object], many: list[object]) -> dict[str, list[float]]:
+    """Seconds of each page in a country of few items and in one of many.
+
+    Each is its folder of data and how many items there are. The meeting's page is kept
+    by the server once it is made, as readers have it.
+    """
     opened()
-    each = originals() + VISITED
-    meeting = visited(VISITED, ORIGINALS)
-    pages = {"meeting": meeting, "item": items_of(meeting)[1], "front": FRONT, **QUESTIONS}
-    copies = [round(size / each) - 1 for size in (small, large)]
-    items: dict[str, float] = {FEW: multiply(1, copies[0])}
-    copied(MANY)
-    items[MANY] = multiply(copies[0] + 1, copies[1])
-    return {"items": items, **{name: _by_turns(path) for name, path in pages.items()}}
-
-
-def _by_turns(path: str) -> dict[str, float]:
-    """Fewest seconds of a page in the small archive and in the large one."""
-    best = {FEW: math.inf, MANY: math.inf}
+    best = {name: [math.inf, math.inf] for name in ("meeting", "item", "front", *QUESTIONS)}
     begun, rounds = time.perf_counter(), 0
     while rounds < LEAST or (rounds < MOST and time.perf_counter() - begun < BUDGET):
-        for name, fewest in best.items():
-            switched(name)
-            seen(path)  # opens the database and warms what a server has warm
-            best[name] = min(fewest, seconds(lambda: seen(path)))
+        for at, (folder, total) in enumerate((few, many)):
+            switched(Path(str(folder)))
+            for name, path in _paths(int(str(total))).items():
+                seen(path)  # opens the database and warms what a server has warm
+                best[name][at] = min(best[name][at], seconds(partial(seen, path)))
         rounds += 1
     return best
+
+
+def _paths(total: int) -> dict[str, str]:
+    meeting = address_of(MEETING, total)
+    pages = {"meeting": meeting, "item": f"{meeting}punkt/2/", "front": FRONT}
+    return {**pages, **QUESTIONS}

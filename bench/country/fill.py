@@ -57,6 +57,7 @@ def fill(place: Path, total: int) -> float:
     took, words = progress.read(place), Words()
     _hurry()
     if not PublicBody.objects.exists():
+        took.filling = 0.0  # it is filled anew when its tables have changed
         _register()
     last = PublicItem.objects.order_by("-pk").values_list("pk", flat=True).first()
     for first in range(last or 0, total, STEP):
