@@ -38,8 +38,11 @@ def upcoming(body: PublicBody, today: date, limit: int) -> list[PublicMeeting]:
 
 def latest_minutes(body: PublicBody, limit: int) -> list[PublicMeeting]:
     """Meetings whose minutes are in force, latest first."""
-    minuted = meetings().filter(organization__body=body, minutes__state=PublicationState.CURRENT)
-    return list(minuted.order_by("-on", "-starts", "-pk")[:limit])
+    order = ("-on", "-starts", "-pk")
+    minuted = PublicMeeting.objects.filter(minutes__state=PublicationState.CURRENT)
+    # Which they are is asked of keys and days alone: there may be thousands to choose among.
+    latest = minuted.filter(organization__body=body).order_by(*order).values("pk")[:limit]
+    return list(meetings().filter(pk__in=latest).order_by(*order))
 
 
 def meetings_of(organization: PublicOrganization) -> list[PublicMeeting]:
