@@ -13,12 +13,12 @@ from django.db.models import Max
 from raadslag.ledger.commitment import commitment, leaf_of
 from raadslag.ledger.keys import signed_by
 from raadslag.ledger.models import Checkpoint, Entry, LogKey, Node, Reach
-from raadslag.ledger.queries import log_keys, unentered, unlogged
+from raadslag.ledger.queries import hashes, log_keys, size, unentered, unlogged
 from raadslag.ledger.registry import FINDERS, INSPECTORS, LISTERS
 from raadslag.ledger.stamps import NotStamped, stamped_at
 from raadslag.ledger.states import EntryKind
 from raadslag.rules.checkpoint import NoCheckpoint, read
-from raadslag.rules.merkle import fold, grown, leaf_hash
+from raadslag.rules.merkle import complete, fold, grown, leaf_hash
 
 CHUNK = 2_000  # entries looked at together
 MOST = 200  # faults told one by one
@@ -44,24 +44,43 @@ class Audit:
             self.more += 1
 
 
-def audited(outside: Sequence[str] = (), step: Step = lambda done, total: None) -> Audit:
+def audited(
+    outside: Sequence[str] = (), step: Step = lambda done, total: None, since: str = ""
+) -> Audit:
     """Go through the log and all it commits to.
 
     Args:
         outside: Signed checkpoints kept elsewhere; without one a whole log put in the place
             of the real one by somebody who has the key too cannot be told from it.
         step: Is told how far it has come.
+        since: The signed checkpoint of an earlier run that found the log whole: only what came
+            later is gone through, and nothing of what lies beside the log.
     """
     audit = Audit()
-    roots = _roots(audit, outside)
+    roots = _roots(audit, [*outside, since] if since else outside)
     total = Entry.objects.exclude(index=None).count()
-    frontier: list[bytes] = []
-    for chunk in _chunks():
+    frontier = _begun(audit, since) if since else []
+    for chunk in _chunks(audit.entries - 1):
         frontier = _looked_at(audit, chunk, frontier, roots)
         step(audit.entries, total)
     _ends(audit, roots)
-    _beside(audit)
+    if not since:
+        _beside(audit)
     return audit
+
+
+def _begun(audit: Audit, since: str) -> list[bytes]:
+    """The tree as it was at a checkpoint, held against its root."""
+    said = read(since)
+    audit.entries = min(said.size, size())
+    try:
+        frontier = hashes(list(complete(0, audit.entries)))
+    except KeyError:
+        frontier = []
+    if fold(frontier) != said.root:
+        named = f"det kontrolpunkt, der blev kontrolleret sidst (ved {said.size} poster)"
+        audit.fault(f"Hashtræet passer ikke til {named}: noget før det er ændret.")
+    return frontier
 
 
 def _roots(audit: Audit, outside: Sequence[str]) -> dict[int, dict[bytes, str]]:
@@ -122,9 +141,8 @@ def _good(note: str, keys: Sequence[str]) -> bool:
         return False
 
 
-def _chunks() -> Iterator[list[Entry]]:
-    """The entries in their order, some at a time."""
-    after = -1
+def _chunks(after: int) -> Iterator[list[Entry]]:
+    """The entries after a place in their order, some at a time."""
     while chunk := list(Entry.objects.filter(index__gt=after).order_by("index")[:CHUNK]):
         yield chunk
         after = chunk[-1].index or 0
@@ -139,10 +157,10 @@ def _looked_at(
             audit.fault(f"Post {place} mangler; på dens plads står post {entry.index}.")
             break
     made: list[tuple[int, int, bytes]] = []
-    for size, entry in enumerate(chunk, first + 1):
-        new, frontier = grown(frontier, size - 1, [leaf_hash(leaf_of(entry))])
+    for reached, entry in enumerate(chunk, first + 1):
+        new, frontier = grown(frontier, reached - 1, [leaf_hash(leaf_of(entry))])
         made += new
-        for root, named in roots.get(size, {}).items():
+        for root, named in roots.get(reached, {}).items():
             if fold(frontier) != root:
                 audit.fault(f"{named} passer ikke til posterne: en af dem før er ændret.")
     _compare_nodes(audit, made)
@@ -206,9 +224,9 @@ def _fault_of(entry: Entry, found: dict[str, object] | object) -> str:
 def _ends(audit: Audit, roots: dict[int, dict[bytes, str]]) -> None:
     """What is there beyond the log, and what of it is gone."""
     reach = Reach.objects.filter(pk=1).first()
-    size = reach.size if reach else 0
-    if size != audit.entries:
-        audit.fault(f"Logbogen siger, den har {size} poster, men der er {audit.entries}.")
+    told = reach.size if reach else 0
+    if told != audit.entries:
+        audit.fault(f"Logbogen siger, den har {told} poster, men der er {audit.entries}.")
     for at, named in roots.items():
         if at > audit.entries:
             audit.fault(f"{next(iter(named.values()))} er længere end logbogen: poster er slettet.")

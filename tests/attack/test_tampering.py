@@ -185,3 +185,17 @@ def test_a_whole_log_of_ones_own_is_found_by_what_members_keep(
 
     assert without == []
     assert len(with_it) == 2  # not signed by this log, and not what it says
+
+
+def test_only_what_is_new_is_gone_through_from_a_checkpoint(kept: str) -> None:
+    fact()
+    checkpoint(now=NOW)
+    seen: list[int] = []
+    whole = audited(since=kept, step=lambda done, total: seen.append(done))
+    sql("UPDATE raadslag_node SET hash = %s WHERE level = 3 AND number = 0", b"x" * 32)
+
+    broken = audited(since=kept)
+
+    assert (whole.faults, whole.entries) == ([], queries.size())
+    assert seen == [queries.size()]
+    assert any("blev kontrolleret sidst" in one for one in broken.faults)

@@ -97,6 +97,10 @@ def test_what_cannot_be_tried_says_why(folder: Path, capsys: pytest.CaptureFixtu
 def test_the_whole_log_is_gone_through(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     outside = ("--checkpoint", f"{folder}/kontrolpunkt")
     whole = verify(capsys, "--log", *outside)
+    since = ("--since", f"{folder}/kontrolleret")
+    first, again = verify(capsys, "--log", *since), verify(capsys, "--log", *since)
+    assert (first, again) == ((0, first[1]), first)
+    assert (folder / "kontrolleret").read_text() == (folder / "kontrolpunkt").read_text()
     (folder / "kontrolpunkt").write_text("a\n1\nAAAA\n\n", encoding="utf-8")
     Node.objects.filter(level=0, number=1).delete()
 

@@ -58,13 +58,20 @@ class Command(BaseCommand):
             help="certifikatet for den, der har tidsstemplet; tidsstemplet kontrolleres med",
         )
         parser.add_argument(
+            "--since",
+            metavar="FIL",
+            type=Path,
+            help="med --log: kun det, der er kommet efter kontrolpunktet i filen; er alt helt, "
+            "lægges det nyeste kontrolpunkt i den. Findes filen ikke, kontrolleres alt",
+        )
+        parser.add_argument(
             "--log", action="store_true", help="gå hele denne installations logbog igennem"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
         outside = [self._text(one) for one in options["checkpoint"]]
         if options["log"]:
-            self._whole_log(outside)
+            self._whole_log(outside, options["since"])
         elif options["document"]:
             self._document(options, outside[0] if outside else None)
         else:
@@ -117,18 +124,25 @@ class Command(BaseCommand):
         place = f"{address.scheme}://{address.netloc}/log/bevis"
         return _json(self._bytes(f"{place}/{EntryKind.DOCUMENT}/{checksum}.json")), checksum
 
-    def _whole_log(self, outside: list[str]) -> None:
+    def _whole_log(self, outside: list[str], kept: Path | None) -> None:
         from raadslag.ledger.audit import audited
+        from raadslag.ledger.queries import latest
 
-        self._refuse_unreadable(outside)
+        since = self._text(kept) if kept and kept.exists() else ""
+        self._refuse_unreadable([*outside, since] if since else outside)
+        newest = latest()
         with Progress(self.stderr) as progress:
-            audit = audited(outside, lambda done, total: progress.step("Linjer", done, total))
+            audit = audited(
+                outside, lambda done, total: progress.step("Linjer", done, total), since
+            )
         for fault in audit.faults:
             self.stderr.write(fault)
         if audit.more:
             self.stderr.write(f"… og {audit.more} fejl mere.")
         if audit.faults:
             self._stop("LOGBOGEN ER ÆNDRET.", CHANGED)
+        if kept and newest:
+            kept.write_text(newest.note, encoding="utf-8")
         self.stdout.write(
             f"Logbogen er hel: {audit.entries} linjer og {audit.checkpoints} kontrolpunkter passer."
         )
