@@ -28,7 +28,7 @@ def parsed(query: Mapping[str, str]) -> Asked:
             til, orden and side, each with its last value.
     """
     return Asked(
-        question=_question(query.get("q", "")),
+        question=shown(query.get("q", "")),
         organization=_slug(query.get("udvalg", "")),
         year=_year(query.get("aar", "")),
         topic=_topic(query.get("emne", "")),
@@ -86,9 +86,14 @@ def of_key(written: str) -> Asked:
     return replace(parsed(dict(parse_qsl(written))), order=Order.RELEVANCE, page=1)
 
 
-def _question(text: str) -> str:
-    shown = "".join(one if one.isprintable() else " " for one in text[: LETTERS * 4])
-    return " ".join(shown.split())[:LETTERS]
+def shown(text: str) -> str:
+    """What can be seen of a question, on one line; a longer one is cut.
+
+    >>> shown("ny\\0 bro\\n")
+    'ny bro'
+    """
+    seen = "".join(one if one.isprintable() else " " for one in text[: LETTERS * 4])
+    return " ".join(seen.split())[:LETTERS]
 
 
 def _slug(text: str) -> str:

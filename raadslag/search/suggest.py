@@ -6,9 +6,9 @@ from tantivy import Occur, Query
 
 from raadslag.publications.models import PublicBody, PublicPerson
 from raadslag.rules.danish.tokens import tokens
+from raadslag.search.address import shown
 from raadslag.search.asked import Asked
 from raadslag.search.asking import query_of
-from raadslag.search.clauses import LETTERS
 from raadslag.search.engine import Reading, reading
 from raadslag.search.find import narrowed, root
 
@@ -21,7 +21,7 @@ _SPELLINGS = (("aa", "å"), ("ae", "æ"), ("oe", "ø"))
 
 def suggest(prefix: str, body: PublicBody) -> list[str]:
     """What a question may go on to be, the commonest first; nothing that is not public now."""
-    written = " ".join(prefix[:LETTERS].split())
+    written = shown(prefix)
     words = tokens(written)
     index = reading(root())
     if index is None or not words or len(words[-1]) < SHORTEST or prefix.endswith(" "):

@@ -81,9 +81,11 @@ HARD = [
     "q=%F0%9F%8F%9B%EF%B8%8F&aar=99999999999&emne=15.&fra=9999-12-31&til=0001-01-01",
     "q=proces&side=%C2%B2&aar=31-02&bilag=x&orden=x&udvalg=%00&person=../..",
     "q=proces&q=&q=%5B%5D&q[]=1",
+    "q=proc%00es+ha%00v",
+    "%00jobudvalget",
 ]
 ASKED = ("soeg/?{}", "soeg.json?{}", "soeg/forslag.json?{}")
-FOLLOWED = ("soeg/nyt.atom?{}", "foelg/?hvad=soeg&noegle={}")
+FOLLOWED = ("soeg/nyt.atom?{}", "foelg/?hvad=soeg&noegle={}", "foelg/?hvad=udvalg&noegle={}")
 # What people, programs and attackers type: signs that mean something, and some that are not seen.
 SIGNS = st.sampled_from(list("\"'»«“-*()[]{}^$.\\/%_&=+~:;!?<> \t\n0123456789aæøåÅß"))
 UNSEEN = st.sampled_from(["\u200b", "\u200d", "\u00ad", "\ufeff", "\u202e", "\0", "e\u0301", "🏛️"])

@@ -41,7 +41,7 @@ def subject_of(place: Place, kind: Followed, key: str) -> Subject | None:
         Followed.TOPIC: _topic,
         Followed.WORDS: _search,
     }
-    return makers[kind](place, key)
+    return makers[kind](place, key) if key.isprintable() else None
 
 
 def _everything(place: Place, key: str) -> Subject | None:
@@ -76,7 +76,7 @@ def _topic(place: Place, key: str) -> Subject | None:
 
 
 def _search(place: Place, key: str) -> Subject | None:
-    return subject_of_search(place, of_key(key.replace("\x00", " ")))
+    return subject_of_search(place, of_key(key))
 
 
 def subject_of_search(place: Place, asked: Asked) -> Subject | None:
