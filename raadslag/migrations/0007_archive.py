@@ -39,6 +39,11 @@ class Migration(migrations.Migration):
             field=models.BooleanField(null=True),
         ),
         migrations.AddField(
+            model_name='sitting',
+            name='oldest',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='raadslag.person'),
+        ),
+        migrations.AddField(
             model_name='substitution',
             name='outside',
             field=models.TextField(blank=True),

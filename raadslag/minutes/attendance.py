@@ -27,8 +27,17 @@ def attendance_of(roll: Roll) -> AttendanceList:
     return {
         "present": [line for there, line in lines if there],
         "absent": [line for there, line in lines if not there],
-        "lines": [*lines_of(roll), *_outside(meeting)],
+        "lines": [*_led(roll.sitting), *lines_of(roll), *_outside(meeting)],
     }
+
+
+def _led(sitting: Sitting) -> list[str]:
+    """Who led the meeting as its oldest member, in a sentence.
+
+    Source: kommunestyrelsesloven § 6.
+    """
+    who = sitting.oldest
+    return [f"{who} ledede mødet som ældste medlem, til formanden var valgt."] if who else []
 
 
 def _outside(meeting: Meeting) -> list[str]:

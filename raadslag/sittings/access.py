@@ -1,9 +1,11 @@
 """May this person do this? The meeting while it is held."""
 
+from collections.abc import Collection
+
 from django.db.models import QuerySet
 
 from raadslag.agendas.access import NOT_OUT, may_read_issued, parts_in_body
-from raadslag.agendas.models import Agenda, AgendaItem, Exclusion
+from raadslag.agendas.models import Agenda, AgendaIssue, AgendaItem, Exclusion
 from raadslag.bodies.access import may_with_body
 from raadslag.bodies.models import Organization
 from raadslag.bodies.states import Role
@@ -12,7 +14,7 @@ from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.rules.rights import CALLED, Part, who_may
 from raadslag.sittings.models import Recusal, Sitting, Substitution
-from raadslag.sittings.queries import roll_of
+from raadslag.sittings.queries import chair_at, roll_of
 from raadslag.sittings.states import RecusalFinding, SittingState
 from raadslag.verdict import YES, Verdict, no
 
@@ -61,7 +63,10 @@ def may_with_sitting(actor: Actor, verb: str, sitting: Sitting) -> Verdict:
     """Do a verb of the matrix ``sittings``, in the state the sitting is in.
 
     The chair leads, unless they have a conflict of interest on the item that is up;
-    while the chair is not in the room the vice chair leads.
+    while the chair is not in the room the vice chair leads. While the body has no chair, the
+    oldest member does, when entrusted with it.
+
+    Source: kommunestyrelsesloven § 6.
     """
     who = who_may("sittings", verb, sitting.state)
     if Part.CHAIR not in who or verb not in LEADING:
@@ -98,6 +103,8 @@ def _leads(actor: Actor, sitting: Sitting) -> bool:
         return False
     if Part.CHAIR in parts_in_body(actor, sitting.meeting.organization):
         return True
+    if actor.person_id == sitting.oldest_id:
+        return chair_at(sitting.meeting) is None
     seats = list(sitting.seat_set.filter(role__in=(Role.CHAIR, Role.VICE)))
     if actor.person_id not in {one.person_id for one in seats if one.role == Role.VICE}:
         return False
@@ -117,6 +124,17 @@ def may_read_papers(actor: Actor, agenda: Agenda) -> Verdict:
     if agenda.version and person and _calls(person, agenda.meeting).filter(item=None).exists():
         return YES
     return may_read_issued(actor, agenda)
+
+
+def may_read_issue_without(actor: Actor, issue: AgendaIssue, without: Collection[int]) -> Verdict:
+    """Read an issue but for some items: of one called for some items, all others are left out."""
+    whole = may_read_papers(actor, issue.agenda)
+    if whole:
+        return whole
+    alone = kept_to(actor, issue.agenda.meeting)
+    if alone and {one["key"] for one in issue.content["items"]} - alone <= set(without):
+        return YES
+    return whole
 
 
 def may_read_item(actor: Actor, item: AgendaItem) -> Verdict:

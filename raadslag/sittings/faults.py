@@ -218,6 +218,13 @@ class AlreadyThere(RuleBroken):
     source = "RD 2011/11.1.5"
 
 
+class ChairThere(RuleBroken):
+    """The oldest member was to lead a body that has a chair."""
+
+    text = "{who} er formand og leder mødet. Det ældste medlem leder kun, til formanden er valgt."
+    source = "Kommunestyrelsesloven § 6"
+
+
 class OutsideTheRule(RuleBroken):
     """A substitute whom neither the election group nor the list gives."""
 

@@ -11,11 +11,11 @@ from raadslag.sittings.actions.floor import (
 )
 from raadslag.sittings.actions.guests import GuestEntry, let_in, show_out
 from raadslag.sittings.actions.house_rules import set_house_rules
-from raadslag.sittings.actions.leading import follow, leave_item, take_up
+from raadslag.sittings.actions.leading import entrust, follow, leave_item, take_up
 from raadslag.sittings.actions.opening import open_sitting, take_in
 from raadslag.sittings.actions.outbox import held, signal
 from raadslag.sittings.actions.presence import come_back, note_presence, roll_call, strike
-from raadslag.sittings.actions.reading import note_item_read
+from raadslag.sittings.actions.reading import ask_papers, note_item_read
 from raadslag.sittings.actions.recusals import (
     Count,
     ask_recusal,
@@ -37,6 +37,7 @@ __all__ = [
     "GuestEntry",
     "approve_substitute",
     "ask_floor",
+    "ask_papers",
     "ask_recusal",
     "call_substitute",
     "call_the_roll",
@@ -47,6 +48,7 @@ __all__ = [
     "demand_substitute",
     "end_speech",
     "end_substitution",
+    "entrust",
     "follow",
     "forget_reasons",
     "give_floor",

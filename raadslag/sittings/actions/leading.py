@@ -6,7 +6,9 @@ from datetime import datetime
 
 from django.db import transaction
 
+from raadslag.agendas.faults import NotAMember
 from raadslag.agendas.models import AgendaItem
+from raadslag.bodies.models import Person
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.sittings.actions.floor import end_talk
@@ -14,8 +16,9 @@ from raadslag.sittings.actions.guests import guests_leave
 from raadslag.sittings.actions.outbox import held_for, signal
 from raadslag.sittings.actions.recusals import put_out
 from raadslag.sittings.actions.substitutes import step_out
-from raadslag.sittings.faults import NotOnTheAgenda
+from raadslag.sittings.faults import ChairThere, NotOnTheAgenda
 from raadslag.sittings.models import Sitting, Span, Substitution
+from raadslag.sittings.queries import chair_at
 from raadslag.sittings.states import Topic
 
 
@@ -65,6 +68,30 @@ def follow(*, sitting: Sitting, follow: bool, actor: Actor) -> bool:
         record("sittings.follow", subject=sitting, actor=actor, follow=follow)
         signal(sitting, Topic.SCREEN)
     return bool(moved)
+
+
+@transaction.atomic
+def entrust(*, sitting: Sitting, person: Person, actor: Actor) -> bool:
+    """Let the oldest member lead till a chair is elected; False when they do already.
+
+    Raises:
+        ChairThere: The body has a chair.
+        NotAMember: The person has no seat at the meeting.
+
+    Source: kommunestyrelsesloven § 6.
+    """
+    sitting = held_for(sitting, "lead", actor)
+    chair = chair_at(sitting.meeting)
+    if chair is not None:
+        raise ChairThere(who=chair)
+    if not sitting.seat_set.filter(person=person).exists():
+        raise NotAMember(person=person, organization=sitting.meeting.organization)
+    if sitting.oldest_id == person.pk:
+        return False
+    Sitting.objects.filter(pk=sitting.pk).update(oldest=person)
+    record("sittings.entrust", subject=sitting, actor=actor, person=person.pk)
+    signal(sitting, Topic.SCREEN)
+    return True
 
 
 def _on_the_agenda(sitting: Sitting, item: AgendaItem) -> AgendaItem:

@@ -19,6 +19,7 @@ from raadslag.sittings.queries.regrets import reasons_outdated
 from raadslag.sittings.queries.roll import (
     Roll,
     aside_of,
+    chair_at,
     label_of,
     log_of,
     member_of,
@@ -48,6 +49,7 @@ __all__ = [
     "Roll",
     "SpeechList",
     "aside_of",
+    "chair_at",
     "dealt_with",
     "difference_lines",
     "differences_of",

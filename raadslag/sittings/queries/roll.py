@@ -9,6 +9,10 @@ from datetime import datetime
 from django.utils import timezone
 
 from raadslag.agendas.models import AgendaItem
+from raadslag.bodies.models import Membership, Person
+from raadslag.bodies.queries import current
+from raadslag.bodies.states import Role
+from raadslag.meetings.models import Meeting
 from raadslag.rules.attendance import Seating, asides, seating_at
 from raadslag.rules.attendance_log import Aside, Fact, Kind, gone_through
 from raadslag.rules.instant import when
@@ -86,6 +90,15 @@ class Roll:
         """The people out of the room for a conflict, each with the item as printed."""
         out = gone_through(self.facts).aside
         return {who.key: aside.item for who, (aside, _) in out.items()}
+
+
+def chair_at(meeting: Meeting) -> Person | None:
+    """Who is chair of the body on the day of the meeting, if anybody is; one query."""
+    rows = Membership.objects.filter(
+        current(meeting.on), organization=meeting.organization_id, role=Role.CHAIR
+    )
+    found = rows.select_related("person").order_by("-pk").first()
+    return found.person if found is not None else None
 
 
 def roll_of(sitting: Sitting) -> Roll:

@@ -10,7 +10,14 @@ from raadslag.rules.attendance_log import gone_through
 from raadslag.rules.instant import clock
 from raadslag.rules.member import Member
 from raadslag.sittings.models import Presence, Regret, Seat, Substitution
-from raadslag.sittings.queries import Roll, others_at, proposals_at, regrets_of, substitutions_of
+from raadslag.sittings.queries import (
+    Roll,
+    chair_at,
+    others_at,
+    proposals_at,
+    regrets_of,
+    substitutions_of,
+)
 from raadslag.sittings.states import SubstitutionGround
 from raadslag.web.chamber.seen import Room
 
@@ -40,6 +47,7 @@ class Bench:
     chairs: Sequence[Chair]
     notes: Sequence[tuple[Presence, Member]]  # the latest first
     others: Sequence[Member] = ()  # who else might be let in, with a reason
+    leaderless: bool = False  # whether the body has no chair on the day
 
     @property
     def called(self) -> bool:
@@ -54,7 +62,7 @@ class Bench:
 
 
 def bench_of(room: Room, roll: Roll, now: datetime) -> Bench:
-    """Where each is just now; six queries beside the roll's."""
+    """Where each is just now; seven queries beside the roll's."""
     log = gone_through(roll.facts)
     regrets = {one.person_id: one for one in regrets_of(room.meeting)}
     called = {one.member_id: one for one in substitutions_of(room.meeting)}
@@ -79,7 +87,7 @@ def bench_of(room: Room, roll: Roll, now: datetime) -> Bench:
             )
         )
     notes = [(one, roll.people[one.person_id]) for one in reversed(roll.notes)]
-    return Bench(chairs, notes, others_at(room.meeting))
+    return Bench(chairs, notes, others_at(room.meeting), chair_at(room.meeting) is None)
 
 
 def _state(

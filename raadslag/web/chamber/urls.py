@@ -33,6 +33,7 @@ urlpatterns = [
     path("<int:meeting>/nyt/", live.news_since, name="news"),
     path(LEAD, page.lead, name="lead"),
     path(f"{LEAD}aabn/", agenda.opened, name="open"),
+    path(f"{LEAD}aeldste/", agenda.entrusted, name="entrust"),
     path(f"{LEAD}haev/", agenda.closed, name="close"),
     path(f"{LEAD}forlad/", agenda.left, name="leave"),
     path(f"{LEAD}foelg/", agenda.followed, name="follow"),

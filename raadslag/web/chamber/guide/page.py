@@ -5,29 +5,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from raadslag.bodies.states import Role
 from raadslag.decisions.models import Decision
 from raadslag.decisions.queries import referral_of, standing_decisions
 from raadslag.sittings.models import Recusal
-from raadslag.sittings.queries import Roll, regrets_of, roll_of, speech_list
+from raadslag.sittings.queries import Roll, chair_at, regrets_of, roll_of, speech_list
 from raadslag.web.access import opened_by
 from raadslag.web.chamber.access import inside
 from raadslag.web.chamber.electing import election_on
 from raadslag.web.chamber.guide.steps import Course, Matter, short_of, steps_of
 from raadslag.web.chamber.lead.voting import voting_of
 from raadslag.web.chamber.live import ears
-from raadslag.web.chamber.seen import Line, Room, leading
+from raadslag.web.chamber.seen import Line, Room, room_of
 
 
 @require_safe
 @opened_by(inside)
 def guide(request: HttpRequest, meeting: int) -> HttpResponse:
     """What to say and do now; the same queries for any number of members and items."""
-    room = leading(request, meeting)
+    room = room_of(request, meeting)
+    if not room.leads:
+        return _led_on(request, room)
     now = timezone.now()
     up = room.now()
     course = course_of(room, up, now)
@@ -45,6 +50,27 @@ def guide(request: HttpRequest, meeting: int) -> HttpResponse:
         "ears": ears(request, meeting, room.sitting.signals if room.sitting else 0),
     }
     return render(request, "chamber/guide/page.html", context)
+
+
+def _led_on(request: HttpRequest, room: Room) -> HttpResponse:
+    """To the member's page, where the reader led the meeting till another was elected.
+
+    Raises:
+        Http404: They never did.
+    """
+    me, sitting = room.actor.person_id, room.sitting
+    if me is None or sitting is None:
+        raise Http404
+    led = sitting.seat_set.filter(person=me, role__in=(Role.CHAIR, Role.VICE))
+    if sitting.oldest_id != me and not led.exists():
+        raise Http404
+    chair = chair_at(room.meeting)
+    if chair is None:
+        messages.info(request, _("Du leder ikke mødet nu. Du er med som medlem."))
+    else:
+        said = _("%s er nu formand og leder mødet. Tak for nu; du er med som medlem.")
+        messages.info(request, said % chair)
+    return redirect("chamber:floor", room.meeting.pk)
 
 
 def course_of(room: Room, up: Line | None, now: datetime) -> Course:

@@ -9,12 +9,14 @@ from django.utils.translation import gettext as _
 from raadslag.decisions.actions import close
 from raadslag.sittings.actions import (
     decide_doors,
+    entrust,
     follow,
     leave_item,
     open_sitting,
     take_in,
     take_up,
 )
+from raadslag.web.chamber import asked
 from raadslag.web.chamber.acts import act
 from raadslag.web.chamber.seen import Room
 
@@ -23,6 +25,14 @@ from raadslag.web.chamber.seen import Room
 def opened(request: HttpRequest, room: Room) -> str | None:
     """Open the meeting; the members get their seats."""
     open_sitting(meeting=room.meeting, now=timezone.now(), actor=room.actor)
+    return None
+
+
+@act("lead")
+def entrusted(request: HttpRequest, room: Room) -> str | None:
+    """Let the oldest member lead till a chair is elected."""
+    who = asked.person(room, request.POST.get("person"))
+    entrust(sitting=room.going(), person=who, actor=room.actor)
     return None
 
 
