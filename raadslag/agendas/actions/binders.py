@@ -21,6 +21,11 @@ def ask_binder(
 ) -> Binder:
     """Ask for the members' PDF without some items; the same one if it was asked for."""
     may_read_issued(actor, issue.agenda).require()
+    return binder_asked(issue, without, now, actor)
+
+
+def binder_asked(issue: AgendaIssue, without: Sequence[int], now: datetime, actor: Actor) -> Binder:
+    """Enter that the PDF is wanted, for verbs that have asked who may."""
     binder, new = Binder.objects.get_or_create(
         issue=issue,
         audience=Audience.MEMBERS,

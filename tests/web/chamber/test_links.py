@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from raadslag.agendas.models import Binder
 from raadslag.decisions.models import Decision
 from raadslag.meetings.models import Meeting
+from raadslag.sittings.models import Substitution
 from tests.decisions.hall import Hall, hall
 from tests.web.chamber.bench import browser, member, where, words
 from tests.web.workspace.test_users import signed_in
@@ -16,7 +18,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
 @pytest.fixture
 def there() -> Hall:
     """Five members and an item that is up."""
-    return hall(5, "Ny kaj")
+    return hall(5, "Ny kaj", "Molen")
 
 
 def page_of(there: Hall) -> str:
@@ -60,6 +62,20 @@ def test_a_substitute_is_led_in_and_reads_the_papers(there: Hall) -> None:
 
     assert "Gå til mødet" in page
     assert "Resume af Ny kaj." in words(sven, f"{page_of(there)}dagsorden/udgave/1/punkt/1/")
+
+
+@pytest.mark.parametrize("place", [None, 1])
+def test_a_substitute_has_the_papers_as_one_document(there: Hall, place: int | None) -> None:
+    sven = browser(there, there.stand_in(1))
+    Substitution.objects.update(item=None if place is None else there.items[place])
+    Binder.objects.all().delete()  # those made when it was sent
+    where = f"{page_of(there)}dagsorden/udgave/1/"
+
+    asked = sven.post(f"{where}pakke/")
+
+    kept_from = [] if place is None else [there.items[0].pk]
+    assert (asked.status_code, Binder.objects.get().without) == (302, kept_from)
+    assert sven.get(f"{where}pakke.pdf", headers={"accept": "application/json"}).json()["asked"]
 
 
 def test_links_between_the_screens_are_for_who_may_open_them(there: Hall) -> None:

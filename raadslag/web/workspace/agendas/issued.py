@@ -13,7 +13,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from raadslag.agendas.access import parts_in_body
-from raadslag.agendas.actions import ask_binder
 from raadslag.agendas.models import Agenda, AgendaIssue, AgendaItem, Binder
 from raadslag.agendas.queries import agenda_of, excluded_from, issues_of
 from raadslag.agendas.states import Audience
@@ -26,7 +25,7 @@ from raadslag.publications.issued import IssuedAgenda, IssuedAttachment, IssuedI
 from raadslag.publications.pictures import INSIDE
 from raadslag.rules.rights import Part
 from raadslag.sittings.access import kept_to, may_read_papers
-from raadslag.sittings.actions import note_item_read
+from raadslag.sittings.actions import ask_papers, note_item_read
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.workspace.access import signed_in
@@ -237,7 +236,7 @@ def _binder_of(seen: Issued) -> Binder | None:
 def ask(request: HttpRequest, meeting: int, number: int) -> HttpResponse:
     """Ask for the PDF that holds what this reader may read."""
     seen = issue_seen(request, meeting, number)
-    ask_binder(
+    ask_papers(
         issue=seen.issue, without=sorted(seen.kept_from), now=timezone.now(), actor=seen.actor
     )
     return redirect("workspace:issued", meeting, number)
