@@ -25,13 +25,22 @@ if os.environ.get("CI") != "true":  # there Hypothesis has a profile of its own
     hypothesis.settings.register_profile("laptop", deadline=None)  # a busy laptop is slow
     hypothesis.settings.load_profile("laptop")
 
-# How pages look and answer is the same on any database: it is tried on SQLite alone. What they
-# ask the database is asked on PostgreSQL by the rooms' tests, the journeys and the leak suite.
+# How pages look and answer, what documents say and what forms refuse is the same on any database:
+# it is tried on SQLite alone. What they ask the database is asked on PostgreSQL by the rooms'
+# tests, the journeys and the leak suite. Locks, constraints, kills and the journal are of both.
 PAGES = (
+    "tests/attack/test_carriers",
+    "tests/attack/test_sending",
     "tests/web/kit/",
     "tests/web/portal/",
     "tests/web/workspace/",
     "tests/web/chamber/",
+    "tests/exchange/protocol/",
+    "tests/errands/test_binders",
+    "tests/journeys/test_chamber_con",
+    "tests/journeys/test_chamber_council",
+    "tests/journeys/test_herning",
+    "tests/journeys/test_keyboard",
     "tests/journeys/test_portal",
     "tests/journeys/test_workspace_pages",
     "tests/journeys/test_workspace_kept",

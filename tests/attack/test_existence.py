@@ -21,7 +21,9 @@ LISTS = re.compile(
 )
 ASKED = ("/arbejdsplads/sager/?hvis=alle&stand=alle", "/arbejdsplads/moeder/?vis=alle")
 # Those who know of none of the cases; what is one's own to see is another matter.
-LISTENING = ("kirsten", "sofie", "anna", "bo", "hans", "xenia")
+LISTENING = ["kirsten", "bo", "sofie", "anna", "hans", "xenia"]
+if connection.vendor != "sqlite":  # one of the office and one of the body ask all there is to ask
+    del LISTENING[2:]
 DESK = ("new", "shut", "asked", "ready")  # closed papers that stand on no agenda
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections import defaultdict, deque
+from collections import deque
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -34,7 +36,6 @@ from tests.attack.keys import NOWHERE
 from tests.attack.nests import Nest
 
 pytestmark = [pytest.mark.django_db]
-HEARD: dict[str, set[str]] = defaultdict(set)  # by whom each canary has been heard
 ASKED = (  # what no route tells of: searches, choices, and other answers of the same page
     *(
         f"/arbejdsplads/sager/?hvis=alle&stand=alle&q={word}"
@@ -53,9 +54,20 @@ NOBODIES = [role for role in NOBODIES if role not in {"sofie", "karl", "mona", "
 
 
 INSIDE = ("arbejdsplads", "moedesal")
-# What is seen is asked of the database in one way; on a second one these try each kind of part.
+# All roles try all addresses on SQLite. What is seen is asked of the database in one way; on a
+# second one each kind of part tries every other address, and follows no links.
 EVERYWHERE = ("stranger", "dorte", "gerda", "erik", "anna", "bo", "rasmus", "xenia")
 ELSEWHERE = connection.vendor != "sqlite"
+
+
+@pytest.fixture(scope="session")
+def heard(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of what each role has heard, which all processes of the run share."""
+    base = tmp_path_factory.getbasetemp()
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", "")
+    folder = (base.parent if run else base) / f"heard-{run}"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 def tried(nest: Nest, role: str) -> list[tuple[Route, str]]:
@@ -63,6 +75,8 @@ def tried(nest: Nest, role: str) -> list[tuple[Route, str]]:
     all_of_them = list(addresses(nest))
     if role not in {"stranger", "bo"}:
         all_of_them = [one for one in all_of_them if one[0].pattern.startswith(INSIDE)]
+    if ELSEWHERE:
+        return all_of_them[EVERYWHERE.index(role) % 2 :: 2]
     if role in NOBODIES:
         return all_of_them[NOBODIES.index(role) % 3 :: 3]
     return all_of_them
@@ -75,16 +89,16 @@ def walked(client: Client, nest: Nest, role: str) -> Iterator[tuple[Route | None
     while ahead:
         route, address = ahead.popleft()
         page = fetched(client, address)
-        new = sorted(links(page) - known) if role in EVERYWHERE else []
+        new = sorted(links(page) - known) if role in EVERYWHERE and not ELSEWHERE else []
         known.update(new)
         ahead.extend((None, one) for one in new)
         yield route, address, page
 
 
 @pytest.mark.parametrize("role", EVERYWHERE if ELSEWHERE else ROLES)
-def test_nobody_hears_what_is_not_for_them(role: str, nest: Nest) -> None:
+def test_nobody_hears_what_is_not_for_them(role: str, nest: Nest, heard: Path) -> None:
     client, leaks, strange, kept = signed_in(nest, role), [], [], []
-    nothing = _nothing(nest, client, role)
+    nothing, all_songs = _nothing(nest, client, role), set[str]()
 
     for route, address, page in walked(client, nest, role):
         songs = sung(nest, page)
@@ -92,15 +106,17 @@ def test_nobody_hears_what_is_not_for_them(role: str, nest: Nest) -> None:
         leaks += [(address, one) for one in _shown(nest, page, role)]
         strange += _told_apart(client, route, address, page, nothing)
         kept += [address] if route and not _unkept(route, page) else []
-        for song in songs:
-            HEARD[song].add(role)
+        all_songs |= songs
 
-    unheard = {
-        word
-        for word, bird in nest.birds.all.items()
-        if bird.all_of_them and role in bird.may and role not in HEARD[word]
-    }
+    (heard / role).write_text("\n".join(all_songs))
+    unheard = set() if ELSEWHERE else _all_for(nest, role) - all_songs
     assert (leaks, strange, kept, unheard) == ([], [], [], set())
+
+
+def _all_for(nest: Nest, role: str) -> set[str]:
+    """The canaries that a role must be able to hear somewhere."""
+    birds = nest.birds.all.items()
+    return {word for word, bird in birds if bird.all_of_them and role in bird.may}
 
 
 def _nothing(nest: Nest, client: Client, role: str) -> dict[str, tuple[int, str]]:
@@ -151,15 +167,23 @@ def _shown(nest: Nest, page: Page, role: str) -> list[str]:
     return [handed] if role not in nest.birds.files.get(handed, frozenset({role})) else []
 
 
-def test_there_is_something_to_leak(nest: Nest) -> None:
+@pytest.mark.page  # on a second database half of the addresses are tried
+def test_there_is_something_to_leak(nest: Nest, heard: Path) -> None:
+    silent = set(nest.birds.all) - _heard_before(heard)
     for role in ("dorte", "erik", "rita", "bo", "olga"):
-        if not any(role in who for who in HEARD.values()):
-            for _, _, page in walked(signed_in(nest, role), nest, role):
-                for song in sung(nest, page):
-                    HEARD[song].add(role)
+        pages = walked(signed_in(nest, role), nest, role) if silent else ()
+        for _, _, page in pages:
+            silent -= sung(nest, page)
+            if not silent:
+                break
 
-    assert [word for word in nest.birds.all if not HEARD[word]] == []
+    assert silent == set()
     assert StoredFile.objects.filter(sha256__in=nest.birds.files).count() > 15
+
+
+def _heard_before(heard: Path) -> set[str]:
+    """What any role has heard in the tests before, in whichever process they ran."""
+    return {song for one in heard.iterdir() for song in one.read_text().splitlines()}
 
 
 def test_the_council_reads_along_where_it_is_so_set(nest: Nest) -> None:
