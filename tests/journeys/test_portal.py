@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -52,7 +53,6 @@ PAGES = (
     "/en/",
 )
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-WIDTHS = {"desktop": 1280, "phone": 390}
 
 
 @pytest.fixture(autouse=True)
@@ -79,34 +79,33 @@ def archive(settings: Settings, tmp_path: Path) -> None:
     indexed(tmp_path)
 
 
-@pytest.fixture(params=WIDTHS)
-def visit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
-    """A visitor at a desk, then one on a phone."""
-    size = {"width": WIDTHS[request.param], "height": 844}
-    context = browser.new_context(viewport=size, locale="da-DK")  # type: ignore[arg-type]
-    yield context
-    context.close()
-
-
 def faults(page: Page) -> list[str]:
     """What axe finds, as rule and element."""
     found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
     return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_any_page(
-    live_server: LiveServer, visit: BrowserContext, scheme: str
+def test_every_page_is_open_to_all_in_every_size_and_light(
+    live_server: LiveServer, context: BrowserContext
 ) -> None:
-    page = visit.new_page()
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-
-    found = {}
+    page, found = context.new_page(), {}
     for path in PAGES:
         page.goto(live_server.url + path)
-        found[path] = faults(page)
+        found[path] = list(seen(page))
 
     assert found == {path: [] for path in PAGES}
+
+
+def seen(page: Page) -> Iterator[str]:
+    """What is wrong with a page at a desk, on a phone and at four hundred percent."""
+    for width, scheme in product((1280, 390), ("light", "dark")):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        yield from (f"{width} {scheme}: {one}" for one in faults(page))
+    yield from (f"small: {one}" for one in page.evaluate(SMALL_TARGETS))
+    page.set_viewport_size({"width": 320, "height": 256})
+    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+        yield "cut off at four hundred percent"
 
 
 def test_axe_would_find_a_fault(live_server: LiveServer, page: Page) -> None:
@@ -114,37 +113,6 @@ def test_axe_would_find_a_fault(live_server: LiveServer, page: Page) -> None:
     page.locator("html").evaluate("element => element.removeAttribute('lang')")
 
     assert [one.split(":")[0] for one in faults(page)] == ["html-has-lang"]
-
-
-def test_nothing_is_cut_off_at_four_hundred_percent(
-    live_server: LiveServer, browser: Browser
-) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 256})
-    page = context.new_page()
-
-    wide = []
-    for path in PAGES:
-        page.goto(live_server.url + path)
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            wide.append(path)
-    context.close()
-
-    assert wide == []
-
-
-def test_links_and_buttons_are_large_enough_to_hit(
-    live_server: LiveServer, browser: Browser
-) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
-
-    small = []
-    for path in PAGES:
-        page.goto(live_server.url + path)
-        small += page.evaluate(SMALL_TARGETS)
-    context.close()
-
-    assert small == []
 
 
 # Links within a sentence are excepted by WCAG 2.5.8.
