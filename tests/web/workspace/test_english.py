@@ -62,22 +62,18 @@ def pieces(texts: Iterable[str]) -> set[str]:
 
 def said(page: str, language: str) -> set[str]:
     """What a page says in a language: its texts, and its names for things."""
-    found = set()
+    found, spoken = set(), dict[html.HtmlElement | None, str]()  # in which language each is
     for one in html.document_fromstring(page).iter():
+        around = spoken.get(one.getparent(), "en")
+        spoken[one] = one.get("lang", around) if isinstance(one.tag, str) else around
         if not isinstance(one.tag, str) or one.tag in {"script", "style", "textarea"}:
             continue
-        if spoken_in(one) == language:
+        if spoken[one] == language:
             found.add(one.text or "")
             found |= {one.get(name, "") for name in SPOKEN if language == "en"}
-        parent = one.getparent()
-        if parent is not None and spoken_in(parent) == language:
+        if one.getparent() is not None and around == language:
             found.add(one.tail or "")
     return {plain(text) for text in found}
-
-
-def spoken_in(one: html.HtmlElement) -> str:
-    """The language of an element: its own, or that of what it stands in."""
-    return next((str(lang) for lang in one.xpath("ancestor-or-self::*[@lang][1]/@lang")), "en")
 
 
 def danish(texts: set[str], ours: set[str]) -> set[str]:
@@ -103,12 +99,15 @@ def pages(nest: Nest, reader: str) -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize("reader", READERS)
 def test_every_page_speaks_english_to_an_english_reader(reader: str, nest: Nest) -> None:
-    (ours, english), found = sources(), {}
+    (ours, english), found, fine = sources(), {}, set[str]()
 
     with override("en"):
         for where, page in pages(nest, reader):
             mixed = {one for one in said(page, "da") & english if len(one) >= TELLING}
-            found[where] = sorted(danish(said(page, "en"), ours) | mixed)
+            new = said(page, "en") - fine  # most of what pages say they all say
+            wrong = danish(new, ours)
+            fine |= new - wrong
+            found[where] = sorted(wrong | mixed)
 
     assert len(found) > 20
     assert {where: texts for where, texts in found.items() if texts} == {}
