@@ -61,7 +61,7 @@ def _led_on(request: HttpRequest, room: Room) -> HttpResponse:
     me, sitting = room.actor.person_id, room.sitting
     if me is None or sitting is None:
         raise Http404
-    led = sitting.seat_set.filter(person=me, role__in=(Role.CHAIR, Role.VICE))
+    led = sitting.seat_set.filter(person=me, role=Role.CHAIR)
     if sitting.oldest_id != me and not led.exists():
         raise Http404
     chair = chair_at(room.meeting)
