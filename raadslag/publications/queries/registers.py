@@ -134,7 +134,7 @@ def _disagreed(rows: QuerySet[PublicItem]) -> QuerySet[PublicItem]:
 
 def _latest_first(rows: QuerySet[PublicItem]) -> QuerySet[PublicItem]:
     return (
-        rows.select_related("meeting__organization")
-        .defer("content", "meeting__organization__members")
+        rows.select_related("meeting__organization", "publication")
+        .defer("content", "meeting__organization__members", "publication__record")
         .order_by("-meeting__on", "meeting_id", "position")
     )

@@ -7,7 +7,7 @@ from django.test import Client
 
 from raadslag.publications.models import PublicOrganization
 from tests.web.portal.published import dissent, full, item, minuted, town
-from tests.web.portal.reading import body, none_of, queries, see, words
+from tests.web.portal.reading import body, links, none_of, queries, see, words
 
 pytestmark = pytest.mark.django_db
 TITLE = "Proces for den fremtidige beskæftigelsesindsats"
@@ -105,3 +105,14 @@ def test_dissent_is_found_whether_or_not_it_was_noted_at_release(client: Client)
     page = see(client, "/beslutninger/uenighed/")
 
     assert words(page, ".line-title") == ["Noteret", "Fra før"]
+
+
+def test_each_register_has_a_feed_narrowed_as_its_page_is(client: Client) -> None:
+    _released()
+
+    entries = [body(client, f"{path}nyt.atom").count("<entry>") for path in REGISTERS]
+    narrowed = body(client, "/beslutninger/nyt.atom?udfald=rejected").count("<entry>")
+    page = see(client, "/beslutninger/?udfald=adopted_with_changes&side=1")
+
+    assert (entries, narrowed) == ([2, 1, 1], 0)
+    assert links(page, ".feed") == ["/beslutninger/nyt.atom?udfald=adopted_with_changes"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -16,10 +17,20 @@ from raadslag.publications.queries.news import Followed, news
 from raadslag.search.address import of_key, parsed
 from raadslag.search.news import latest
 from raadslag.web.portal.answer import CACHE_SECONDS
-from raadslag.web.portal.followed import Subject, subject_of, subject_of_search
+from raadslag.web.portal.followed import subject_of, subject_of_search
 from raadslag.web.portal.place import Place, page
 
 ENTRIES = 50
+
+
+class Titled(Protocol):
+    """What a feed is of, and its page."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def address(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +70,20 @@ def words(request: HttpRequest, place: Place) -> HttpResponse:
     rows = latest(of_key(subject.key), place.body, ENTRIES)
     if rows is None:
         return _not_ready()
-    return _written(request, place, subject, rows)
+    return written(request, place, subject, rows)
 
 
 def _feed(request: HttpRequest, place: Place, kind: Followed, key: str) -> HttpResponse:
     subject = subject_of(place, kind, key)
     if subject is None:
         raise Http404
-    return _written(request, place, subject, list(news(place.body, kind, subject.key)[:ENTRIES]))
+    return written(request, place, subject, list(news(place.body, kind, subject.key)[:ENTRIES]))
 
 
-def _written(
-    request: HttpRequest, place: Place, subject: Subject, rows: list[PublicItem]
+def written(
+    request: HttpRequest, place: Place, subject: Titled, rows: list[PublicItem]
 ) -> HttpResponse:
+    """The feed of some items, latest first."""
     told = _told(request, place, subject, [bare(one) for one in rows])
     response = render(request, "portal/feed.xml", told)
     response.headers["Content-Type"] = "application/atom+xml; charset=utf-8"
@@ -89,7 +101,7 @@ def _not_ready() -> HttpResponse:
 
 
 def _told(
-    request: HttpRequest, place: Place, subject: Subject, rows: list[PublicItem]
+    request: HttpRequest, place: Place, subject: Titled, rows: list[PublicItem]
 ) -> dict[str, object]:
     entries = [_entry(request, place, one) for one in rows]
     return {

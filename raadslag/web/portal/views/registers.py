@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from dataclasses import dataclass
 
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from raadslag.publications.models import PublicOrganization
 from raadslag.publications.queries import places, registers
 from raadslag.publications.queries.registers import Register, Sought
 from raadslag.rules.kle_number import kle_of_slug
 from raadslag.web.kit.outcomes import OUTCOMES
 from raadslag.web.portal.answer import answer
 from raadslag.web.portal.place import Place, page
+from raadslag.web.portal.views.feeds import written
 
 PAGE = 25
+ENTRIES = 50  # of a feed
+NAMES = {
+    Register.DECISIONS: _("Alle beslutninger"),
+    Register.CHANGED: _("Besluttet med ændring"),
+    Register.DISSENT: _("Uenighed og forbehold"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FeedOf:
+    """What a feed is of, and its page."""
+
+    name: str
+    address: str
 
 
 @page
@@ -29,17 +48,46 @@ def dissent(request: HttpRequest, place: Place) -> HttpResponse:
     return _register(request, place, Register.DISSENT)
 
 
-def _register(request: HttpRequest, place: Place, kind: Register) -> HttpResponse:
-    bodies = places.organizations(place.body)
-    years = registers.years_held(place.body)
-    sought = Sought(
+@page
+def decisions_feed(request: HttpRequest, place: Place) -> HttpResponse:
+    return _feed(request, place, Register.DECISIONS)
+
+
+@page
+def changed_feed(request: HttpRequest, place: Place) -> HttpResponse:
+    return _feed(request, place, Register.CHANGED)
+
+
+@page
+def dissent_feed(request: HttpRequest, place: Place) -> HttpResponse:
+    return _feed(request, place, Register.DISSENT)
+
+
+def _feed(request: HttpRequest, place: Place, kind: Register) -> HttpResponse:
+    """The latest of a register, narrowed as its page is."""
+    sought = _sought(request, places.organizations(place.body), registers.years_held(place.body))
+    rows = registers.paged(registers.register(place.body, kind, sought), ENTRIES, None)
+    shown = place.address(kind.value)
+    return written(request, place, FeedOf(str(NAMES[kind]), shown), list(rows.object_list))
+
+
+def _sought(request: HttpRequest, bodies: list[PublicOrganization], years: list[int]) -> Sought:
+    """What the address narrows a register to."""
+    return Sought(
         organization=_among(request, "udvalg", [one.slug for one in bodies]),
         year=int(_among(request, "aar", [str(one) for one in years]) or 0) or None,
         outcome=_among(request, "udfald", [one.key for one in OUTCOMES]),
     )
+
+
+def _register(request: HttpRequest, place: Place, kind: Register) -> HttpResponse:
+    bodies = places.organizations(place.body)
+    years = registers.years_held(place.body)
+    sought = _sought(request, bodies, years)
     rows = registers.register(place.body, kind, sought)
     context = {
         "register": kind.value,
+        "feed": place.address(f"{kind.value}-feed"),
         "sought": sought,
         "organizations": bodies,
         "years": years,
