@@ -81,8 +81,25 @@ def _held(item: AgendaItem, verb: str, actor: Actor) -> Sitting:
     return sitting
 
 
-def demand_ruling(sitting: Sitting, item: AgendaItem, key: int, roll: Roll | None = None) -> Ruling:
-    """Whether a member may demand the matter before the council now, and why not."""
+def demand_ruling(
+    sitting: Sitting,
+    item: AgendaItem,
+    key: int,
+    roll: Roll | None = None,
+    *,
+    demanded: bool | None = None,
+) -> Ruling:
+    """Whether a member may demand the matter before the council now, and why not.
+
+    Args:
+        sitting: The meeting.
+        item: What it is about.
+        key: The member.
+        roll: Who is there, when that is known already.
+        demanded: Whether somebody has demanded it, when that is known already.
+    """
+    if demanded is None:
+        demanded = referral_of(item) is not None
     roll = roll or roll_of(sitting)
     who = roll.people.get(key)
     return may_demand(
@@ -91,7 +108,7 @@ def demand_ruling(sitting: Sitting, item: AgendaItem, key: int, roll: Roll | Non
         presence=presence_in(roll, item).get(who, Part.NONE) if who else Part.NONE,
         recused=who in roll.recused_from(item),
         meeting_closed=not sitting.open,
-        demanded_already=referral_of(item) is not None,
+        demanded_already=demanded,
     )
 
 

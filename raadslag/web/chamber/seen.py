@@ -21,6 +21,7 @@ from raadslag.sittings.access import (
     parts_at,
 )
 from raadslag.sittings.models import Sitting
+from raadslag.verdict import Verdict
 from raadslag.web.actor import acting
 
 
@@ -147,16 +148,24 @@ def room_of(request: HttpRequest, meeting: int) -> Room:
     """
     actor = acting(request)
     found = Meeting.objects.select_related("organization__body").filter(pk=meeting).first()
-    if found is None or not may_with_meeting(actor, "see", found):
+    if found is None:
+        raise Http404
+    sitting = Sitting.objects.select_related("item").filter(meeting=found).first()
+    if not _may_see(actor, found, sitting):
         raise Http404
     agenda = agenda_of(found)
     if agenda is None or not agenda.version:
         raise Http404
     agenda.meeting = found
-    sitting = Sitting.objects.select_related("item").filter(meeting=found).first()
-    if sitting is not None:
-        sitting.meeting = found
     return Room(found, agenda, sitting, actor, parts_at(actor, found))
+
+
+def _may_see(actor: Actor, meeting: Meeting, sitting: Sitting | None) -> Verdict:
+    """Whether the reader is in the meeting, opened or not; the sitting is asked for once."""
+    if sitting is None:
+        return may_with_meeting(actor, "see", meeting)
+    sitting.meeting = meeting
+    return may_with_sitting(actor, "see", sitting)
 
 
 def leading(request: HttpRequest, meeting: int) -> Room:

@@ -117,5 +117,8 @@ def _stopping(room: Room, roll: Roll | None, line: Line) -> Stopping | None:
         return None
     sits = room.open and Part.MEMBER in room.parts
     key = room.actor.person_id or 0
-    ruling = demand_ruling(room.going(), line.item, key, roll) if sits else None
-    return Stopping(referral_of(line.item), ruling, consequences())
+    referral, ruling = referral_of(line.item), None
+    if sits:
+        demanded = referral is not None
+        ruling = demand_ruling(room.going(), line.item, key, roll, demanded=demanded)
+    return Stopping(referral, ruling, consequences())
