@@ -5,6 +5,7 @@ import re
 from collections import deque
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from django.test import Client
@@ -58,11 +59,13 @@ def crawled(client: Client) -> dict[str, str]:
 
 def leaking(pages: dict[str, str]) -> list[str]:
     """Addresses where the canary sings, but for the words the reader typed."""
+    typed = re.compile(r"(?i)(value=|q=)\"?kanarief[^\s\"<&]*")
     return [
         address
         for address, text in pages.items()
-        if CANARY.casefold() in re.sub(r"(?i)(value=|q=)\"?kanarief[^\s\"<&]*", "", text).casefold()
+        if CANARY.casefold() in typed.sub("", text).casefold()
         and "/soeg/" not in address
+        and CANARY.casefold() not in unquote(unquote(address)).casefold()
     ]
 
 
