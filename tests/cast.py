@@ -22,6 +22,7 @@ from raadslag.cases.entries import (
 from raadslag.journal.actor import Actor, system
 from raadslag.meetings.actions import plan
 from raadslag.meetings.models import Meeting
+from tests.kept import kept
 
 SYSTEM = system("prøve")
 FREJA = Actor("Freja", user_id=6)  # a citizen with an account
@@ -37,6 +38,7 @@ class House:
     bo: Person
 
 
+@kept
 def house() -> House:
     """Move in."""
     body = found(name="Prøvekøbing Kommune", actor=SYSTEM)
@@ -131,6 +133,7 @@ class Office:
         return self.actor("ida")
 
 
+@kept
 def office(lived: House | None = None) -> Office:
     """Open the accounts of the house, give them their duties, and set up two departments."""
     lived = lived or house()

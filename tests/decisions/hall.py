@@ -22,6 +22,7 @@ from raadslag.sittings.actions import open_sitting, take_up
 from raadslag.sittings.models import Presence, Seat, Sitting, Substitution
 from tests.cast import SYSTEM, Office, account, office
 from tests.desk import DAY, agenda, paper, queued, sent
+from tests.kept import kept
 from tests.sittings.room import at
 
 PARTIES = ("A", "C", "Ø")
@@ -100,6 +101,7 @@ class Hall:
         return fix(item=self.items[place], seen=made.revision, now=at(14, 30), actor=self.erik)
 
 
+@kept
 def hall(
     members: int = 5,
     *titles: str,

@@ -12,6 +12,7 @@ from raadslag.minutes.models import Minutes, MinutesCopy
 from raadslag.minutes.queries import standing_of
 from raadslag.sittings.actions import take_up
 from tests.decisions.hall import Hall, hall
+from tests.kept import kept
 from tests.sittings.room import at
 
 DAWN = at(9, days=1)  # the morning after the meeting
@@ -60,6 +61,7 @@ class Record:
             approve(minutes=self.minutes, seen=seen, now=now, actor=who)
 
 
+@kept
 def held(members: int = 3, *titles: str, closed: bool = False) -> Record:
     """A meeting that was held and closed, every item decided, and no minutes yet."""
     found = hall(members, *(titles or ("Ny kaj",)), closed=closed)

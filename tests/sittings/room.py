@@ -29,6 +29,7 @@ from raadslag.sittings.states import PresenceKind
 from raadslag.verdict import RuleBroken
 from tests.cast import SYSTEM, Office, account, office
 from tests.desk import DAY, agenda
+from tests.kept import kept
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 
@@ -124,6 +125,7 @@ class Chamber:
         return list(rows.values_list("topic", flat=True))
 
 
+@kept
 def called(*titles: str, members: tuple[str, ...] = ()) -> tuple[Office, list[AgendaItem]]:
     """A meeting whose members have been sent these items; more of them than Anna and Bo."""
     desk = office()
@@ -141,6 +143,7 @@ def out(made: Agenda) -> None:
     made.refresh_from_db()
 
 
+@kept
 def opened(*titles: str, members: tuple[str, ...] = ()) -> Chamber:
     """The meeting, opened by Erik at half past one."""
     desk, items = called(*titles, members=members)
