@@ -5,7 +5,7 @@ from __future__ import annotations
 from raadslag.cases.states import Classification, Ground, ItemKind
 from raadslag.demonstration.content.desk import Work
 
-DEMANDED_BY = "Formanden, fordi puljen skal søges inden ugens udgang"
+DEMANDED_BY = "formanden, fordi puljen skal søges inden ugens udgang"
 ROOM = "Mødelokale 2"
 CALLED = (
     Work(
