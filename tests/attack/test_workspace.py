@@ -171,7 +171,8 @@ def _shown(nest: Nest, page: Page, role: str) -> list[str]:
 def test_there_is_something_to_leak(nest: Nest, heard: Path) -> None:
     silent = set(nest.birds.all) - _heard_before(heard)
     for role in ("dorte", "erik", "rita", "bo", "olga"):
-        pages = walked(signed_in(nest, role), nest, role) if silent else ()
+        told = not silent or (heard / role).exists()  # by the test before
+        pages = () if told else walked(signed_in(nest, role), nest, role)
         for _, _, page in pages:
             silent -= sung(nest, page)
             if not silent:
