@@ -1,5 +1,6 @@
 """Nothing a document says becomes a script, in any place it is shown."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,12 +45,21 @@ def faults(page: str) -> list[str]:
     """Scripts, handlers and addresses that a browser would run."""
     tree = LexborHTMLParser(page)
     found = [node.html or "" for node in tree.css("script:not([src]), iframe, object, embed")]
+    found = [one for one in found if not is_told_to_machines(one)]
     for node in tree.css("*"):
         for name, value in node.attributes.items():
             runs = (value or "").strip().lower().startswith(("javascript:", "data:text"))
             if name.startswith("on") or name == "style" or runs:
                 found.append(f"{node.tag} {name}={value}")
     return found
+
+
+def is_told_to_machines(script: str) -> bool:
+    """Whether a script holds data alone, which no browser runs (JSON-LD)."""
+    start, end = '<script type="application/ld+json">', "</script>"
+    return script.startswith(start) and bool(
+        json.loads(script.removeprefix(start).removesuffix(end))
+    )
 
 
 @pytest.mark.parametrize(
