@@ -19,8 +19,9 @@ SETTINGS = "raadslag.config.settings"
 
 
 def environment(data: Path, settings: str = SETTINGS) -> dict[str, str]:
-    """The environment of a site whose data lie in a folder."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("RAADSLAG_")}
+    """The environment of a site whose data lie in a folder; it may keep what it compiles."""
+    left = ("RAADSLAG_", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(left)}
     return {
         **kept,
         "DATABASE_URL": "",
