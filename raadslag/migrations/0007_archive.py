@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='sitting',
-            name='oldest',
+            name='senior',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='raadslag.person'),
         ),
         migrations.AddField(

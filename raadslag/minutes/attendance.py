@@ -32,12 +32,12 @@ def attendance_of(roll: Roll) -> AttendanceList:
 
 
 def _led(sitting: Sitting) -> list[str]:
-    """Who led the meeting as its oldest member, in a sentence.
+    """Who led the meeting as its longest-serving member, in a sentence.
 
     Source: kommunestyrelsesloven § 6.
     """
-    who = sitting.oldest
-    return [f"{who} ledede mødet som ældste medlem, til formanden var valgt."] if who else []
+    who, as_what = sitting.senior, "det længst siddende medlem"
+    return [f"{who} ledede mødet som {as_what}, til formanden var valgt."] if who else []
 
 
 def _outside(meeting: Meeting) -> list[str]:

@@ -64,7 +64,7 @@ def may_with_sitting(actor: Actor, verb: str, sitting: Sitting) -> Verdict:
 
     The chair leads, unless they have a conflict of interest on the item that is up;
     while the chair is not in the room the vice chair leads. While the body has no chair, the
-    oldest member does, when entrusted with it.
+    longest-serving member does, when entrusted with it.
 
     Source: kommunestyrelsesloven § 6.
     """
@@ -103,7 +103,7 @@ def _leads(actor: Actor, sitting: Sitting) -> bool:
         return False
     if Part.CHAIR in parts_in_body(actor, sitting.meeting.organization):
         return True
-    if actor.person_id == sitting.oldest_id:
+    if actor.person_id == sitting.senior_id:
         return chair_at(sitting.meeting) is None
     seats = list(sitting.seat_set.filter(role__in=(Role.CHAIR, Role.VICE)))
     if actor.person_id not in {one.person_id for one in seats if one.role == Role.VICE}:

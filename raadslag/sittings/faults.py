@@ -219,9 +219,12 @@ class AlreadyThere(RuleBroken):
 
 
 class ChairThere(RuleBroken):
-    """The oldest member was to lead a body that has a chair."""
+    """The longest-serving member was to lead a body that has a chair."""
 
-    text = "{who} er formand og leder mødet. Det ældste medlem leder kun, til formanden er valgt."
+    text = (
+        "{who} er formand og leder mødet. "
+        "Det længst siddende medlem leder kun, til formanden er valgt."
+    )
     source = "Kommunestyrelsesloven § 6"
 
 

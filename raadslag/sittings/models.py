@@ -64,9 +64,9 @@ class Sitting(models.Model):
     item = models.ForeignKey(
         AgendaItem, null=True, on_delete=models.PROTECT, related_name="+"
     )  # dealt with just now
-    oldest = models.ForeignKey(
+    senior = models.ForeignKey(
         Person, null=True, on_delete=models.PROTECT, related_name="+"
-    )  # leads as the oldest member, while the body has no chair (KSL § 6)
+    )  # leads as the longest-serving member, while the body has no chair (KSL § 6)
     follow = models.BooleanField(default=True)  # the members' screens follow the chair's
     signals = models.PositiveIntegerField(default=0)  # number of the latest signal
     majority_of = models.CharField(

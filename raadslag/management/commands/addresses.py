@@ -22,10 +22,7 @@ from raadslag.rules.old_address import known_as, path_here
 class Command(BaseCommand):
     """Let the old addresses in a table lead to pages of the portal."""
 
-    help = (
-        "Lad gamle adresser føre til portalens sider (CSV med to kolonner: gammel adresse, ny "
-        "adresse)."
-    )
+    help = "Lad gamle adresser føre til portalens sider (CSV: gammel adresse, ny adresse)."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", metavar="FIL", type=Path, help="tabellen med adresserne")

@@ -72,7 +72,7 @@ def follow(*, sitting: Sitting, follow: bool, actor: Actor) -> bool:
 
 @transaction.atomic
 def entrust(*, sitting: Sitting, person: Person, actor: Actor) -> bool:
-    """Let the oldest member lead till a chair is elected; False when they do already.
+    """Let the longest-serving member lead till a chair is elected; False when they do already.
 
     Raises:
         ChairThere: The body has a chair.
@@ -86,9 +86,9 @@ def entrust(*, sitting: Sitting, person: Person, actor: Actor) -> bool:
         raise ChairThere(who=chair)
     if not sitting.seat_set.filter(person=person).exists():
         raise NotAMember(person=person, organization=sitting.meeting.organization)
-    if sitting.oldest_id == person.pk:
+    if sitting.senior_id == person.pk:
         return False
-    Sitting.objects.filter(pk=sitting.pk).update(oldest=person)
+    Sitting.objects.filter(pk=sitting.pk).update(senior=person)
     record("sittings.entrust", subject=sitting, actor=actor, person=person.pk)
     signal(sitting, Topic.SCREEN)
     return True

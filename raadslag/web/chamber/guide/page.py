@@ -62,7 +62,7 @@ def _led_on(request: HttpRequest, room: Room) -> HttpResponse:
     if me is None or sitting is None:
         raise Http404
     led = sitting.seat_set.filter(person=me, role=Role.CHAIR)
-    if sitting.oldest_id != me and not led.exists():
+    if sitting.senior_id != me and not led.exists():
         raise Http404
     chair = chair_at(room.meeting)
     if chair is None:

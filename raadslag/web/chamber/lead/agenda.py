@@ -30,7 +30,7 @@ def opened(request: HttpRequest, room: Room) -> str | None:
 
 @act("lead")
 def entrusted(request: HttpRequest, room: Room) -> str | None:
-    """Let the oldest member lead till a chair is elected."""
+    """Let the longest-serving member lead till a chair is elected."""
     who = asked.person(room, request.POST.get("person"))
     entrust(sitting=room.going(), person=who, actor=room.actor)
     return None

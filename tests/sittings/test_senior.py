@@ -1,4 +1,4 @@
-"""The oldest member leads while the body has no chair (kommunestyrelsesloven § 6)."""
+"""The longest-serving member leads while the body has no chair (kommunestyrelsesloven § 6)."""
 
 import pytest
 
@@ -25,18 +25,18 @@ def there() -> Hall:
     return made
 
 
-def test_the_oldest_leads_till_a_chair_is_there(there: Hall) -> None:
-    oldest = there.member(2)
+def test_the_longest_serving_leads_till_a_chair_is_there(there: Hall) -> None:
+    senior = there.member(2)
     with pytest.raises(NotAllowed):
-        take_up(sitting=there.sitting, item=there.items[1], now=at(14), actor=oldest)
+        take_up(sitting=there.sitting, item=there.items[1], now=at(14), actor=senior)
     first = entrust(sitting=there.sitting, person=there.people[2], actor=there.erik)
     again = entrust(sitting=there.sitting, person=there.people[2], actor=there.erik)
-    take_up(sitting=there.sitting, item=there.items[1], now=at(14), actor=oldest)
+    take_up(sitting=there.sitting, item=there.items[1], now=at(14), actor=senior)
 
     Membership.objects.filter(person=there.people[0]).update(role="chair")
 
     with pytest.raises(NotAllowed):
-        take_up(sitting=there.sitting, item=there.items[0], now=at(14, 5), actor=oldest)
+        take_up(sitting=there.sitting, item=there.items[0], now=at(14, 5), actor=senior)
     with pytest.raises(ChairThere, match="er formand og leder mødet"):
         entrust(sitting=there.sitting, person=there.people[1], actor=there.erik)
     assert (first, again) == (True, False)
@@ -44,16 +44,16 @@ def test_the_oldest_leads_till_a_chair_is_there(there: Hall) -> None:
 
 
 def test_it_is_chosen_on_the_secretary_s_screen_and_told_in_the_minutes(there: Hall) -> None:
-    secretary, oldest = browser(there, there.erik), member(there, 2)
+    secretary, senior = browser(there, there.erik), member(there, 2)
     asked = words(secretary, where(there, "styr/"))
     secretary.post(where(there, "styr/aeldste/"), {"person": there.people[2].pk})
     there.sitting.refresh_from_db()
 
-    guide = oldest.get(where(there, "guide/")).status_code
+    guide = senior.get(where(there, "guide/")).status_code
     Membership.objects.filter(person=there.people[0]).update(role="chair")
-    left = oldest.get(where(there, "guide/"), follow=True)
+    left = senior.get(where(there, "guide/"), follow=True)
 
-    assert "Det ældste medlem leder mødet, til formanden er valgt" in asked
+    assert "Det længst siddende medlem leder mødet, til formanden er valgt" in asked
     assert (guide, left.redirect_chain) == (200, [(where(there), 302)])
     said = f"{there.people[0]} er nu formand og leder mødet. Tak for nu; du er med som medlem."
     assert [str(one) for one in left.context["messages"]] == [said]
@@ -66,5 +66,5 @@ def test_the_minutes_tell_who_led(there: Hall) -> None:
     told_of = attendance_of(roll_of(there.sitting))["lines"]
 
     assert told_of[0] == (
-        f"{there.people[2]} ledede mødet som ældste medlem, til formanden var valgt."
+        f"{there.people[2]} ledede mødet som det længst siddende medlem, til formanden var valgt."
     )
