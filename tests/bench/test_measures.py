@@ -44,6 +44,7 @@ def test_gather_registers_every_measure() -> None:
         "workspace_queue",
         "live_sqlite",
         "live_postgresql",
+        "voting",
     }
 
 
