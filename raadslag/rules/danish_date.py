@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from raadslag.rules.spans import parted
+
 MONTHS = (
     "januar",
     "februar",
@@ -95,12 +97,7 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     >>> find_dates("31-02-2026")
     ()
     """
-    found = sorted(_all(text), key=lambda one: (one.start, -one.end))
-    kept: list[FoundDate] = []
-    for one in found:
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return tuple(kept)
+    return parted(_all(text))
 
 
 def _all(text: str) -> Iterator[FoundDate]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from raadslag.rules.danish_date import find_dates
+from raadslag.rules.spans import parted
 
 Kind = Literal["amount", "date", "case"]
 
@@ -60,12 +61,7 @@ def find_values(text: str) -> tuple[Value, ...]:
     >>> find_values("§ 8, stk. 4, og 31.02.2026")
     ()
     """
-    found = sorted(_all(text), key=lambda one: (one.start, -one.end))
-    kept: list[Value] = []
-    for one in found:
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return tuple(kept)
+    return parted(_all(text))
 
 
 def _all(text: str) -> Iterator[Value]:
