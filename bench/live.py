@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import os
 import re
-import socket
 import statistics
 import subprocess
 import sys
@@ -27,6 +26,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from bench.server import HOST, await_port, free_port
 from raadslag.agendas.actions import draw_up, place
 from raadslag.agendas.entries import ItemEntry
 from raadslag.agendas.models import AgendaItem
@@ -44,7 +44,6 @@ from raadslag.sittings.models import Sitting
 from raadslag.sittings.states import Topic
 from raadslag.web.live.rounds import round_of
 
-HOST = "127.0.0.1"
 BENCH = system("måling")
 SIGNALS = 30
 PAUSE_SECONDS = 0.3  # between two signals, as when somebody presses
@@ -110,10 +109,10 @@ class Ear(asyncio.Protocol):
 def told(members: int, onlookers: int) -> Told:
     """Measure a meeting with so many members and onlookers."""
     hall = meeting(members)
-    port = _free_port()
+    port = free_port()
     server = subprocess.Popen([sys.executable, "-m", "raadslag", "live", "--port", str(port)])
     try:
-        _await(port)
+        await_port(port, START_SECONDS)
         return asyncio.run(_measured(hall, onlookers, port, server.pid))
     finally:
         server.terminate()
@@ -226,23 +225,3 @@ def _memory(server: int) -> float:
     """Megabytes a process has in memory."""
     status = Path(f"/proc/{server}/status").read_text(encoding="utf-8")
     return int(re.findall(r"VmRSS:\s+(\d+) kB", status)[0]) / 1024
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-def _await(port: int) -> None:
-    """Return when something listens."""
-    until = time.monotonic() + START_SECONDS
-    while True:
-        try:
-            socket.create_connection((HOST, port), timeout=1).close()
-            return
-        except OSError:
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.05)

@@ -68,9 +68,9 @@ def free_port() -> int:
         return port
 
 
-def await_port(port: int) -> None:
-    """Return when something listens."""
-    until = time.monotonic() + START_SECONDS
+def await_port(port: int, seconds: float = START_SECONDS) -> None:
+    """Return when something listens, or fail when nothing does in time."""
+    until = time.monotonic() + seconds
     while True:
         try:
             socket.create_connection((HOST, port), timeout=1).close()
