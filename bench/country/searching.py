@@ -18,11 +18,11 @@ from raadslag.publications.models import PublicBody
 from raadslag.search.asked import Asked
 from raadslag.search.asking import Within, query_of
 from raadslag.search.clauses import clauses
+from raadslag.search.counts import counts
 from raadslag.search.engine import Reading, current, reading
-from raadslag.search.find import CHOICES, MOST_COUNTED, PAGE, find
+from raadslag.search.find import PAGE, find
 from raadslag.search.suggest import suggest
 
-FACETS = {one: {"terms": {"field": c, "size": MOST_COUNTED}} for one, c in CHOICES.items()}
 COLD_TIMES = 20  # a process is made for each
 WARMED_BY = 5  # questions of each kind, that are not counted
 Asking = Callable[[Question], object]
@@ -64,9 +64,9 @@ def _of_index(kind: str, index: Reading) -> Asking:
     def ask(one: Question) -> None:
         since = date.fromisoformat(one["since"]) if one["since"] else None
         query = query_of(clauses(one["words"]), Within(tuple(one["tags"]), since), index)
-        index.page(query, PAGE, latest=kind == "filter_date")
+        total, _ = index.page(query, PAGE, latest=kind == "filter_date")
         if kind.startswith("facets"):
-            index.searcher.aggregate(query, FACETS)
+            counts(query, total, index)
 
     return ask
 

@@ -10,6 +10,7 @@ from tantivy import FieldType, Occur, Query, Schema
 
 from raadslag.search.analysis import Term
 from raadslag.search.clauses import Clause, Kind, folded
+from raadslag.search.documents import SAMPLE
 from raadslag.search.engine import Reading
 
 BEGINNINGS = 50  # words a beginning stands for, the first by alphabet and the commonest of those
@@ -63,6 +64,12 @@ def some_of(clauses: Iterable[Clause], within: Within, index: Reading) -> Query:
     return Query.boolean_query(
         [(Occur.Must, any_of), (Occur.Must, query_of(unwanted, within, index))]
     )
+
+
+def sampled(query: Query, index: Reading) -> Query:
+    """The same of the sample alone."""
+    chosen = _silent(_tag(index.schema, SAMPLE))
+    return Query.boolean_query([(Occur.Must, chosen), (Occur.Must, query)])
 
 
 def loose_parts(clause: Clause, index: Reading) -> tuple[str, ...]:

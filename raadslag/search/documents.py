@@ -17,6 +17,9 @@ from raadslag.publications.words import texts
 
 AT_ONCE = 500  # items read from the database in one go
 LONGEST = 2_000_000  # letters of one document's attachments that are indexed
+SAMPLED = 16  # items, one of which is in the sample
+SAMPLE = "s"  # tag of those that are
+SPREAD, WHOLE = 2_654_435_769, 1 << 32  # Fibonacci hashing: keys in a row lie far from each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ class Document:
             yield f"r{self.outcome}"
         if self.attached:
             yield "a1"
+        if self.key * SPREAD % WHOLE < WHOLE // SAMPLED:
+            yield SAMPLE
 
     @property
     def recent(self) -> int:

@@ -25,7 +25,7 @@ from raadslag.search.documents import Document
 from raadslag.search.vocabulary import read_vocabulary, write_vocabulary
 
 CURRENT = "current"  # file that names the folder of the index in force
-VERSION = 1  # of the fields below; an index of another is made anew
+VERSION = 2  # of the fields below; an index of another is made anew
 HEAP = 64_000_000  # bytes a writer gathers before it writes them down
 HEAP_OF_REBUILD = 400_000_000
 KEPT = 60.0  # seconds before what a replaced index filled is freed

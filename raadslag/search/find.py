@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from django.conf import settings
-from tantivy import Query
 
 from raadslag.publications.models import PublicBody, PublicItem, PublicOrganization, PublicPerson
 from raadslag.publications.queries.items import bare, shown
@@ -16,6 +15,7 @@ from raadslag.search.asking import Within, loose_parts, query_of, some_of
 from raadslag.search.changes import hidden
 from raadslag.search.clauses import Clause, clauses
 from raadslag.search.corrections import corrected
+from raadslag.search.counts import Counts, counts
 from raadslag.search.documents import scanned_files
 from raadslag.search.engine import Reading, reading
 from raadslag.search.snippets import (
@@ -34,15 +34,6 @@ PAGE = 20
 FEW = 3  # items found; when there are fewer, others are offered
 NEAREST = 10  # offered of those that have some of the words
 SEVERAL = 2  # words of which some may be missing
-MOST_COUNTED = 40  # values of one choice
-CHOICES = {
-    "organization": "organization",
-    "year": "year",
-    "topic": "group",
-    "outcome": "outcome",
-    "person": "person",
-    "attached": "attached",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +55,7 @@ class Found:
     ready: bool = True  # whether there is an index to look in
     hits: tuple[Hit, ...] = ()
     total: int = 0
-    # By choice, how many have each value: keys of bodies and people, years, KLE groups,
-    # outcomes, 1 for those with attachments.
-    counts: Mapping[str, dict[int | str, int]] = field(default_factory=dict)
+    counts: Counts = field(default_factory=Counts)
     corrected: str = ""  # the question with its spelling mended, when that finds something
     elsewhere: int = 0  # when nothing is found: how many there are without what is chosen
     nearest: tuple[Hit, ...] = ()  # when few have all the words: what else has most of them
@@ -104,7 +93,7 @@ def find(asked: Asked, body: PublicBody | None, *, counted: bool = True) -> Foun
         asked,
         hits=tuple(_hits(keys, sought(wanted, index.analyzer))),
         total=total,
-        counts=_counts(query, index) if counted and total else {},
+        counts=counts(query, total, index) if counted else Counts(),
         nearest=_nearest(wanted, within, index, keys) if total < FEW else (),
     )
     return found if total else _helped(found, wanted, within, index, body)
@@ -169,20 +158,6 @@ def _hit(
     if piece is None and document is not None:
         return Hit(item, title, document[1], document[0])
     return Hit(item, title, piece or beginning(told(item)))
-
-
-def _counts(query: Query, index: Reading) -> dict[str, dict[int | str, int]]:
-    asked = {
-        name: {"terms": {"field": column, "size": MOST_COUNTED}} for name, column in CHOICES.items()
-    }
-    answered = index.searcher.aggregate(query, asked)
-    return {
-        name: {
-            one["key"] if isinstance(one["key"], str) else int(one["key"]): one["doc_count"]
-            for one in answered[name]["buckets"]
-        }
-        for name in CHOICES
-    }
 
 
 def _nearest(

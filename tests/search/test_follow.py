@@ -22,6 +22,7 @@ from raadslag.publications.models import (
 )
 from raadslag.publications.states import PublicationState
 from raadslag.search.address import parsed
+from raadslag.search.counts import Counts
 from raadslag.search.engine import reading
 from raadslag.search.find import find
 from raadslag.search.follow import Follower
@@ -86,7 +87,7 @@ def test_what_is_withdrawn_is_gone_before_the_index_knows(folder: Path) -> None:
     withdrawn(release)
     found = find(parsed({"q": "cykelsti"}), fjordby.body)
 
-    assert (found.hits, found.total, found.counts, found.corrected) == ((), 0, {}, "")
+    assert (found.hits, found.total, found.counts, found.corrected) == ((), 0, Counts(), "")
     assert suggest("cyk", fjordby.body) == []
 
 
@@ -205,7 +206,7 @@ def test_who_enters_the_register_is_chosen_by_name_afterwards(folder: Path) -> N
     registered(fjordby, added)
 
     assert (changed, [one.item.number for one in found.hits]) == (1, ["1"])
-    assert found.counts["person"] == {added.pk: 1}
+    assert found.counts.values["person"] == {added.pk: 1}
     assert follower.catch_up() == 1
     assert find(parsed({"person": "aeske"}), fjordby.body).total == 0
     follower.close()

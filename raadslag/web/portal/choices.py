@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
@@ -11,6 +11,7 @@ from raadslag.publications.models import PublicBody, PublicOrganization, PublicP
 from raadslag.publications.queries.registers import topics
 from raadslag.search.address import address
 from raadslag.search.asked import Asked
+from raadslag.search.counts import Values
 from raadslag.search.find import Found
 from raadslag.web.kit.outcomes import WORDS
 
@@ -38,7 +39,7 @@ class Group:
 
 def groups(found: Found, body: PublicBody, bodies: Iterable[PublicOrganization]) -> list[Group]:
     """What the search found can be narrowed by; what is chosen already is left out."""
-    asked, counts = replace(found.asked, page=1), found.counts
+    asked, counts = replace(found.asked, page=1), found.counts.values
     made = [
         _group("udvalg", _("Udvalg"), [] if asked.organization else _bodies(asked, counts, bodies)),
         _group("aar", _("År"), [] if asked.year else _years(asked, counts)),
@@ -72,10 +73,7 @@ def _group(key: str, title: str, choices: Iterable[Choice]) -> Group:
     return Group(key, title, tuple(choices)[:MOST])
 
 
-Counts = Mapping[str, Mapping[int | str, int]]
-
-
-def _bodies(asked: Asked, counts: Counts, bodies: Iterable[PublicOrganization]) -> list[Choice]:
+def _bodies(asked: Asked, counts: Values, bodies: Iterable[PublicOrganization]) -> list[Choice]:
     numbers = counts.get("organization", {})
     made = [
         Choice(one.name, address(replace(asked, organization=one.slug)), numbers[one.pk], True)
@@ -85,12 +83,12 @@ def _bodies(asked: Asked, counts: Counts, bodies: Iterable[PublicOrganization]) 
     return sorted(made, key=lambda one: -one.number)
 
 
-def _years(asked: Asked, counts: Counts) -> list[Choice]:
+def _years(asked: Asked, counts: Values) -> list[Choice]:
     years = sorted(counts.get("year", {}).items(), key=lambda one: -int(one[0]))
     return [Choice(str(y), address(replace(asked, year=int(y))), number) for y, number in years]
 
 
-def _outcomes(asked: Asked, counts: Counts) -> list[Choice]:
+def _outcomes(asked: Asked, counts: Values) -> list[Choice]:
     return [
         Choice(str(WORDS[str(key)].label), address(replace(asked, outcome=str(key))), number)
         for key, number in counts.get("outcome", {}).items()
@@ -98,7 +96,7 @@ def _outcomes(asked: Asked, counts: Counts) -> list[Choice]:
     ]
 
 
-def _topics(asked: Asked, counts: Counts, body: PublicBody) -> list[Choice]:
+def _topics(asked: Asked, counts: Values, body: PublicBody) -> list[Choice]:
     numbers = {f"{int(key):02d}": number for key, number in counts.get("topic", {}).items()}
     return [
         Choice(
@@ -111,7 +109,7 @@ def _topics(asked: Asked, counts: Counts, body: PublicBody) -> list[Choice]:
     ]
 
 
-def _people(asked: Asked, counts: Counts, body: PublicBody) -> list[Choice]:
+def _people(asked: Asked, counts: Values, body: PublicBody) -> list[Choice]:
     numbers = counts.get("person", {})
     people = PublicPerson.objects.filter(body=body, pk__in=list(numbers)).only("name", "slug")
     made = [
@@ -121,7 +119,7 @@ def _people(asked: Asked, counts: Counts, body: PublicBody) -> list[Choice]:
     return sorted(made, key=lambda one: -one.number)
 
 
-def _attached(asked: Asked, counts: Counts) -> list[Choice]:
+def _attached(asked: Asked, counts: Values) -> list[Choice]:
     number = counts.get("attached", {}).get(1, 0)
     return [Choice(_("med bilag"), address(replace(asked, attached=True)), number)] * bool(number)
 

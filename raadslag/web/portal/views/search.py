@@ -63,10 +63,10 @@ def programs(request: HttpRequest, place: Place) -> HttpResponse:
     bodies = {one.pk: one.slug for one in places.organizations(place.body)}
     counts = {
         name: {str(key): number for key, number in values.items()}
-        for name, values in found.counts.items()
+        for name, values in found.counts.values.items()
         if name not in ("person", "organization")
     }
-    by_body = found.counts.get("organization", {})
+    by_body = found.counts.values.get("organization", {})
     counts["organization"] = {bodies[int(k)]: n for k, n in by_body.items() if int(k) in bodies}
     return _json(
         {
@@ -78,6 +78,7 @@ def programs(request: HttpRequest, place: Place) -> HttpResponse:
             "pages": found.pages,
             "corrected": found.corrected or None,
             "counts": counts,
+            "counts_rounded": found.counts.rounded,
             "items": [_told(one, request, place) for one in found.hits],
             "nearest": [_told(one, request, place) for one in found.nearest],
         }
