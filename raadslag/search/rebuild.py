@@ -10,26 +10,28 @@ from raadslag.search.analysis import Analyzer
 from raadslag.search.changes import now_mark
 from raadslag.search.documents import Document, all_documents, count
 from raadslag.search.engine import HEAP_OF_REBUILD, Writing, new_folder
+from raadslag.search.preparing import FULL, all_prepared, processes_for
 from raadslag.search.vocabulary import learnt
 
 Step = Callable[[str, int, int], None]
-FULL = 20_000  # items from which a large heap pays
+HEAP_OF_FEW = 32_000_000  # bytes
 
 
-def rebuild(root: Path, step: Step) -> Path:
+def rebuild(root: Path, step: Step, *, processes: int | None = None) -> Path:
     """Make an index of everything; what happens meanwhile is read from the journal after.
 
     Args:
         root: The folder of indexes.
         step: Is told how far it has come.
+        processes: How many take words apart; as many as pay when it is not said.
     """
     mark, total = now_mark(), count()
     vocabulary = learnt(_told(all_documents(), "Læser ord", total, step))
     analyzer = Analyzer(vocabulary)
     folder = new_folder(root, analyzer)
-    heap = HEAP_OF_REBUILD if total > FULL else 32_000_000
-    writing = Writing(folder, analyzer, heap=heap)
-    writing.index(_told(all_documents(), "Indekserer", total, step))
+    writing = Writing(folder, analyzer, heap=HEAP_OF_REBUILD if total >= FULL else HEAP_OF_FEW)
+    found = _told(all_documents(), "Indekserer", total, step)
+    writing.add(all_prepared(found, analyzer, processes or processes_for(total)))
     writing.keep(replace(mark, learnt=total))
     writing.close()
     return folder
