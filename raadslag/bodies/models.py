@@ -35,15 +35,26 @@ class User(AbstractUser):
 
 
 class Letterhead(models.Model):
-    """What stands at the top of a municipality's printed agendas and minutes."""
+    """What stands at the top of printed agendas and minutes, of all or of one body."""
 
-    body = models.OneToOneField(Body, on_delete=models.CASCADE)
-    address = models.TextField(blank=True)  # lines under its name
+    body = models.ForeignKey(Body, on_delete=models.CASCADE)
+    organization = models.ForeignKey(
+        "Organization", null=True, on_delete=models.CASCADE
+    )  # the one body whose own it is; none is the municipality's
+    address = models.TextField(blank=True)  # lines under the municipality's name
     logo = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT)  # safe to print
     logo_text = models.CharField(max_length=200, blank=True)  # what it says, read aloud
 
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organization"], name="one_letterhead_an_organization"),
+            models.UniqueConstraint(
+                fields=["body"], condition=Q(organization=None), name="one_letterhead_a_body"
+            ),
+        ]
+
     def __str__(self) -> str:
-        return f"Brevhoved, {self.body}"
+        return f"Brevhoved, {self.organization or self.body}"
 
 
 class ElectronicMaterial(models.Model):

@@ -58,7 +58,7 @@ def _make(key: str, now: datetime) -> None:
     meeting = Meeting.objects.select_related("organization__body").get(
         pk=publication.meeting.meeting_id
     )
-    binder = replace(binder, letterhead=letterhead_of(meeting.organization.body))
+    binder = replace(binder, letterhead=letterhead_of(meeting.organization))
     with TemporaryDirectory(prefix="raadslag-minutes-") as place:
         target = Path(place) / "referat.pdf"
         write(binder, target)

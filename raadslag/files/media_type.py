@@ -29,6 +29,7 @@ PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentatio
 OFFICE = (("word/", DOCX), ("xl/", XLSX), ("ppt/", PPTX))
 OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
 ZIP = "application/zip"
+SVG = "image/svg+xml"
 UNKNOWN = "application/octet-stream"
 OLE = b"\xd0\xcf\x11\xe0"
 # The streams in the directory of an old Office file, whose names are UTF-16.
@@ -89,7 +90,7 @@ def _words(raw: bytes, head: bytes) -> str:
         return "application/pdf"
     if head[:1] == b"<":
         if b"<svg" in low:
-            return "image/svg+xml"
+            return SVG
         if any(mark in low for mark in MARKUP):
             return "text/html"
         if low.startswith(b"<?xml"):

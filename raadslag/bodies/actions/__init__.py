@@ -9,7 +9,7 @@ from raadslag.bodies.actions.accounts import (
 from raadslag.bodies.actions.days import drop_closing_day, set_closing_day, set_free_days
 from raadslag.bodies.actions.duties import assign, deputise, end_deputy, relieve
 from raadslag.bodies.actions.electronic import drop_electronic, set_electronic
-from raadslag.bodies.actions.letterhead import set_letterhead
+from raadslag.bodies.actions.letterhead import drop_letterhead, set_letterhead
 from raadslag.bodies.actions.plan import drop_competences, set_competence, set_competences
 from raadslag.bodies.actions.reading import set_council_reading
 from raadslag.bodies.actions.register import (
@@ -33,6 +33,7 @@ __all__ = [
     "drop_closing_day",
     "drop_competences",
     "drop_electronic",
+    "drop_letterhead",
     "end_deputy",
     "establish",
     "found",

@@ -51,7 +51,7 @@ def for_draft(agenda: Agenda, items: Sequence[AgendaItem]) -> Binder:
     return replace(
         _bare(content),
         draft=True,
-        letterhead=letterhead_of(agenda.meeting.organization.body),
+        letterhead=letterhead_of(agenda.meeting.organization),
         members=_members(agenda.meeting),
         entries=tuple(_named(_whole(one)) for one in content["items"]),
         picture=picture_of,
@@ -109,7 +109,7 @@ def _head(
 ) -> Binder:
     return replace(
         _bare(cast(IssuedAgenda, issue.content)),
-        letterhead=letterhead_of(issue.agenda.meeting.organization.body),
+        letterhead=letterhead_of(issue.agenda.meeting.organization),
         kind=IssueKind.SUPPLEMENT.label.capitalize()
         if issue.kind == IssueKind.SUPPLEMENT
         else "Dagsorden",

@@ -21,7 +21,7 @@ def no_picture(sha256: str) -> bytes | None:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Who sends the binder; ``logo`` holds the bytes of a PNG or JPEG, or nothing."""
+    """Who sends the binder; ``logo`` holds a PNG, JPEG or SVG, or nothing."""
 
     name: str
     address: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from PIL import Image, ImageOps
 
 from raadslag.exchange.binder.glyphs import FONTS
 from raadslag.exchange.binder.orders import Set
+from raadslag.files.media_type import SVG, media_type
 
 if TYPE_CHECKING:  # only the description of the library has the name
     from typst import PDFStandard
@@ -23,6 +24,7 @@ STANDARDS: tuple[list[PDFStandard], ...] = (["ua-1", "a-3a"], ["a-3b"], [])
 MOST_PIXELS = 2_200  # along the longer side: 300 dots per inch over a page
 TALLEST = 620.0  # points a picture may take of a page's height
 BOMB_PIXELS = 120_000_000
+DRAWING = 120.0  # points a drawing takes, which has no size of its own
 
 
 class Shown(TypedDict):
@@ -74,8 +76,12 @@ def ready_picture(source: Path, target: Path) -> Shown:
         NoPicture: It is damaged, too large or no picture.
     """
     Image.MAX_IMAGE_PIXELS = BOMB_PIXELS
+    content = source.read_bytes()
+    if media_type(content) == SVG:
+        target.write_bytes(content)  # drawn anew when it was set; typst runs and fetches nothing
+        return {"width": DRAWING}
     try:
-        with Image.open(io.BytesIO(source.read_bytes()), formats=["PNG", "JPEG", "GIF"]) as found:
+        with Image.open(io.BytesIO(content), formats=["PNG", "JPEG", "GIF"]) as found:
             if found.width * found.height > BOMB_PIXELS:
                 raise NoPicture
             found.draft("RGB", (MOST_PIXELS, MOST_PIXELS))

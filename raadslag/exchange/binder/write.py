@@ -26,6 +26,7 @@ UNSET = (
     "Dokumentet kunne ikke sættes med sit fulde udseende og er skrevet som ren tekst. "
     "Kontrollér tabeller og billeder."
 )
+NO_LOGO = "Logoet kunne ikke læses og er udeladt; brug en SVG-, PNG- eller JPEG-fil."
 NOT_ACCESSIBLE = (
     "Dokumentets egne sider kunne ikke gøres tilgængelige efter PDF/UA. Satsen meldte: {reason}."
 )
@@ -178,9 +179,7 @@ class _Writing:
             self._pictures["logo"] = self._ready("logo", head.logo)
         found = self._pictures["logo"]
         if found is None:
-            self._notes["Logoet kunne ikke læses og er udeladt; brug en PNG- eller JPEG-fil."] = (
-                None
-            )
+            self._notes[NO_LOGO] = None
         return found[0] if found else None
 
     def _ready(self, name: str, content: bytes) -> tuple[str, float] | None:

@@ -101,7 +101,7 @@ def _binder(text: PartialProtocol, minutes: Minutes, *, whole: bool = False) -> 
     """The minutes to be written; not ``whole`` their attachments are only named."""
     sealed = minutes.recorded_at if minutes.state == MinutesState.SEALED else None
     binder = for_members(text, sheet_of(minutes), sealed, _added(minutes))
-    head = letterhead_of(minutes.meeting.organization.body)
+    head = letterhead_of(minutes.meeting.organization)
     entries = binder.entries if whole else tuple(_named(one) for one in binder.entries)
     return replace(binder, letterhead=head, entries=entries)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from raadslag.exchange.docx import paper
 from raadslag.exchange.enclosures import reading, sheet
-from raadslag.exchange.pictures import redraw
+from raadslag.exchange.pictures import drawing, redraw
 
 Options = Mapping[str, object]
 Task = Callable[[bytes, Options], dict[str, object]]
@@ -18,5 +18,6 @@ TASKS: Mapping[str, Task] = {
     "look": redraw.look_task,  # a picture: may it be kept?
     "legible": redraw.legible_task,  # a picture: in grey PNG, for recognising its text
     "picture": redraw.picture_task,  # a picture: drawn anew without its properties
+    "drawing": drawing.drawing_task,  # an SVG drawing: its shapes and colours alone
     "paper": paper.paper_task,  # a Word document: title, sections, proposals, pictures
 }

@@ -203,10 +203,23 @@ def test_write_logo_that_is_no_picture_is_told(tmp_path: Path) -> None:
 
     made = printed(binder, tmp_path)
 
-    told = "Logoet kunne ikke læses og er udeladt; brug en PNG- eller JPEG-fil."
+    told = "Logoet kunne ikke læses og er udeladt; brug en SVG-, PNG- eller JPEG-fil."
     assert (made.written.notes, made.bookmarks[-1]) == ((told,), (0, "Om dokumentet"))
     assert told in made.pages[-1]
     assert faults(made.path) == {UA1: {}, A3A: {}}
+
+
+@pytest.mark.parametrize("wide", [200, 4000])
+def test_write_logo_drawn_as_svg_is_shown_as_a_drawing(tmp_path: Path, wide: int) -> None:
+    assert WHOLE.letterhead is not None
+    shape = f'<path fill="#14506b" opacity=".5" d="M0 0H{wide}V100H0z"/>'
+    logo = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} 100">{shape}</svg>'
+    binder = replace(one(), letterhead=replace(WHOLE.letterhead, logo=logo.encode()))
+
+    made = printed(binder, tmp_path)
+
+    assert (made.written.notes, faults(made.path)) == ((), {UA1: {}, A3A: {}})
+    assert "Rådhuspladsen 1 7400 Enghave Dagsorden" in made.pages[0]
 
 
 def test_write_picture_without_words_is_told(tmp_path: Path) -> None:

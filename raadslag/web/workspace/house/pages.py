@@ -105,6 +105,9 @@ def organization(request: HttpRequest, key: int) -> HttpResponse:
                 actor, "set_release_policy", body_id=found.body_id, organization_id=found.pk
             )
         ),
+        "sets_letterhead": bool(
+            may_with_body(actor, "set_letterhead", body_id=found.body_id, organization_id=found.pk)
+        ),
         "keeps_register": bool(may_keep_register(actor, found.body)),
         "sets_timetable": bool(may_set_timetable(actor, found)),
         "rules": house_rules_of(found),

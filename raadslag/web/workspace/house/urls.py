@@ -53,6 +53,15 @@ urlpatterns = [
     path("huset/elektronisk/", electronic.electronic, name="electronic"),
     path("huset/brevhoved/", letterhead.letterhead, name="letterhead"),
     path("huset/brevhoved/logo/", letterhead.logo, name="letterhead-logo"),
+    path("huset/brevhoved/side/", letterhead.letterhead_page, name="letterhead-page"),
+    path("huset/<int:key>/brevhoved/", letterhead.own_letterhead, name="own-letterhead"),
+    path("huset/<int:key>/brevhoved/logo/", letterhead.own_logo, name="own-letterhead-logo"),
+    path(
+        "huset/<int:key>/brevhoved/side/",
+        letterhead.own_letterhead_page,
+        name="own-letterhead-page",
+    ),
+    path("huset/<int:key>/brevhoved/fjern/", letterhead.letterhead_drop, name="letterhead-drop"),
     path("huset/elektronisk/fjern/", electronic.electronic_drop, name="electronic-drop"),
     path("huset/kle/", lists.topics, name="topics"),
 ]
