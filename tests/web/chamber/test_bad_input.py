@@ -94,6 +94,21 @@ def test_the_vote_of_one_who_left_is_refused_and_never_counted(there: Hall, erik
     assert VoteEvent.objects.get().state == "open"
 
 
+def test_the_vote_of_one_who_left_is_taken_away_on_the_page(there: Hall, erik: Client) -> None:
+    event = vote(there)
+    told(member(there, 1), mine(there, f"stemme/{event.pk}/"), choice="yes")
+    there.note("left", there.people[1], at(14, 5))
+    gone = "Bo Lund (C) har stemt, men deltager ikke længere."
+
+    before = words(erik, lead(there, ""))
+    erik.post(lead(there, f"afstemning/{event.pk}/stemme/"), {"person": there.people[1].pk})
+
+    assert gone in before
+    assert gone not in words(erik, lead(there, ""))
+    assert told(erik, lead(there, f"afstemning/{event.pk}/luk/")) == ""
+    assert VoteEvent.objects.get().state == "closed"
+
+
 def test_a_member_beside_the_substitute_is_let_in_neither_to_the_room_nor_the_vote(
     there: Hall, erik: Client
 ) -> None:

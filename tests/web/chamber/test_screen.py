@@ -56,6 +56,20 @@ def test_a_vote_is_counted_by_member_and_group(there: Hall) -> None:
     assert "C 0–1–0 Bo Lund imod Eva Vig mangler" in page
 
 
+def test_a_vote_shows_the_words_of_the_motion_on_every_screen(there: Hall) -> None:
+    entry = MotionEntry(kind="amendment", text="Kajen bliver kortere")
+    motion = put_motion(item=there.item, motion=entry, now=at(14), actor=there.member(1))
+    before = [words(member(there, 0), where(there, tail)) for tail in ("skaerm/", "")]
+
+    open_vote(item=there.item, motion=motion, now=at(14, 1), actor=there.erik)
+
+    after = [words(member(there, 0), where(there, tail)) for tail in ("skaerm/", "")]
+    named = "Ændringsforslaget fra Bo Lund (C)"
+    assert [named in page for page in before] == [False, False]
+    assert f"{named} afstemning i gang Kajen bliver kortere" in after[0]
+    assert f"{named} Kajen bliver kortere For Imod Blankt" in after[1]
+
+
 def test_a_closed_vote_tells_what_it_came_to(there: Hall) -> None:
     event = vote(there)
     cast(event=event, choice="yes", now=at(14, 1), actor=there.member(0))

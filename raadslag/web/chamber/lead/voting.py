@@ -30,6 +30,12 @@ class Count:
     tally: Tally
     words: str  # as the minutes print it
     outcome: str  # what it comes to, in a sentence
+    outside: Sequence[Member] = ()  # voted while it is open, and may not any more
+
+    @property
+    def text(self) -> str:
+        """The words of the motion that is voted on; empty of the recommendation."""
+        return self.event.motion.text if self.event.motion is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +105,6 @@ def counts_of(item: AgendaItem, voters: Sequence[Member]) -> list[Count]:
 
 def _count(event: VoteEvent, casts: Sequence[Cast], voters: Sequence[Member]) -> Count:
     tally = tally_by(event, casts, voters)
-    return Count(event, tally, words_of(event, tally), outcome_of(event, tally))
+    gone = [one.who for one in casts if one.who not in voters]
+    outside = gone if event.state == VoteState.OPEN else []
+    return Count(event, tally, words_of(event, tally), outcome_of(event, tally), outside)
