@@ -9,17 +9,23 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
+from raadslag.errands.protocols import ERRANDS
 from raadslag.files.actions import keep
 from raadslag.files.models import StoredFile
+from raadslag.files.queries import open_file
 from raadslag.journal.actor import system
 from raadslag.ledger import queries
 from raadslag.ledger.actions import checkpoint
 from raadslag.ledger.bundle import bundle
 from raadslag.ledger.models import Node
-from raadslag.publications.actions import attach_document
+from raadslag.publications.actions import attach_document, release
+from raadslag.publications.models import Publication
+from raadslag.web.portal.package import Part, zipped
+from tests.minutes.written import sealed
 from tests.web.portal.published import minuted, town
 from tests.web.portal.test_documents import released
 
@@ -83,7 +89,7 @@ def test_what_cannot_be_tried_says_why(folder: Path, capsys: pytest.CaptureFixtu
     tried = [
         verify(capsys),
         verify(capsys, f"{folder}/findes-ikke.pdf"),
-        verify(capsys, f"{folder}/referat.pdf"),
+        verify(capsys, f"{folder}/kontrolpunkt"),
         verify(capsys, f"{folder}/referat.pdf", "--proof", f"{folder}/referat.pdf"),
         verify(capsys, "http://127.0.0.1:9/referat.pdf"),
         verify(capsys, "--log", "--checkpoint", f"{folder}/referat.pdf"),
@@ -91,6 +97,47 @@ def test_what_cannot_be_tried_says_why(folder: Path, capsys: pytest.CaptureFixtu
 
     assert [code for code, _ in tried] == [2] * 6
     assert all(said.strip() for _, said in tried)
+
+
+@pytest.mark.django_db
+def test_the_proof_is_found_in_the_same_folder(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = verify(capsys, f"{folder}/referat.pdf")
+    (folder / "referat.pdf").write_bytes(PDF + b"!")
+    changed = verify(capsys, f"{folder}/referat.pdf")
+    (folder / "bevis.json").rename(folder / "referat.pdf.bevis.json")
+    named = verify(capsys, f"{folder}/referat.pdf")
+
+    assert (whole[0], whole[1].startswith("UÆNDRET siden ")) == (0, True)
+    assert (changed[0], changed[1].startswith("Beviset mangler.")) == (2, True)
+    assert (named[0], named[1].startswith("IKKE UÆNDRET.")) == (1, True)
+
+
+@pytest.mark.django_db
+def test_a_package_is_checked_file_by_file(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    proof = (folder / "bevis.json").read_bytes()
+    files = {"a.pdf": PDF, "a.pdf.bevis.json": proof, "LAES-MIG.txt": b"Hej"}
+
+    told = [
+        verify(capsys, _zip(folder, files)),
+        verify(capsys, _zip(folder, {**files, "a.pdf": PDF + b"!"})),
+        verify(capsys, _zip(folder, {**files, "b.json": JSON})),
+        verify(capsys, _zip(folder, {"a.pdf": PDF})),
+    ]
+
+    assert [code for code, _ in told] == [0, 1, 2, 2]
+    assert told[0][1].startswith("a.pdf:\nUÆNDRET siden ")
+    assert "IKKE UÆNDRET." in told[1][1]
+    assert "b.json:\nFilen har intet bevis" in told[2][1]
+
+
+def _zip(folder: Path, files: dict[str, bytes]) -> str:
+    path = folder / "pakke.zip"
+    path.write_bytes(b"".join(zipped((Part(name, [files[name]]) for name in files), NOW)))
+    return str(path)
 
 
 @pytest.mark.django_db
@@ -135,6 +182,29 @@ def test_minutes_are_checked_at_their_address(
     assert (known[0], alone[0]) == (0, 0)
     assert known[1].startswith("UÆNDRET")
     assert (other[0], "kan ikke hentes" in other[1]) == (2, True)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("store")
+def test_minutes_name_their_site_and_are_fetched_from_it_with_consent(
+    settings: Settings, tmp_path: Path, live_server: LiveServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings.LOG_KEY = tmp_path / "key" / "log-key.pem"
+    settings.RAADSLAG_ADDRESS = live_server.url
+    made = sealed(1)
+    release(meeting=made.hall.sitting.meeting, kind="minutes", actor=made.erik)
+    (protocols,) = ERRANDS
+    protocols.run_one(timezone.now())
+    checkpoint(now=timezone.now())
+    with open_file(StoredFile(sha256=Publication.objects.get(kind="minutes").document)) as opened:
+        (tmp_path / "referat.pdf").write_bytes(opened.read())
+
+    alone = verify(capsys, f"{tmp_path}/referat.pdf")
+    fetched = verify(capsys, f"{tmp_path}/referat.pdf", "--fetch")
+
+    assert (alone[0], live_server.url in alone[1], "--fetch" in alone[1]) == (2, True, True)
+    assert (fetched[0], "UÆNDRET siden " in fetched[1]) == (0, True)
+    assert fetched[1].startswith(f"Beviset hentes fra {live_server.url}, som dokumentet selv")
 
 
 @pytest.mark.django_db

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import binascii
-import json
 import sys
 from argparse import ArgumentParser
 from base64 import b64decode
@@ -17,14 +16,24 @@ from urllib.request import urlopen
 from django.core.management.base import BaseCommand
 from django.utils.timezone import localtime
 
-from raadslag.ledger.check import FORMAT, NoProof, NotProved, Proved, proved
+from raadslag.ledger.check import NoProof, NotProved, Proved, proved
 from raadslag.ledger.states import EntryKind
 from raadslag.management.progress import Progress
+from raadslag.management.proofs import MOST, as_json, beside, is_proof, packed, site_in
 from raadslag.rules.checkpoint import NoCheckpoint, read
 
 CHANGED, UNTRIED = 1, 2  # what the command ends with when it is not as it should be
 SECONDS = 30  # longest a server may take
-MOST = 2_000_000_000  # bytes of a document
+WEB = ("http://", "https://")
+HOW = (
+    "Beviset mangler. Hent »Referat med bevis« fra mødets side, eller hent beviset og læg det i "
+    "samme mappe som dokumentet. Med net: giv kommunens adresse med --site (https://…)."
+)
+HOW_NAMED = (
+    "Beviset mangler. Dokumentet nævner logbogen på {site}: kør igen med --fetch, så hentes "
+    "beviset dér. Uden net: hent »Referat med bevis« fra mødets side, eller læg beviset i samme "
+    "mappe som dokumentet."
+)
 
 
 class Command(BaseCommand):
@@ -34,11 +43,19 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
-            "document", metavar="FIL|ADRESSE", nargs="?", help="dokumentet, eller et bevis (JSON)"
+            "document",
+            metavar="FIL|ADRESSE",
+            nargs="?",
+            help="dokumentet, en pakke »med bevis« eller et bevis",
         )
         parser.add_argument("--proof", metavar="FIL", type=Path, help="beviset for dokumentet")
         parser.add_argument(
             "--site", metavar="ADRESSE", default="", help="kommunens side; beviset hentes dér"
+        )
+        parser.add_argument(
+            "--fetch",
+            action="store_true",
+            help="hent beviset på den side, dokumentet selv nævner",
         )
         parser.add_argument(
             "--checkpoint",
@@ -79,7 +96,19 @@ class Command(BaseCommand):
 
     def _document(self, options: dict[str, Any], outside: str | None) -> None:
         content = self._bytes(options["document"])
-        bundle, checksum = self._proof(options, content)
+        package = packed(content)
+        for one in package:
+            self.stdout.write(f"{one.name}:")
+            if one.proof is None:
+                self._stop("Filen har intet bevis i pakken og er ikke kontrolleret.", UNTRIED)
+            self._tell(one.proof, sha256(one.content).hexdigest(), options, outside)
+        if not package:
+            self._tell(*self._proof(options, content), options, outside)
+
+    def _tell(
+        self, bundle: object, checksum: str | None, options: dict[str, Any], outside: str | None
+    ) -> None:
+        """What a proof shows; the command ends when it does not hold."""
         try:
             shown = proved(bundle, sha256=checksum, keys=options["key"], outside=outside)
         except NoProof as refused:
@@ -108,21 +137,33 @@ class Command(BaseCommand):
 
     def _proof(self, options: dict[str, Any], content: bytes) -> tuple[object, str | None]:
         """The proof, and the checksum it is to be the proof of; none when it is all there is."""
-        found = _json(content)
-        if isinstance(found, dict) and found.get("format") == FORMAT:
+        found = as_json(content)
+        if is_proof(found):
             return found, None
         checksum = sha256(content).hexdigest()
         if options["proof"]:
-            return _json(self._bytes(str(options["proof"]))), checksum
-        address = urlsplit(options["site"] or options["document"])
-        if address.scheme not in ("http", "https"):
-            self._stop(
-                "Giv kommunens adresse med --site (https://…), så hentes beviset dér; "
-                "eller giv det med --proof.",
-                UNTRIED,
-            )
-        place = f"{address.scheme}://{address.netloc}/log/bevis"
-        return _json(self._bytes(f"{place}/{EntryKind.DOCUMENT}/{checksum}.json")), checksum
+            return as_json(self._bytes(str(options["proof"]))), checksum
+        if not options["site"] and not options["document"].startswith(WEB):
+            found = beside(Path(options["document"]), checksum)
+            if found is not None:
+                return found, checksum
+        site = self._site(options, content)
+        place = f"{site}/log/bevis/{EntryKind.DOCUMENT}/{checksum}.json"
+        return as_json(self._bytes(place)), checksum
+
+    def _site(self, options: dict[str, Any], content: bytes) -> str:
+        """Where to fetch the proof: said on the line, or with consent named by the document."""
+        said = options["site"] or options["document"]
+        if said.startswith(WEB):
+            address = urlsplit(said)
+            return f"{address.scheme}://{address.netloc}"
+        named = "" if options["site"] else site_in(content)
+        if not named:
+            self._stop(HOW, UNTRIED)
+        if not options["fetch"]:
+            self._stop(HOW_NAMED.format(site=named), UNTRIED)
+        self.stdout.write(f"Beviset hentes fra {named}, som dokumentet selv nævner.")
+        return named
 
     def _whole_log(self, outside: list[str], kept: Path | None) -> None:
         from raadslag.ledger.audit import audited
@@ -156,7 +197,7 @@ class Command(BaseCommand):
 
     def _bytes(self, place: str) -> bytes:
         try:
-            if place.startswith(("http://", "https://")):
+            if place.startswith(WEB):
                 with urlopen(place, timeout=SECONDS) as answer:
                     content: bytes = answer.read(MOST)
                     return content
@@ -186,10 +227,3 @@ def said(shown: Proved) -> str:
             f"med --key: {shown.key_used}"
         )
     return "\n".join(lines)
-
-
-def _json(content: bytes) -> object:
-    try:
-        return json.loads(content)
-    except (ValueError, RecursionError):
-        return None

@@ -51,6 +51,8 @@ PAGES = [
     path(_meeting, meetings.meeting, name="meeting"),
     path(f"{_meeting}dagsorden.pdf", documents.agenda, name="agenda-document"),
     path(f"{_meeting}referat.pdf", documents.minutes, name="minutes-document"),
+    path(f"{_meeting}referat.json", documents.minutes_json, name="minutes-json"),
+    path(f"{_meeting}referat-med-bevis.zip", documents.minutes_proved, name="minutes-proved"),
     path(
         f"{_meeting}aendringer/<slug:before>/<slug:after>/",
         differences.difference,
