@@ -17,7 +17,6 @@ from bench.country.document import document_of
 from bench.country.items import items
 from bench.country.words import Words
 from raadslag.rules.danish.tokens import tokens
-from raadslag.search.analysis import Analyzer
 from raadslag.search.engine import (
     HEAP_OF_REBUILD,
     Mark,
@@ -33,7 +32,7 @@ from raadslag.search.vocabulary import of_counts, read_vocabulary
 
 STEP = 50_000  # items between commits: what is lost when it is stopped
 PIECE = 1_000  # items a process prepares at a time
-LEARNT_FROM = 10_000  # items the vocabulary is learnt from
+LEARNT_FROM = 20_000  # items the vocabulary is learnt from
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def _begun(root: Path, words: Words, total: int) -> Path:
         counts.update(tokens(one.title))
         for text in document_of(one).texts:
             counts.update(tokens(text))
-    folder = new_folder(root, Analyzer(of_counts(counts)))
+    folder = new_folder(root, of_counts(counts, min(LEARNT_FROM, total)))
     put_in_force(root, folder)
     return folder
 
@@ -74,7 +73,7 @@ def _write(
     place: Path, folder: Path, took: progress.Took, pool: Pool, done: int, total: int
 ) -> None:
     """Prepare and index by turns, so that neither takes processors from the other."""
-    writing = Writing(folder, Analyzer(read_vocabulary(folder)), heap=HEAP_OF_REBUILD)
+    writing = Writing(folder, read_vocabulary(folder), heap=HEAP_OF_REBUILD)
     while done < total:
         last = min(done + STEP, total)
         begun = time.perf_counter()
@@ -98,7 +97,7 @@ class Preparing:
 
     def __init__(self, folder: Path, words: Words, total: int) -> None:
         self._words, self._total = words, total
-        self._analyzer = Analyzer(read_vocabulary(folder))
+        self._analyzer = read_vocabulary(folder)
 
     def piece(self, numbers: range) -> list[Prepared]:
         """Some items."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 import Stemmer  # type: ignore[import-not-found]  # it is not annotated
 
@@ -15,6 +16,7 @@ from raadslag.rules.danish.plurals import singular
 from raadslag.rules.danish.tokens import beginnings, tokens
 
 BORDER = "¶"  # stands between texts: no phrase reaches across it
+BESIDE = "+"  # between the two of a pair: no token has it
 TITLE_WEIGHT = 3  # times a title is written: each word of it counts as often
 MOST_KEPT = 400_000  # surface forms remembered by one process
 _STEMMER = Stemmer.Stemmer("danish", 0)
@@ -54,11 +56,20 @@ class Met(dict[str, Term]):
         return term
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the index reads of a document."""
+
+    words: str  # title, texts, then the parts of their words
+    pairs: str  # common words that stand beside each other
+
+
 @dataclass
 class Analyzer:
     """Takes text apart; remembers the surface forms it has met."""
 
     parts: Parts
+    common: frozenset[str] = frozenset()  # folded stems of which a pair is a word of its own
     met: Met = field(init=False)
 
     def __post_init__(self) -> None:
@@ -77,8 +88,8 @@ class Analyzer:
         parts = tuple(one for one in dict.fromkeys(found) if one != whole)
         return Term(whole, parts, (), parts)
 
-    def written(self, title: str, texts: Iterable[str]) -> str:
-        """What the index reads of a document: title, texts, then the parts of their words.
+    def written(self, title: str, texts: Iterable[str]) -> Written:
+        """What the index reads of a document.
 
         Its words stand in their order, for phrases; the parts stand once each at the end,
         so that a word that is there counts for more than one that is a part. They are
@@ -88,14 +99,30 @@ class Analyzer:
         head = self._stems(title, parts)
         pieces = [head] * TITLE_WEIGHT if head else []
         pieces += [piece for one in texts if (piece := self._stems(one, parts))]
-        pieces.append(" ".join(sorted(parts)))
-        return f" {BORDER} ".join(pieces)
+        words = [" ".join(one) for one in (*pieces, sorted(parts))]
+        pairs = [pair for one in pieces for pair in self.pairs(one)]
+        return Written(f" {BORDER} ".join(words), " ".join(pairs))
 
-    def _stems(self, text: str, parts: set[str]) -> str:
+    def pairs(self, stems: Sequence[str]) -> list[str]:
+        """The pairs of common words among stems in a row.
+
+        A phrase of common words stands in few documents and its words in most: without the
+        pairs all those would be looked through.
+        """
+        common = self.common
+        if not common:
+            return []
+        return [
+            f"{one}{BESIDE}{next_}"
+            for one, next_ in pairwise(stems)
+            if one in common and next_ in common
+        ]
+
+    def _stems(self, text: str, parts: set[str]) -> list[str]:
         met, found = self.met, tokens(text)
         for token in set(found):
             parts.update(met[token].beside)
-        return " ".join([met[token].stem for token in found])
+        return [met[token].stem for token in found]
 
 
 def beginner() -> Analyzer:

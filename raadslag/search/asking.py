@@ -16,6 +16,8 @@ from raadslag.search.engine import Reading
 BEGINNINGS = 50  # words a beginning stands for, the first by alphabet and the commonest of those
 LOOKED_AT = 2_000  # words with a beginning that are looked at
 AS_PARTS = 0.3  # of the weight when only the parts of a compound are there
+TWO = 2  # words of a phrase that is a pair
+ENOUGH = 200  # items of a whole country with a compound: its parts are then not looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,18 @@ class Within:
     hidden: tuple[int, ...] = ()  # meetings that have changed since the index was written
     meetings: tuple[int, ...] = ()  # no others; none of them: any
 
+    @property
+    def wide(self) -> bool:
+        """Whether nothing narrows it: all of a country is looked through."""
+        return not (self.tags or self.meetings)
+
 
 def query_of(clauses: Iterable[Clause], within: Within, index: Reading) -> Query:
     """All clauses, in what the search is narrowed to."""
     parts: list[tuple[Occur, Query]] = []
     for one in clauses:
         occur = Occur.MustNot if one.unwanted else Occur.Must
-        parts.append((occur, _clause(one, index)))
+        parts.append((occur, _clause(one, index, wide=within.wide)))
     fields = index.schema
     wanted = [one for one in parts if one[0] == Occur.Must]
     parts += [(Occur.Must, _silent(_tag(fields, tag))) for tag in within.tags]
@@ -101,27 +108,39 @@ def _days(fields: Schema, within: Within) -> Query:
     )
 
 
-def _clause(one: Clause, index: Reading) -> Query:
+def _clause(one: Clause, index: Reading, *, wide: bool = False) -> Query:
     terms = [index.analyzer.term(token) for token in one.tokens]
     if one.kind is Kind.PHRASE:
-        return Query.phrase_query(index.schema, "words", [term.stem for term in terms])
+        return _phrase([term.stem for term in terms], index)
     if one.kind is Kind.BEGINNING:
         return _beginning(folded(one), terms[0], index)
-    return _word(terms[0], index.schema)
+    return _word(terms[0], index, wide=wide)
 
 
-def _word(term: Term, fields: Schema) -> Query:
-    """The word, or all the parts of it."""
+def _phrase(stems: list[str], index: Reading) -> Query:
+    """The words in a row; what has not all their pairs is passed over."""
+    fields = index.schema
+    pairs = [_term(fields, one, "pairs") for one in index.analyzer.pairs(stems)]
+    if pairs and len(stems) == TWO:
+        return pairs[0]
+    phrase = Query.phrase_query(fields, "words", [*stems])
+    told = [(Occur.Must, _silent(one)) for one in pairs]
+    return Query.boolean_query([(Occur.Must, phrase), *told]) if told else phrase
+
+
+def _word(term: Term, index: Reading, *, wide: bool) -> Query:
+    """The word, or all the parts of it; in a country only of a word that few have."""
+    fields = index.schema
     whole = _term(fields, term.stem)
-    if not term.parts:
+    if not term.parts or (wide and index.searcher.doc_freq("words", term.stem) > ENOUGH):
         return whole
     parts = [(Occur.Must, _term(fields, part)) for part in term.parts]
     together = Query.boost_query(Query.boolean_query(parts), AS_PARTS)
     return Query.boolean_query([(Occur.Should, whole), (Occur.Should, together)])
 
 
-def _term(fields: Schema, stem: str) -> Query:
-    return Query.term_query(fields, "words", stem, "freq")
+def _term(fields: Schema, stem: str, field: str = "words") -> Query:
+    return Query.term_query(fields, field, stem, "freq")
 
 
 def _beginning(letters: str, term: Term, index: Reading) -> Query:

@@ -20,7 +20,7 @@ import tantivy
 
 from raadslag.rules.danish.stop_words import STOP_WORDS
 from raadslag.rules.danish.tokens import tokens
-from raadslag.search.analysis import Analyzer
+from raadslag.search.analysis import Analyzer, Written
 from raadslag.search.documents import Document
 from raadslag.search.vocabulary import read_vocabulary, write_vocabulary
 
@@ -45,6 +45,7 @@ def schema() -> tantivy.Schema:
     """The fields of the index."""
     made = tantivy.SchemaBuilder()
     made.add_text_field("words", tokenizer_name="spaces", index_option="position")
+    made.add_text_field("pairs", tokenizer_name="spaces", index_option="freq")
     made.add_text_field("titles", tokenizer_name="spaces", index_option="basic")
     made.add_text_field("tags", tokenizer_name="raw", index_option="basic")
     made.add_text_field("outcome", tokenizer_name="raw", index_option="basic", fast=True)
@@ -80,15 +81,15 @@ class Prepared:
     """A document whose words have been taken apart: all that is left is to write it down."""
 
     of: Document  # its texts are no longer needed
-    words: str
+    written: Written
     titles: str
 
 
 def prepared(document: Document, analyzer: Analyzer) -> Prepared:
     """A document ready to be written down; a process of its own can do this."""
-    words = analyzer.written(document.title, document.texts)
+    written = analyzer.written(document.title, document.texts)
     titles = " ".join(suggested(document.title))
-    return Prepared(replace(document, texts=()), words, titles)
+    return Prepared(replace(document, texts=()), written, titles)
 
 
 class Writing:
@@ -99,6 +100,7 @@ class Writing:
         self._index = opened(folder)
         self._schema = self._index.schema
         self._writer = self._index.writer(heap, 1)
+        self._writer.garbage_collect_files()  # of a killed one: its names would be taken
 
     def index(self, documents: Iterable[Document]) -> int:
         """Add documents; how many."""
@@ -135,7 +137,8 @@ class Writing:
 
 def _row(ready: Prepared) -> tantivy.Document:
     one, row = ready.of, tantivy.Document()
-    row.add_text("words", ready.words)
+    row.add_text("words", ready.written.words)
+    row.add_text("pairs", ready.written.pairs)
     row.add_text("titles", ready.titles)
     for tag in one.tags:
         row.add_text("tags", tag)
@@ -168,7 +171,7 @@ class Reading:
         self.folder = folder
         self.index = opened(folder)
         self.schema = self.index.schema
-        self.analyzer = analyzer or Analyzer(read_vocabulary(folder))
+        self.analyzer = analyzer or read_vocabulary(folder)
         self._stamp = -1
         self._lock = Lock()
         self.refresh()
@@ -229,7 +232,7 @@ def new_folder(root: Path, analyzer: Analyzer) -> Path:
     root.mkdir(parents=True, exist_ok=True)
     folder = root / f"index-{time.time_ns():x}-{os.getpid()}"
     folder.mkdir()
-    write_vocabulary(folder, analyzer.parts)
+    write_vocabulary(folder, analyzer)
     return folder
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from raadslag.search.analysis import Analyzer
 from raadslag.search.changes import now_mark
 from raadslag.search.documents import Document, all_documents, count
 from raadslag.search.engine import HEAP_OF_REBUILD, Writing, new_folder
@@ -26,8 +25,7 @@ def rebuild(root: Path, step: Step, *, processes: int | None = None) -> Path:
         processes: How many take words apart; as many as pay when it is not said.
     """
     mark, total = now_mark(), count()
-    vocabulary = learnt(_told(all_documents(), "Læser ord", total, step))
-    analyzer = Analyzer(vocabulary)
+    analyzer = learnt(_told(all_documents(), "Læser ord", total, step))
     folder = new_folder(root, analyzer)
     writing = Writing(folder, analyzer, heap=HEAP_OF_REBUILD if total >= FULL else HEAP_OF_FEW)
     found = _told(all_documents(), "Indekserer", total, step)

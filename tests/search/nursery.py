@@ -11,7 +11,6 @@ import os
 import sys
 from pathlib import Path
 
-from raadslag.search.analysis import Analyzer
 from raadslag.search.engine import Mark, Writing
 from raadslag.search.vocabulary import read_vocabulary
 from tests.search.lines import line
@@ -19,7 +18,7 @@ from tests.search.lines import line
 
 def written(folder: Path, first: int, tell: int) -> None:
     """Say that it begins, and read facts from one on, committing each, until killed."""
-    writing = Writing(folder, Analyzer(read_vocabulary(folder)))
+    writing = Writing(folder, read_vocabulary(folder))
     os.write(tell, b"!")
     for fact in range(first, first + 10_000):
         writing.remove([line(fact).meeting])

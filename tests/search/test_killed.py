@@ -14,10 +14,12 @@ from tantivy import Query
 
 from raadslag.search.analysis import beginner
 from raadslag.search.engine import Mark, Reading, Writing, new_folder
-from tests.search.lines import left_by
+from tests.search.lines import left_by, line
 
 ROOT = Path(__file__).parents[2]
 KILLED = 100
+NOWHERE = (97, 98)  # meetings of which nothing is there
+SECONDS = 0.1  # a writer lives at most
 NURSERY = "import django; django.setup(); from tests.search import nursery; nursery.main()"
 
 
@@ -74,14 +76,37 @@ def test_a_writer_killed_a_hundred_times_leaves_what_it_committed(tmp_path: Path
     first.keep(Mark())
     first.close()
     del first
-    nursery, reached = Nursery(folder), 0
+    nursery, reached, longest = Nursery(folder), 0, SECONDS
 
     for _ in range(KILLED):
-        nursery.killed(reached + 1, chance.uniform(0, 0.1))
+        nursery.killed(reached + 1, chance.uniform(0, longest))
         index = Reading(folder)
         assert index.mark is not None
         assert index.mark.fact >= reached
+        longest = SECONDS if index.mark.fact > reached else longest * 1.5  # a busy machine
         reached = index.mark.fact
         assert words_of(index) == left_by(reached)
     nursery.close()
     assert reached > KILLED / 5  # it came on in between
+
+
+def test_a_writer_goes_on_where_one_was_killed_before_its_commit_was_in_force(
+    tmp_path: Path,
+) -> None:
+    folder = new_folder(tmp_path, beginner())
+    first = Writing(folder, beginner())
+    first.index([line(one) for one in range(1, 4)])
+    first.keep(Mark(fact=3))
+    kept = (folder / "meta.json").read_bytes()
+    first.remove([line(1).meeting])
+    first.keep(Mark(fact=4))
+    first.close()
+    del first
+    (folder / "meta.json").write_bytes(kept)  # its other files stand, as a kill leaves them
+
+    second = Writing(folder, beginner())
+    second.remove([line(1).meeting, *NOWHERE])  # as many operations as the first one counted
+    second.keep(Mark(fact=4))
+    second.close()
+
+    assert sorted(words_of(Reading(folder))) == sorted(line(one).meeting for one in (2, 3))
