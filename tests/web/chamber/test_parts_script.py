@@ -97,6 +97,43 @@ def test_a_part_waits_while_somebody_types_in_it(there: Hall, page: Page) -> Non
     expect(field).to_have_value("3")
 
 
+def test_what_another_wrote_meanwhile_is_shown_and_never_written_over(
+    there: Hall, page: Page
+) -> None:
+    there.write("Godkendt.")
+    text = page.locator("[name=ord-text]")
+    text.fill("Afvist.")
+    note = page.locator("[data-theirs]")
+    expect(note).to_contain_text("Godkendt.")
+    expect(page.locator("[data-kept]")).to_contain_text("Begge tekster står her;")
+
+    text.blur()
+    page.evaluate(SIGNAL)
+    page.wait_for_timeout(900)
+
+    expect(note).to_contain_text("Godkendt.")
+    expect(text).to_have_value("Afvist.")
+    assert Decision.objects.get().text == "Godkendt."
+    page.get_by_role("button", name="Gem", exact=True).click()
+    expect(page.locator("[data-kept]")).to_have_text("Gemt; medlemmerne ser teksten.")
+    assert Decision.objects.get().text == "Afvist."
+
+
+def test_a_change_not_kept_yet_rests_on_what_its_writer_saw(there: Hall, page: Page) -> None:
+    text = page.locator("[name=ord-text]")
+    page.route("**/skriv/", lambda one: one.abort())
+    text.fill("Afvist.")
+    there.write("Godkendt.")
+    text.blur()
+
+    page.evaluate(SIGNAL)
+    page.unroute("**/skriv/")
+
+    expect(page.locator("[data-theirs]")).to_contain_text("Godkendt.", timeout=20_000)
+    expect(text).to_have_value("Afvist.")
+    assert Decision.objects.get().text == "Godkendt."
+
+
 def test_a_text_typed_without_connection_stays_and_is_sent_again(there: Hall, page: Page) -> None:
     line = page.locator("[data-kept]")
 

@@ -5,8 +5,17 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from raadslag.decisions.actions import cast, close_vote, open_vote, put_motion, write_decision
+from raadslag.decisions.actions import (
+    cast,
+    close_vote,
+    open_vote,
+    part_points,
+    put_motion,
+    unanimous,
+    write_decision,
+)
 from raadslag.decisions.entries import MotionEntry, Wording
+from raadslag.decisions.models import Motion
 from raadslag.publications.models import PublicItem
 from raadslag.sittings.actions import ask_floor, give_floor, take_up
 from raadslag.sittings.models import Sitting
@@ -68,6 +77,22 @@ def test_a_vote_shows_the_words_of_the_motion_on_every_screen(there: Hall) -> No
     assert [named in page for page in before] == [False, False]
     assert f"{named} afstemning i gang Kajen bliver kortere" in after[0]
     assert f"{named} Kajen bliver kortere For Imod Blankt" in after[1]
+
+
+def test_points_are_told_from_each_other_before_and_after_the_vote(there: Hall) -> None:
+    asked = there.item.paper.recommendation_set
+    asked.create(group=0, proposer="Direktøren", kind="recommendation", position=1, text="mere")
+    part_points(item=there.item, now=at(14), actor=there.erik)
+    first = Motion.objects.get(point=1)
+    before = screen(there)
+    unanimous(item=there.item, motion=first, now=at(14, 1), actor=there.erik)
+
+    after = words(member(there, 0), where(there, "styr/"))
+
+    assert "Indstilling (1. at): " in before
+    assert "Indstilling (2. at): " in before
+    assert "Indstilling (1. at) (" in after
+    assert "Stem om hvert at for sig" not in after
 
 
 def test_a_closed_vote_tells_what_it_came_to(there: Hall) -> None:

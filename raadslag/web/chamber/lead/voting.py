@@ -63,6 +63,11 @@ class Voting:
         return bool(self.open or self.order or self.done)
 
     @property
+    def parted(self) -> bool:
+        """Whether the points of the recommendation are voted on one by one."""
+        return any(one.point for one in [*self.settled, *(one.motion for one in self.order)])
+
+    @property
     def groups(self) -> list[str]:
         """The parties and lists of those who may vote, the largest first."""
         sizes: dict[str, int] = {}

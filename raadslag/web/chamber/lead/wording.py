@@ -92,7 +92,7 @@ def _refused(
 ) -> HttpResponse:
     """The page with what was typed, and the sentence; both texts where two have written."""
     if quiet:
-        return JsonResponse({"fault": told(broken)}, status=409)
+        return JsonResponse({"fault": told(broken), **_both(broken)}, status=409)
     data = request.POST.copy()
     theirs = ""
     if isinstance(broken, WrittenMeanwhile):
@@ -103,6 +103,13 @@ def _refused(
     again.is_valid()
     again.add_error(None, told(broken))
     return _shown(request, room, line, again, theirs, 409)
+
+
+def _both(broken: RuleBroken) -> dict[str, object]:
+    """What another wrote meanwhile, and the revision it stands in; empty where nobody did."""
+    if not isinstance(broken, WrittenMeanwhile):
+        return {}
+    return {"theirs": broken.values["theirs"], "seen": broken.values["revision"]}
 
 
 def _wrong(

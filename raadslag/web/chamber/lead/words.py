@@ -37,7 +37,7 @@ class WordingForm(forms.Form):
     """The decision as it stands, and what is known of it outside."""
 
     prefix = "ord"
-    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    seen = forms.IntegerField(widget=forms.HiddenInput(attrs={"data-basis": True}), min_value=0)
     text = forms.CharField(
         label=gettext_lazy("Beslutning"),
         widget=forms.Textarea(attrs={"rows": 4}),

@@ -157,6 +157,8 @@ def points_in(content: ItemContent | None) -> list[str]:
 def named(motion: Motion) -> str:
     """A motion in a line: what it is, and whose."""
     kind = str(motion.get_kind_display())
+    if motion.point:
+        kind = f"{kind} ({motion.point}. at)"
     return f"{kind}: {motion.by}" if motion.by else kind
 
 

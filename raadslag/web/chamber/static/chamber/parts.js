@@ -3,6 +3,7 @@
 // <… data-part="name">      is renewed from a fresh copy of the page when it has changed
 // <form data-quiet>         is sent without leaving the page
 // <form data-draft>         is emptied and folded away once it was taken
+// <input data-basis>        tells what a change in its form rests on, and is carried over with it
 //
 // What somebody has changed in a form is carried over. While they type the part waits until
 // they are done; where it has no place any more for what they changed, it offers to be renewed.
@@ -145,8 +146,10 @@
   }
 
   function hand(control, there) {
+    if (ticked(control) ? there.checked === control.checked : there.value === control.value) return;
     if (ticked(control)) there.checked = control.checked;
     else there.value = control.value;
+    for (const one of control.form.querySelectorAll("[data-basis]")) there.form.elements[one.name].value = one.value;
   }
 
   // Say that there is news, and leave it to the reader to let go of what is changed.
