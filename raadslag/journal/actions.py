@@ -1,8 +1,8 @@
 """The journal's one verb."""
 
 from django.db import models, transaction
-from django.utils import timezone
 
+from raadslag.journal import clock
 from raadslag.journal.actor import Actor
 from raadslag.journal.models import Fact
 
@@ -24,7 +24,7 @@ def record(
     if not transaction.get_connection().in_atomic_block:
         raise OutsideTransaction(verb)
     return Fact.objects.create(
-        at=timezone.now(),
+        at=clock.now(),
         actor=actor.name,
         user_id=actor.user_id,
         verb=verb,

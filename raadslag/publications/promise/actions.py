@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.utils.timezone import localdate, make_aware
+from django.utils.timezone import make_aware
 
 from raadslag.agendas.models import Agenda
+from raadslag.journal import clock
 from raadslag.meetings.models import Meeting
 from raadslag.meetings.queries import deadlines_of_all
 from raadslag.publications.models import Publication, PublicMeeting
@@ -21,7 +22,7 @@ def promise(meetings: Sequence[Meeting]) -> None:
 
     A meeting that was held when the public first heard of it is not measured.
     """
-    today = localdate()
+    today = clock.today()
     coming = [one for one in meetings if one.on >= today]
     places = PublicMeeting.objects.in_bulk([one.pk for one in coming], field_name="meeting_id")
     due = deadlines_of_all(coming)
