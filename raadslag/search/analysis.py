@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -17,6 +17,7 @@ from raadslag.rules.danish.tokens import beginnings, tokens
 
 BORDER = "¶"  # stands between texts: no phrase reaches across it
 BESIDE = "+"  # between the two of a pair: no token has it
+BOTH = 0.3  # share of an archive that has both words of a pair, from which it is written
 TITLE_WEIGHT = 3  # times a title is written: each word of it counts as often
 MOST_KEPT = 400_000  # surface forms remembered by one process
 _STEMMER = Stemmer.Stemmer("danish", 0)
@@ -69,7 +70,8 @@ class Analyzer:
     """Takes text apart; remembers the surface forms it has met."""
 
     parts: Parts
-    common: frozenset[str] = frozenset()  # folded stems of which a pair is a word of its own
+    # Folded stems that stand in much of the archive, and in how large a share of it.
+    common: Mapping[str, float] = field(default_factory=dict)
     met: Met = field(init=False)
 
     def __post_init__(self) -> None:
@@ -91,20 +93,21 @@ class Analyzer:
     def written(self, title: str, texts: Iterable[str]) -> Written:
         """What the index reads of a document.
 
-        Its words stand in their order, for phrases; the parts stand once each at the end,
-        so that a word that is there counts for more than one that is a part. They are
-        sorted, so that no phrase is made of them by chance.
+        Its words stand in their order, for phrases; the parts that are no words of it stand
+        once each at the end, so that a word counts for more than a part. They are sorted, so
+        that no phrase is made of them by chance.
         """
         parts: set[str] = set()
         head = self._stems(title, parts)
         pieces = [head] * TITLE_WEIGHT if head else []
         pieces += [piece for one in texts if (piece := self._stems(one, parts))]
+        pairs = {pair for one in pieces for pair in self.pairs(one)}
+        parts.difference_update(*pieces)
         words = [" ".join(one) for one in (*pieces, sorted(parts))]
-        pairs = [pair for one in pieces for pair in self.pairs(one)]
-        return Written(f" {BORDER} ".join(words), " ".join(pairs))
+        return Written(f" {BORDER} ".join(words), " ".join(sorted(pairs)))
 
     def pairs(self, stems: Sequence[str]) -> list[str]:
-        """The pairs of common words among stems in a row.
+        """The pairs among stems in a row of which both stand in much of the archive together.
 
         A phrase of common words stands in few documents and its words in most: without the
         pairs all those would be looked through.
@@ -113,9 +116,9 @@ class Analyzer:
         if not common:
             return []
         return [
-            f"{one}{BESIDE}{next_}"
-            for one, next_ in pairwise(stems)
-            if one in common and next_ in common
+            f"{one}{BESIDE}{other}"
+            for one, other in pairwise(stems)
+            if one in common and other in common and common[one] * common[other] > BOTH
         ]
 
     def _stems(self, text: str, parts: set[str]) -> list[str]:

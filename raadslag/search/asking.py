@@ -120,12 +120,15 @@ def _clause(one: Clause, index: Reading, *, wide: bool = False) -> Query:
 def _phrase(stems: list[str], index: Reading) -> Query:
     """The words in a row; what has not all their pairs is passed over."""
     fields = index.schema
-    pairs = [_term(fields, one, "pairs") for one in index.analyzer.pairs(stems)]
-    if pairs and len(stems) == TWO:
-        return pairs[0]
+    pairs = [
+        (Occur.Must, _silent(Query.term_query(fields, "pairs", one, "basic")))
+        for one in index.analyzer.pairs(stems)
+    ]
+    if pairs and len(stems) == TWO:  # the pair is the phrase, and its words weigh it
+        words = [(Occur.Must, _term(fields, one)) for one in stems]
+        return Query.boolean_query([*pairs, *words])
     phrase = Query.phrase_query(fields, "words", [*stems])
-    told = [(Occur.Must, _silent(one)) for one in pairs]
-    return Query.boolean_query([(Occur.Must, phrase), *told]) if told else phrase
+    return Query.boolean_query([(Occur.Must, phrase), *pairs]) if pairs else phrase
 
 
 def _word(term: Term, index: Reading, *, wide: bool) -> Query:
@@ -139,8 +142,8 @@ def _word(term: Term, index: Reading, *, wide: bool) -> Query:
     return Query.boolean_query([(Occur.Should, whole), (Occur.Should, together)])
 
 
-def _term(fields: Schema, stem: str, field: str = "words") -> Query:
-    return Query.term_query(fields, field, stem, "freq")
+def _term(fields: Schema, stem: str) -> Query:
+    return Query.term_query(fields, "words", stem, "freq")
 
 
 def _beginning(letters: str, term: Term, index: Reading) -> Query:

@@ -45,7 +45,7 @@ def schema() -> tantivy.Schema:
     """The fields of the index."""
     made = tantivy.SchemaBuilder()
     made.add_text_field("words", tokenizer_name="spaces", index_option="position")
-    made.add_text_field("pairs", tokenizer_name="spaces", index_option="freq")
+    made.add_text_field("pairs", tokenizer_name="spaces", index_option="basic")
     made.add_text_field("titles", tokenizer_name="spaces", index_option="basic")
     made.add_text_field("tags", tokenizer_name="raw", index_option="basic")
     made.add_text_field("outcome", tokenizer_name="raw", index_option="basic", fast=True)

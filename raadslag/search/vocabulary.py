@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from math import exp
 from pathlib import Path
 
 from raadslag.rules.danish.compounds import Parts, learn
-from raadslag.rules.danish.folding import fold
 from raadslag.rules.danish.parts import KNOWN_PARTS
 from raadslag.rules.danish.tokens import tokens
-from raadslag.search.analysis import Analyzer, stem
+from raadslag.search.analysis import BOTH, Analyzer, stem
 from raadslag.search.documents import Document
 
 FILE = "vocabulary.json"  # beside the index it was learnt for
@@ -19,7 +20,6 @@ MOST = 300_000  # surface forms it is learnt from, the commonest
 MOST_COUNTED = 2_000_000  # kept while counting; beyond, words met once are forgotten
 PARTNERS = 2  # a part that combines with fewer is not kept
 MANY = 20_000  # items from which common words are known, so that a phrase of them is found soon
-COMMON = 0.25  # times an item, from which a word is common
 
 
 def learnt(documents: Iterable[Document]) -> Analyzer:
@@ -39,16 +39,24 @@ def learnt(documents: Iterable[Document]) -> Analyzer:
 def of_counts(counts: Counter[str], number: int) -> Analyzer:
     """The same of words counted in a number of documents."""
     known = dict(counts.most_common(MOST))
-    common = _common(known, number) if number >= MANY else frozenset()
-    return Analyzer(learn(known, stem, KNOWN_PARTS), common)
+    analyzer = Analyzer(learn(known, stem, KNOWN_PARTS))
+    if number < MANY:
+        return analyzer
+    return replace(analyzer, common=_common(known, number, analyzer))
 
 
-def _common(counts: Mapping[str, int], number: int) -> frozenset[str]:
-    """The stems that stand in a large share of the documents."""
+def _common(counts: Mapping[str, int], number: int, analyzer: Analyzer) -> dict[str, float]:
+    """The stems that stand in much of the documents, and in how large a share of them.
+
+    It is the share there would be if a word came by chance: a little more than there is.
+    """
     stems: Counter[str] = Counter()
     for word, times in counts.items():
-        stems[fold(stem(word))] += times
-    return frozenset(one for one, times in stems.items() if times > number * COMMON)
+        term = analyzer.term(word)
+        for one in (term.stem, *term.parts):
+            stems[one] += times
+    shares = {one: 1 - exp(-times / number) for one, times in stems.items()}
+    return {one: share for one, share in sorted(shares.items()) if share > BOTH}
 
 
 def write_vocabulary(folder: Path, analyzer: Analyzer) -> None:
@@ -59,7 +67,7 @@ def write_vocabulary(folder: Path, analyzer: Analyzer) -> None:
         "stems": sorted(parts.stems),
         "first": {one: times for one, times in parts.first.items() if times >= PARTNERS},
         "last": {one: times for one, times in parts.last.items() if times >= PARTNERS},
-        "common": sorted(analyzer.common),
+        "common": analyzer.common,
     }
     (folder / FILE).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
 
@@ -68,4 +76,4 @@ def read_vocabulary(folder: Path) -> Analyzer:
     """An analyzer with the vocabulary the index in a folder was written with."""
     told = json.loads((folder / FILE).read_text(encoding="utf-8"))
     parts = Parts(frozenset(told["words"]), frozenset(told["stems"]), told["first"], told["last"])
-    return Analyzer(parts, frozenset(told.get("common", ())))
+    return Analyzer(parts, told.get("common", {}))

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from math import exp
 from pathlib import Path
 
 import pytest
+from pytest import approx
 
 from raadslag.rules.danish.compounds import learn
 from raadslag.search.analysis import Analyzer, stem
@@ -17,7 +19,6 @@ from raadslag.search.clauses import clauses
 from raadslag.search.documents import Document
 from raadslag.search.engine import Mark, Reading, Writing
 from raadslag.search.vocabulary import (
-    COMMON,
     MANY,
     of_counts,
     read_vocabulary,
@@ -44,6 +45,7 @@ def found(question: str, index: Reading, within: Within | None = None) -> list[i
     return sorted(index.page(query, 500)[1])
 
 
+COMMON_STEMS = {"byraad", "by", "raad", "havnestoet", "havn", "stoet"}
 SAYING = [
     ("Sagen tages til efterretning", ()),
     ("Efterretning til sagen", ("Til orientering.",)),
@@ -66,7 +68,7 @@ SAYING = [
 def test_a_phrase_is_found_the_same_with_and_without_pairs(
     common: tuple[str, ...], question: str, keys: list[int], tmp_path: Path
 ) -> None:
-    analyzer = Analyzer(PARTS, frozenset(stem(one) for one in common))
+    analyzer = Analyzer(PARTS, {stem(one): 0.9 for one in common})
 
     index = written(
         tmp_path,
@@ -95,10 +97,21 @@ def test_a_compound_that_many_have_is_not_looked_for_in_parts_in_a_whole_country
 
 
 def test_common_words_are_learnt_when_there_are_many_items(tmp_path: Path) -> None:
-    counts = Counter({"byrådet": int(MANY * COMMON) + 1, "sjælden": 5})
+    counts = Counter({"byrådet": MANY, "sjælden": 5, "havnestøtte": MANY})
 
     few, many = of_counts(counts, MANY - 1), of_counts(counts, MANY)
     write_vocabulary(tmp_path, many)
 
-    assert (few.common, many.common) == (frozenset(), frozenset({"byraad"}))
+    assert few.common == {}
+    assert set(many.common) == COMMON_STEMS
+    assert many.common["byraad"] == approx(1 - exp(-1))
     assert read_vocabulary(tmp_path) == many
+
+
+def test_only_a_pair_that_much_of_the_archive_could_have_is_written() -> None:
+    analyzer = Analyzer(PARTS, {"og": 0.9, "sag": 0.4, "ret": 0.3})
+
+    written = analyzer.written("Sag og ret", ["Og sag om cykelsti og sti"])
+
+    assert written.pairs == "og+sag sag+og"
+    assert written.words.endswith("sag om cykelsti og sti ¶ cykel")  # "sti" is there already
