@@ -91,7 +91,7 @@ def test_points_are_told_from_each_other_before_and_after_the_vote(there: Hall) 
 
     assert "Indstilling (1. at): " in before
     assert "Indstilling (2. at): " in before
-    assert "Indstilling (1. at) (" in after
+    assert "Indstillingens 1. at er vedtaget enstemmigt." in after
     assert "Stem om hvert at for sig" not in after
 
 

@@ -43,7 +43,7 @@ class Voting:
     """What is on the table, what has been voted on, and the vote that is open."""
 
     order: Sequence[Placed]  # motions still to be voted on
-    settled: Sequence[Motion]
+    settled: Sequence[Motion]  # without a vote of their own that tells it
     done: Sequence[Count]
     open: Count | None
     ballots: Sequence[Ballot]  # of the open vote
@@ -65,7 +65,8 @@ class Voting:
     @property
     def parted(self) -> bool:
         """Whether the points of the recommendation are voted on one by one."""
-        return any(one.point for one in [*self.settled, *(one.motion for one in self.order)])
+        tabled, voted = (one.motion for one in self.order), (one.event.motion for one in self.done)
+        return any(one is not None and one.point for one in [*tabled, *voted, *self.settled])
 
     @property
     def groups(self) -> list[str]:
@@ -85,13 +86,19 @@ def voting_of(item: AgendaItem, voters: Sequence[Member]) -> Voting:
     said = {one.who: one.choice.value for one in going.tally.casts} if going else {}
     return Voting(
         order=in_order([one for one in motions if one.state == MotionState.TABLED]),
-        settled=[one for one in motions if one.state != MotionState.TABLED],
+        settled=[one for one in motions if _told_apart(one, counts)],
         done=[one for one in counts if one is not going],
         open=going,
         ballots=[Ballot(who, said.get(who, "")) for who in voters] if going else [],
         voters=voters,
         choices=[(one.value, str(one.label)) for one in Choice],
     )
+
+
+def _told_apart(motion: Motion, counts: Sequence[Count]) -> bool:
+    """Whether what became of a motion is told by no vote."""
+    voted = {one.event.motion_id for one in counts}
+    return motion.state != MotionState.TABLED and motion.pk not in voted
 
 
 def counts_of(item: AgendaItem, voters: Sequence[Member]) -> list[Count]:
