@@ -122,10 +122,13 @@ class Analyzer:
         ]
 
     def _stems(self, text: str, parts: set[str]) -> list[str]:
-        met, found = self.met, tokens(text)
-        for token in set(found):
-            parts.update(met[token].beside)
-        return [met[token].stem for token in found]
+        met, stems = self.met, []
+        for token in tokens(text):
+            term = met[token]
+            stems.append(term.stem)
+            if term.beside:
+                parts.update(term.beside)
+        return stems
 
 
 def beginner() -> Analyzer:
