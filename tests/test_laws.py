@@ -124,6 +124,13 @@ def imports(tree: ast.Module) -> list[str]:
     return [a.name for node in named for a in node.names] + [n.module or "" for n in taken]
 
 
+def test_only_the_demonstration_tells_of_another_time() -> None:
+    taken = "from raadslag.journal.clock import told_at"
+    telling = [shown(path) for path in modules() if taken in path.read_text(encoding="utf-8")]
+
+    assert telling == ["raadslag/demonstration/evening.py", "raadslag/demonstration/held.py"]
+
+
 def test_glossary_knows_every_thing() -> None:
     glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
     things = sorted(model.__name__ for model in apps.get_app_config("raadslag").get_models())

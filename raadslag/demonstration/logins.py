@@ -9,6 +9,7 @@ from raadslag.bodies.models import Body, Person, User
 from raadslag.journal.actor import Actor
 
 PASSWORD = "lyngsoe-demo"  # printed on screen, and worth nothing
+COMMITTEE = "Beskæftigelsesudvalget"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,17 @@ LOGINS = (
     Login("bo", "Bo Rønnebjerg", "medlem af Beskæftigelsesudvalget", "Bo Rønnebjerg"),
     Login("hans", "Hans Vadgård", "administrator"),
 )
+# The others of the committee, so that minutes can be approved by all who took part.
+MEMBERS = tuple(
+    Login(username, name, f"medlem af {COMMITTEE}", name)
+    for username, name in (
+        ("camilla", "Camilla Dybdal"),
+        ("clara", "Clara Sivebæk"),
+        ("jette", "Jette Ørnskov"),
+        ("soeren", "Søren Brohave"),
+        ("torben", "Torben Ulvedal"),
+    )
+)
 
 
 def opened(*, body: Body, people: dict[str, Person], actor: Actor) -> dict[str, User]:
@@ -46,12 +58,12 @@ def opened(*, body: Body, people: dict[str, Person], actor: Actor) -> dict[str, 
             staff=one.staff,
             actor=actor,
         )
-        for one in LOGINS
+        for one in (*LOGINS, *MEMBERS)
     }
 
 
 def there() -> list[Login]:
-    """The accounts that exist and still have the printed password."""
+    """The printed accounts that exist and still have the printed password."""
     found = {user.username: user for user in User.objects.filter(username__in=_names())}
     return [
         one

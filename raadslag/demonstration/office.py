@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from raadslag.agendas.actions import draw, prepare, set_skeleton_item
 from raadslag.agendas.models import Agenda
@@ -31,6 +31,7 @@ from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.meetings.states import MeetingState
 from raadslag.rules import milestone
+from raadslag.rules.term import term_of
 
 DEPARTMENT = "Beskæftigelse og Borgerservice"
 
@@ -76,6 +77,7 @@ def furnished(
 
 
 def _duties(office: Office, actor: Actor) -> None:
+    begun, _ = term_of(office.now.date())
     held = (
         ("erik", Duty.SECRETARY, None),
         ("dorte", Duty.CASEWORKER, office.department),
@@ -88,7 +90,7 @@ def _duties(office: Office, actor: Actor) -> None:
             duty=duty,
             body=office.body,
             organization=organization,
-            starts_on=date(office.now.year, 1, 1),
+            starts_on=begun,
             actor=actor,
         )
 

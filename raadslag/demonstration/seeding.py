@@ -13,6 +13,7 @@ from django.utils import timezone
 from raadslag.demonstration import town
 from raadslag.demonstration.called import called
 from raadslag.demonstration.documents import written
+from raadslag.demonstration.held import held
 from raadslag.demonstration.logins import opened
 from raadslag.demonstration.office import furnished
 from raadslag.demonstration.register import entered, planned
@@ -68,5 +69,6 @@ def seed(*, today: date, plan: Year, accounts: bool, step: Step = lambda what: N
             now=timezone.make_aware(datetime.combine(today, MORNING)),
             actor=actor,
         )
+        held(office, made.people)
         called(office)
     return Seeded(tally, ahead, tuple(refused))

@@ -12,10 +12,6 @@ from django.utils import timezone
 _told: ContextVar[datetime | None] = ContextVar("told", default=None)
 
 
-class NotYet(Exception):  # reads as a statement
-    """An example was to be told at an instant that is yet to come."""
-
-
 def now() -> datetime:
     """The present instant, UTC; within ``told_at`` the one that is told."""
     return _told.get() or timezone.now()
@@ -28,16 +24,11 @@ def today() -> date:
 
 @contextmanager
 def told_at(instant: datetime) -> Iterator[datetime]:
-    """Put down all that is done inside as done at an instant that has been.
+    """Put down all that is done inside as done at an instant.
 
-    Only the demonstration tells of the past (a test holds it): what people do is put down
-    when they do it.
-
-    Raises:
-        NotYet: The instant is yet to come.
+    Only the demonstration tells of other times than the present (a test holds it): what people
+    do is put down when they do it.
     """
-    if instant > timezone.now():
-        raise NotYet(instant)
     before = _told.set(instant)
     try:
         yield instant

@@ -41,6 +41,7 @@ def test_demo_logins() -> None:
         "  anna    lyngsoe-demo    Anna Thorup Lind, formand for Beskæftigelsesudvalget",
         "  bo      lyngsoe-demo    Bo Rønnebjerg, medlem af Beskæftigelsesudvalget",
         "  hans    lyngsoe-demo    Hans Vadgård, administrator",
+        "  Udvalgets øvrige medlemmer har samme kodeord: camilla, clara, jette, soeren, torben.",
     ]
 
 

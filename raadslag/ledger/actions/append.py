@@ -6,8 +6,8 @@ import secrets
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
+from raadslag.journal import clock
 from raadslag.journal.actions import OutsideTransaction
 from raadslag.ledger.commitment import commitment
 from raadslag.ledger.models import Entry
@@ -28,7 +28,7 @@ def append(*, kind: str, key: str, content: object) -> Entry:
     """
     if not transaction.get_connection().in_atomic_block:
         raise OutsideTransaction(kind)
-    return Entry.objects.create(**entered(kind, key, content, timezone.now()))
+    return Entry.objects.create(**entered(kind, key, content, clock.now()))
 
 
 def entered(kind: str, key: str, content: object, at: datetime) -> dict[str, object]:

@@ -63,5 +63,8 @@ class Command(BaseCommand):
         found = logins.there()
         for one in found:
             self.stdout.write(f"  {one.username:8}{logins.PASSWORD:16}{one.name}, {one.role}")
-        if not found:
+        if found:
+            others = ", ".join(one.username for one in logins.MEMBERS)
+            self.stdout.write(f"  Udvalgets øvrige medlemmer har samme kodeord: {others}.")
+        else:
             self.stdout.write("Der er ingen demonstrationsbrugere i databasen.")

@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
 from raadslag.agendas.models import Agenda, AgendaIssue
+from raadslag.journal import clock
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
@@ -135,7 +135,7 @@ def _publish(
     publication = public.publication_set.create(
         kind=kind,
         version=latest.version + 1 if latest else 1,
-        sealed_at=timezone.now(),
+        sealed_at=clock.now(),
         sha256=digest,
         attendance=present,
         record=told,
@@ -208,4 +208,4 @@ def _fill(
 
 
 def _mark_issued(meeting: Meeting) -> None:
-    Agenda.objects.filter(meeting=meeting, issued_at=None).update(issued_at=timezone.now())
+    Agenda.objects.filter(meeting=meeting, issued_at=None).update(issued_at=clock.now())
