@@ -82,6 +82,7 @@ urlpatterns = [
     path(f"{ITEM}valg/", elections.opened, name="election"),
     path(f"{ELECTION}indsaet/", seated.seated, name="seated"),
     path(f"{ITEM}indkald/", onward.called, name="call"),
+    path(f"{ITEM}flyt-moede/", onward.moved, name="move-meeting"),
     path(f"{ITEM}saet-paa/", onward.set_later, name="set-later"),
     path(f"{ITEM}send-videre/", onward.sent_on, name="send-on"),
     path(f"{ITEM}opfoelgning/", onward.followed_up, name="follow-up"),

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from raadslag.bodies.actions import establish
 from raadslag.bodies.models import Membership
@@ -21,6 +22,7 @@ from raadslag.sittings.models import Guest, Presence, Recusal, Regret, Sitting, 
 from raadslag.sittings.states import SittingState
 from tests.cast import SYSTEM
 from tests.decisions.hall import Hall, hall
+from tests.desk import meeting
 from tests.sittings.room import town_council
 from tests.web.workspace.test_users import signed_in
 
@@ -379,9 +381,27 @@ def test_the_meeting_that_was_decided_is_called(there: Hall, erik: Client) -> No
     said = posted(erik, lead(there, "indkald/", 0), **when)
 
     called = Meeting.objects.get(extraordinary=True)
-    assert said.startswith("Det ekstraordinære møde")
+    assert said == f"Det ekstraordinære møde den {date_format(day, 'j. F Y')} står i kalenderen."
     assert (called.on, called.location) == (day, "C3.40")
     assert called.demanded_by == "Havneudvalgets beslutning den 17. marts 2026, punkt 1"
+
+
+def test_a_meeting_is_moved_as_was_decided(there: Hall, erik: Client) -> None:
+    there.decide("Mødet i april flyttes.")
+    day = timezone.localdate() + timedelta(days=30)
+    coming = meeting(there.desk, day - timedelta(days=2))
+    when = {"meeting": coming.pk, "on": day.isoformat(), "starts": "15:00"}
+
+    said = [posted(erik, lead(there, "flyt-moede/", 0), **when) for _ in range(2)]
+
+    before, place = coming.ends, coming.location
+    coming.refresh_from_db()
+    assert said == [
+        f"Mødet er flyttet til den {date_format(day, 'j. F Y')}; medlemmerne får besked.",
+        f"Mødet er allerede den {date_format(day, 'j. F Y')}.",
+    ]
+    assert (coming.on, f"{coming.starts:%H.%M}") == (day, "15.00")
+    assert (coming.ends, coming.location) == (before, place)
 
 
 def test_a_day_that_is_none_is_told(there: Hall, erik: Client) -> None:

@@ -8,12 +8,13 @@ from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from raadslag.bodies.models import Organization
 from raadslag.bodies.states import ConsultationRole
 from raadslag.cases.queries import accounts_of
-from raadslag.decisions.actions import call_extraordinary, send_on, set_on_later
+from raadslag.decisions.actions import call_extraordinary, move_meeting, send_on, set_on_later
 from raadslag.decisions.models import Decision
 from raadslag.followups.actions import open_followup
 from raadslag.followups.entries import FollowUpEntry
@@ -46,21 +47,48 @@ def called(request: HttpRequest, room: Room, item: int) -> str | None:
         now=now,
         actor=room.actor,
     )
-    return _("Det ekstraordinære møde %s står i kalenderen.") % made.meeting
+    return _("Det ekstraordinære møde den %s står i kalenderen.") % _day(made.meeting)
 
 
 @act("lead")
 def set_later(request: HttpRequest, room: Room, item: int) -> str | None:
     """Set the case that was put off on a later meeting."""
-    later = Meeting.objects.filter(
-        pk=asked.number(request.POST.get("meeting")), organization=room.meeting.organization
-    ).select_related("organization")
-    meeting = later.first()
-    if meeting is None:
-        raise Http404
+    meeting = _coming(request, room)
     decision = _decision(room, item)
     set_on_later(decision=decision, meeting=meeting, now=timezone.now(), actor=room.actor)
-    return _("Sagen er sat på mødet %s.") % meeting
+    return _("Sagen er sat på mødet den %s.") % _day(meeting)
+
+
+def _day(meeting: Meeting | None) -> str:
+    """The day of a meeting as it is written."""
+    return date_format(meeting.on, "j. F Y") if meeting is not None else ""
+
+
+def _coming(request: HttpRequest, room: Room) -> Meeting:
+    """Another meeting of the body, which a form names."""
+    rows = Meeting.objects.filter(organization=room.meeting.organization)
+    rows = rows.exclude(pk=room.meeting.pk).select_related("organization")
+    return get_object_or_404(rows, pk=asked.number(request.POST.get("meeting")))
+
+
+@act("lead")
+def moved(request: HttpRequest, room: Room, item: int) -> str | None:
+    """Move a coming meeting, as was decided; what is left empty stays as it was."""
+    meeting, now = _coming(request, room), timezone.localtime()
+    made = move_meeting(
+        decision=_decision(room, item),
+        meeting=meeting,
+        on=asked.day(request, "on"),
+        starts=asked.hour(request, "starts") or meeting.starts,
+        ends=asked.hour(request, "ends") or meeting.ends,
+        location=request.POST.get("location", "").strip()[:200] or meeting.location,
+        today=now.date(),
+        now=now,
+        actor=room.actor,
+    )
+    if made is None:
+        return _("Mødet er allerede den %s.") % _day(meeting)
+    return _("Mødet er flyttet til den %s; medlemmerne får besked.") % _day(made.meeting)
 
 
 @act("lead")
