@@ -12,6 +12,7 @@ from raadslag.minutes.queries.copies import (
     sealed_items,
     unanswered,
 )
+from raadslag.minutes.queries.extracts import sealed_about
 from raadslag.minutes.queries.overview import Line, overview
 from raadslag.minutes.queries.signing import Standing, owed_by, standing_of
 
@@ -27,6 +28,7 @@ __all__ = [
     "public_correction",
     "remarks_of",
     "salts_of",
+    "sealed_about",
     "sealed_copy",
     "sealed_items",
     "standing_of",

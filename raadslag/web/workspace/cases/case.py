@@ -16,6 +16,7 @@ from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.kit.forms import ticket
 from raadslag.web.workspace.access import signed_in
+from raadslag.web.workspace.cases.extract import extracts_of
 from raadslag.web.workspace.cases.happenings import Happening, told
 from raadslag.web.workspace.cases.seen import seen_case
 
@@ -42,6 +43,7 @@ def case_page(request: HttpRequest, found: Case) -> HttpResponse:
         "kept": in_words(topic.keep_days) if topic and topic.keep_days else "",
         "workers": found.caseworker_set.select_related("user"),
         "papers": papers,
+        "extracts": extracts_of(papers, actor),
         "happenings": happenings(found, papers, actor),
         "may_change": bool(may_with_case(actor, "change", found)),
         "may_lay_out": bool(may_with_case(actor, "lay_out", found)),

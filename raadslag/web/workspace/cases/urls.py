@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from raadslag.web.workspace.cases import case, listing, opening
+from raadslag.web.workspace.cases import case, extract, listing, opening
 
 urlpatterns = [
     path("", listing.cases, name="cases"),
@@ -11,5 +11,6 @@ urlpatterns = [
     path("<int:case>/", case.case, name="case"),
     path("<int:case>/ret/", opening.changed_case, name="case-change"),
     path("<int:case>/afslut/", opening.ended_case, name="case-end"),
+    path("<int:case>/uddrag/<int:item>/", extract.extract, name="case-extract"),
     path("", include("raadslag.web.workspace.papers.urls")),
 ]
