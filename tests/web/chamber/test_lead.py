@@ -122,6 +122,21 @@ def test_fixing_the_wording_takes_the_next_item_up(there: Hall, erik: Client) ->
     assert Sitting.objects.get().item == there.items[1]
 
 
+def test_between_items_the_first_undecided_one_is_offered(there: Hall, erik: Client) -> None:
+    there.decide()
+    erik.post(lead(there, "forlad/"))
+    one_left = erik.get(lead(there, "")).content.decode()
+    there.up(1)
+    there.decide(place=1)
+    erik.post(lead(there, "forlad/"))
+
+    done = erik.get(lead(there, "")).content.decode()
+
+    assert "Tag punkt 2 op" in one_left
+    assert "Tag punkt" not in done
+    assert "Alle punkter er besluttet. Hæv mødet, når ingen har mere." in done
+
+
 def test_fixing_nothing_is_refused_and_the_item_stays(there: Hall, erik: Client) -> None:
     answer = erik.post(lead(there, "skriv/", 0), {"ord-seen": "0", "fix": "next"})
 

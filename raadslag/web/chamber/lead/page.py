@@ -146,10 +146,11 @@ def _going(room: Room, words: Words | None, now: datetime) -> dict[str, Any]:
     decisions = standing_decisions(room.meeting)
     quorum = roll.quorum(up.item if up else None, roll.latest(now))
     stops = stops_of(room, decisions)
+    left = [one for one in stops if one.decision is None or one.decision.draft]
     return {
         "sitting": sitting,
         "stops": stops,
-        "left": [one for one in stops if one.decision is None or one.decision.draft],
+        "left": left,
         "guests": guests_of(sitting),
         "lamp": may_decide(quorum),
         "bench": bench_of(room, roll, now),
@@ -158,7 +159,7 @@ def _going(room: Room, words: Words | None, now: datetime) -> dict[str, Any]:
         if up
         else None,
         "kept": at is not None and at.withheld,
-        "first": room.after(None),
+        "first": left[0].line if left else None,
     }
 
 
