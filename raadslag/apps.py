@@ -14,5 +14,5 @@ class RaadslagConfig(AppConfig):
 
     def ready(self) -> None:
         """Let each room tell the log where what it commits to is found again."""
-        for room in ("ledger.facts", "minutes.logged", "publications.sealed"):
+        for room in ("ledger.facts", "minutes.logged", "publications.sealed", "publications.known"):
             import_module(f"raadslag.{room}")

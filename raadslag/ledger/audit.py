@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -10,10 +10,11 @@ from itertools import pairwise
 from django.conf import settings
 from django.db.models import Max
 
+from raadslag.journal.models import Fact
 from raadslag.ledger.commitment import commitment, leaf_of
 from raadslag.ledger.keys import signed_by
 from raadslag.ledger.models import Checkpoint, Entry, LogKey, Node, Reach
-from raadslag.ledger.queries import hashes, log_keys, size, unentered, unlogged
+from raadslag.ledger.queries import TAKEN_IN, hashes, log_keys, size, unentered, unlogged
 from raadslag.ledger.registry import FINDERS, INSPECTORS, LISTERS
 from raadslag.ledger.stamps import NotStamped, stamped_at
 from raadslag.ledger.states import EntryKind
@@ -233,9 +234,19 @@ def _ends(audit: Audit, roots: dict[int, dict[bytes, str]]) -> None:
     inserted = unlogged(0).filter(pk__lte=reach.facts if reach else 0)
     for fact in inserted[:MOST]:
         audit.fault(f"Handling {fact.pk} i journalen er sat ind bagefter; den er ikke i logbogen.")
+    for kind in _taken_in_again():
+        of = EntryKind(kind).label
+        audit.fault(f"{of}: det, der stod uden for logbogen, er taget ind mere end én gang.")
     beyond = Node.objects.filter(level=0, number__gte=audit.entries).count()
     if beyond:
         audit.fault(f"Hashtræet har {beyond} blade, som ingen poster hører til.")
+
+
+def _taken_in_again() -> list[str]:
+    """Kinds of which what had no entry was taken in twice, as somebody may have it done."""
+    told = Fact.objects.filter(verb=TAKEN_IN).values_list("details", flat=True)
+    times = Counter(kind for one in told for kind in one["kinds"])
+    return sorted(kind for kind, count in times.items() if count > 1)
 
 
 def _beside(audit: Audit) -> None:

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from raadslag.ledger.states import EntryKind
+from raadslag.ledger.states import EntryKind, first_kinds
 
 
 class Entry(models.Model):
@@ -45,6 +45,7 @@ class Reach(models.Model):
 
     size = models.BigIntegerField(default=0)  # entries that have a place
     facts = models.BigIntegerField(default=0)  # every fact up to this key is in the log
+    kinds = models.JSONField(default=first_kinds)  # EntryKind of which all there was is taken in
 
     class Meta:
         verbose_name_plural = "reaches"

@@ -23,6 +23,7 @@ from raadslag.rules.merkle import (
 )
 
 LOOKED_AT = 500  # keys looked for together
+TAKEN_IN = "ledger.take_in"  # verb of the fact that tells which kinds were taken in
 
 
 def size() -> int:

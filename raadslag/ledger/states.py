@@ -15,3 +15,11 @@ class EntryKind(Words):
     REDACTION = "redaction", _("Noget taget ud af en offentliggørelse")
     WITHDRAWAL = "withdrawal", _("Offentliggørelse trukket tilbage")
     DOCUMENT = "document", _("Dokument")
+    MEETING = "meeting", _("Møde i kalenderen")
+    REGISTER = "register", _("Oplysning i registret")
+
+
+def first_kinds() -> list[str]:
+    """The kinds a log without a note of it has taken in when it began."""
+    kinds = EntryKind.PROTOCOL, EntryKind.CORRECTION, EntryKind.PUBLICATION, EntryKind.DOCUMENT
+    return [one.value for one in kinds]

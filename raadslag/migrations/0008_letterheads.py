@@ -1,4 +1,5 @@
 import django.db.models.deletion
+import raadslag.ledger.states
 from django.db import migrations, models
 
 
@@ -13,6 +14,16 @@ class Migration(migrations.Migration):
             model_name='letterhead',
             name='organization',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='raadslag.organization'),
+        ),
+        migrations.AddField(
+            model_name='reach',
+            name='kinds',
+            field=models.JSONField(default=raadslag.ledger.states.first_kinds),
+        ),
+        migrations.AlterField(
+            model_name='entry',
+            name='kind',
+            field=models.CharField(choices=[('fact', 'Handling i journalen'), ('protocol', 'Beseglet referat'), ('correction', 'Tilføjelse til et referat'), ('publication', 'Offentliggørelse'), ('redaction', 'Noget taget ud af en offentliggørelse'), ('withdrawal', 'Offentliggørelse trukket tilbage'), ('document', 'Dokument'), ('meeting', 'Møde i kalenderen'), ('register', 'Oplysning i registret')], max_length=12),
         ),
         migrations.AlterField(
             model_name='letterhead',

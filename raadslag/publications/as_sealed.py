@@ -65,9 +65,9 @@ def _closed(item: AgendaItem, sealed: SealedItem) -> ComposedItem:
     text, composed = sealed.text, content.empty()
     shut = copy(item)  # never kept: also what is open now was closed when it was sealed
     shut.closed = True
+    composed["votes"] = [{**one, "on": ""} for one in text["content"]["votes"]]
     if text["public_decision"]:
         composed["decision"] = closed_decision(text["public_decision"])
-        composed["votes"] = [{**one, "on": ""} for one in text["content"]["votes"]]
     title = item.public_title or text["public_title"] or item.paper.public_title or NEUTRAL
     outcome = text["outcome"] if text["public_decision"] else ""
     return ComposedItem(shut, _corrected(composed, sealed), outcome, title=title)

@@ -7,7 +7,7 @@ from typing import cast
 
 from raadslag.minutes.content import ProtocolAttachment, ProtocolItem
 from raadslag.minutes.item_content import ItemContent
-from raadslag.minutes.notes import notes_of
+from raadslag.minutes.notes import dissent_of, notes_of, votes_of
 from raadslag.publications.issued import IssuedAgenda, IssuedItem
 from raadslag.publications.words import plain
 from raadslag.rules.list_difference import Entry, EntryDifference, entries
@@ -43,6 +43,8 @@ def _known(item: IssuedItem, key: str) -> Entry:
 def _told(item: ProtocolItem) -> Entry:
     decision = item["content"]["decision"]
     said = [("beslutning", "Beslutning", decision["text"] if decision else "")]
+    said += [("afstemning", "Afstemning", "\n".join(votes_of(item)))]
+    said += [("tilfoersler", "Protokoltilførsler", "\n".join(dissent_of(item)))]
     said += [("protokol", "Til protokollen", "\n".join(notes_of(item)))]
     return Entry(
         key=item["slug"],

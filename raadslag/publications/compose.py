@@ -69,14 +69,17 @@ def _compose_item(item: AgendaItem, around: Surroundings, *, minutes: bool) -> C
 def _closed(item: AgendaItem, decision: Decision | None, around: Surroundings) -> ComposedItem:
     """A closed item enters with its neutral title, its public decision and how each voted.
 
-    Votes are open on closed items too (RD 1987/87.1.5); what was voted on is not told.
+    Votes are open on closed items too, also where the decision is withheld (RD 1987/87.1.5
+    and RD 1988/88.1.1); what was voted on is not told.
     """
     composed = content.empty()
-    if decision is None or not decision.public_text:
+    if decision is None or not (decision.public_text or decision.withheld):
         return ComposedItem(item, composed, "", title=item.public_title)
-    composed["decision"] = closed_decision(decision.public_text)
     events = around.events.get(item.pk, ())
     composed["votes"] = [{**vote_of(one, around), "on": ""} for one in events]
+    if not decision.public_text:
+        return ComposedItem(item, composed, "", title=item.public_title)
+    composed["decision"] = closed_decision(decision.public_text)
     return ComposedItem(item, composed, decision.outcome, title=item.public_title)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from django.db.models import (
     BooleanField,
     Case,
-    Count,
     Exists,
     F,
     OuterRef,
@@ -17,19 +17,18 @@ from django.db.models import (
     When,
 )
 
-from raadslag.journal.models import Fact
+from raadslag.publications.darkness import Darkness, darkness
 from raadslag.publications.models import Publication, PublicFile, PublicItem, PublicMeeting
 from raadslag.publications.states import PublicationKind, PublicationState
 
 RELEASE = "Offentliggørelse {pk}"
-DARKENED = "publications.darken"
 
 
 def misshown() -> Iterator[str]:
     """What is hidden, or shown, behind the back of the verbs; a sentence each.
 
-    Versions and withdrawals are committed to in the log, and so is each act of
-    darkening; which release stands, and what of it is shown, follows from them.
+    Versions and withdrawals are committed to in the log, and so is each act of darkening with
+    what it has hidden; which release stands, and what of it is shown, follows from them.
     """
     yield from _misplaced()
     yield from _pointers()
@@ -84,37 +83,37 @@ def _items() -> Iterator[str]:
         yield f"Punkt {pk} er flyttet til et andet møde, siden det blev offentliggjort."
     for pk in rows.filter(shown=True, stands=False).values_list("pk", flat=True):
         yield f"Punkt {pk} vises, men hører til noget, der ikke gælder mere."
-    yield from _hidden(rows.filter(shown=False, stands=True))
+    dark = darkness()
+    for pk in rows.filter(shown=True, pk__in=dark.items).values_list("pk", flat=True):
+        yield f"Punkt {pk} vises igen, men det er skjult, fordi det er lukket."
+    yield from _hidden(rows.filter(shown=False, stands=True), dark)
 
 
-def _hidden(rows: QuerySet[PublicItem]) -> Iterator[str]:
-    counted = rows.order_by().values("publication", "publication__meeting").annotate(n=Count("pk"))
-    for one in counted:
-        publication, meeting = one["publication"], one["publication__meeting"]
-        if one["n"] > _darkened(publication, meeting):
-            named = RELEASE.format(pk=publication)
-            yield f"{named}: {one['n']} punkter vises ikke, uden at nogen har skjult dem."
-
-
-def _darkened(publication: int, meeting: int) -> int:
-    """How many items of a meeting were darkened since a release; none is 0."""
-    released = Publication.objects.get(pk=publication).sealed_at
-    facts = Fact.objects.filter(verb=DARKENED, subject_type="PublicMeeting", subject_id=meeting)
-    told = facts.filter(at__gte=released).values_list("details", flat=True)
-    return sum(int(one["items"]) for one in told)
+def _hidden(rows: QuerySet[PublicItem], dark: Darkness) -> Iterator[str]:
+    """Items that no act has hidden; of acts that name none, as many as they count."""
+    hidden = rows.exclude(pk__in=dark.items).order_by("pk")
+    seen: Counter[int] = Counter()
+    for pk, publication in hidden.values_list("pk", "publication"):
+        seen[publication] += 1
+        if seen[publication] > dark.counted(publication):
+            yield f"Punkt {pk} vises ikke, uden at nogen har skjult det."
 
 
 def _files() -> Iterator[str]:
-    """Documents of open items on the page that are hushed without an act of darkening."""
+    """Documents of open items on the page that are hushed without an act, or told of again."""
+    dark = darkness()
+    again = PublicFile.objects.filter(hushed=False, pk__in=dark.files)
+    for pk in again.order_by("pk").values_list("pk", flat=True):
+        yield f"Bilag {pk} er skjult, fordi det er lukket, men fortælles igen."
     rows = PublicFile.objects.filter(
         hushed=True,
         item__shown=True,
         item__closed=False,
         item__gone=False,
         redaction=None,
-    )
-    told = ("pk", "item__publication", "item__publication__meeting", "sha256", "item__content")
-    for pk, publication, meeting, sha256, content in rows.values_list(*told).iterator():
+    ).exclude(pk__in=dark.files)
+    told = ("pk", "item__publication", "sha256", "item__content")
+    for pk, publication, sha256, content in rows.values_list(*told).iterator():
         listed = {one["sha256"] for one in content.get("attachments", ())}
-        if sha256 in listed and not _darkened(publication, meeting):
+        if sha256 in listed and not dark.counted(publication):
             yield f"Bilag {pk} vises ikke, uden at nogen har lukket det."

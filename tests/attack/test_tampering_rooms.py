@@ -156,5 +156,6 @@ def test_what_was_public_before_the_log_is_taken_in_once(
     assert [one.key for one in entered] == [str(one.pk) for one in old]
     assert Reach.objects.get().size == Entry.objects.exclude(index=None).count()
     assert audited().faults == [
-        f"Offentliggørelse {late.pk} er sat ind uden om logbogen; den er ikke ført der."
+        f"{what} er sat ind uden om logbogen; den er ikke ført der."
+        for what in (f"Offentliggørelse {late.pk}", f"Møde i kalenderen {late.meeting_id}")
     ]

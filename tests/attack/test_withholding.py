@@ -11,7 +11,7 @@ from raadslag.exchange.importing.run import Line, collect, run
 from raadslag.exchange.meeting import Attendance, Item, Routing, Section, Vote, When
 from raadslag.journal.models import Fact
 from raadslag.publications.actions import withdraw
-from raadslag.publications.models import Publication, PublicMeeting
+from raadslag.publications.models import Publication, PublicItem, PublicMeeting
 from tests.attack.canary import HIDDEN, MEETING, OPEN, brought_in
 from tests.cast import SYSTEM
 from tests.exchange.importing.paper import MINUTES, written
@@ -124,7 +124,9 @@ def test_a_closing_does_not_wait_for_what_cannot_be_released(
     assert client.get(f"{MEETING}punkt/2/").status_code == 404
     assert client.get(f"{MEETING}punkt/1/").status_code == 200
     assert "kajkant" not in client.get(MEETING).content.decode()
-    assert Fact.objects.get(verb="publications.darken").details == {"items": 1}
+    hidden = PublicItem.objects.filter(shown=False).values_list("pk", flat=True)
+    told = Fact.objects.get(verb="publications.darken").details
+    assert told == {"items": 1, "shown": list(hidden), "files": []}
 
 
 def test_what_was_darkened_is_lit_when_the_closing_was_a_mistake(

@@ -35,7 +35,7 @@ def test_a_checkpoint_bears_the_key() -> None:
 
     assert made_one is not None
     assert signed_by(made_one.note, LogKey.objects.get().written)
-    assert not signed_by(made_one.note.replace("1\n", "2\n", 1), LogKey.objects.get().written)
+    assert not signed_by(made_one.note.replace("\n2\n", "\n3\n", 1), LogKey.objects.get().written)
 
 
 def test_a_changed_key_is_vouched_for(

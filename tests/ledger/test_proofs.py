@@ -36,7 +36,7 @@ def test_a_proof_holds_for_its_document(handed: dict[str, object]) -> None:
     shown = proved(handed, sha256=ONE, keys=[key], outside=str(handed["checkpoint"]))
 
     assert (shown.key, shown.kind, shown.trusted) == (ONE, "document", True)
-    assert shown.checkpoint == Checkpoint("proeve.dk/log", 12, queries.root(12))
+    assert shown.checkpoint == Checkpoint("proeve.dk/log", 13, queries.root(13))
 
 
 def test_a_key_in_the_proof_itself_is_not_called_trusted(handed: dict[str, object]) -> None:
@@ -49,7 +49,7 @@ def test_a_proof_holds_for_nothing_else(handed: dict[str, object]) -> None:
         {"salt": "00" * 32},
         {"index": 3},
         {"proof": handed["proof"][:-1]},  # type: ignore[index]
-        {"checkpoint": str(handed["checkpoint"]).replace("\n12\n", "\n13\n")},
+        {"checkpoint": str(handed["checkpoint"]).replace("\n13\n", "\n14\n")},
         {"keys": ["proeve.dk/log+fac4a03c+AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"]},
         {"entry": handed["entry"] | {"at": "2020-01-01T00:00:00Z"}},  # type: ignore[operator]
     ]
@@ -73,10 +73,10 @@ def test_a_proof_against_an_older_checkpoint(handed: dict[str, object]) -> None:
     fact()
     checkpoint(now=NOW)
 
-    newer, older = bundle(EntryKind.DOCUMENT, ONE), bundle(EntryKind.DOCUMENT, ONE, 12)
+    newer, older = bundle(EntryKind.DOCUMENT, ONE), bundle(EntryKind.DOCUMENT, ONE, 13)
 
     assert older["checkpoint"] == handed["checkpoint"]
-    with pytest.raises(NoProof, match="stoerrelse=12"):
+    with pytest.raises(NoProof, match="stoerrelse=13"):
         proved(newer, outside=str(handed["checkpoint"]))
     assert proved(older, outside=str(handed["checkpoint"])).key == ONE
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -29,6 +30,20 @@ def append(*, kind: str, key: str, content: object) -> Entry:
     if not transaction.get_connection().in_atomic_block:
         raise OutsideTransaction(kind)
     return Entry.objects.create(**entered(kind, key, content, clock.now()))
+
+
+def append_all(*, kind: str, contents: Mapping[str, object]) -> None:
+    """Commit to what many things say, by key; a part of another verb, like ``append``.
+
+    Raises:
+        OutsideTransaction: No transaction is open, so act and entries could part.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise OutsideTransaction(kind)
+    now = clock.now()
+    Entry.objects.bulk_create(
+        (Entry(**entered(kind, key, said, now)) for key, said in contents.items()), batch_size=500
+    )
 
 
 def entered(kind: str, key: str, content: object, at: datetime) -> dict[str, object]:

@@ -8,12 +8,14 @@ from itertools import islice
 
 from django.db import transaction
 
+from raadslag.journal.actions import record
+from raadslag.journal.actor import system
 from raadslag.journal.models import Fact
 from raadslag.ledger.actions.append import entered
 from raadslag.ledger.commitment import leaf_of
 from raadslag.ledger.facts import told
 from raadslag.ledger.models import Entry, Node, Reach
-from raadslag.ledger.queries import LOOKED_AT, hashes, unentered, unlogged
+from raadslag.ledger.queries import LOOKED_AT, TAKEN_IN, hashes, unentered, unlogged
 from raadslag.ledger.registry import FINDERS, LISTERS
 from raadslag.ledger.states import EntryKind
 from raadslag.rules.merkle import complete, grown, leaf_hash
@@ -39,9 +41,10 @@ def sequence(*, now: datetime) -> int:
 
 @transaction.atomic
 def _batch(now: datetime) -> int:
-    reach, new = Reach.objects.select_for_update().get_or_create(pk=1)
-    if new:
-        _begin(now)
+    nothing: dict[str, object] = {"kinds": []}
+    reach, _ = Reach.objects.select_for_update().get_or_create(pk=1, defaults=nothing)
+    if new := [kind for kind in LISTERS if kind not in reach.kinds]:
+        _take_in(reach, new, now)
     waiting = list(Entry.objects.filter(index=None).order_by("pk")[:BATCH])
     room = BATCH - len(waiting)
     facts = list(unlogged(reach.facts)[:room])
@@ -61,13 +64,16 @@ def _batch(now: datetime) -> int:
     return done
 
 
-def _begin(now: datetime) -> None:
-    """Enter what was there before the log, so that it is proved from its first day on.
+def _take_in(reach: Reach, kinds: Sequence[str], now: datetime) -> None:
+    """Enter what was there before the log had a kind, so that it is proved from that day on.
 
-    Done this once: what turns up without an entry later is a fault, not something forgotten.
+    Done once for each, and kept as a fact: what turns up without an entry later is a fault,
+    not something forgotten, and so is a second time.
     """
-    for kind, lister in LISTERS.items():
-        rest = unentered(kind, lister())
+    record(TAKEN_IN, subject=reach, actor=system("Logbogen"), kinds=list(kinds))
+    Reach.objects.filter(pk=reach.pk).update(kinds=[*reach.kinds, *kinds])
+    for kind in kinds:
+        rest = unentered(kind, LISTERS[kind]())
         while some := list(islice(rest, LOOKED_AT)):
             said = FINDERS[kind](some)
             Entry.objects.bulk_create(

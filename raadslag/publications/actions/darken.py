@@ -25,14 +25,26 @@ def darken(*, meeting: Meeting, actor: Actor) -> int:
     items = items_of(meeting)
     closed = [item for item in items if item.closed]
     public = PublicMeeting.objects.filter(meeting_id=meeting.pk).first()
-    if public is not None:
-        hush(public, items)
+    files = hush(public, items) if public is not None else []
     standing = PublicItem.objects.filter(meeting__meeting_id=meeting.pk, shown=True, closed=False)
-    hidden = standing.filter(_alike(closed)).update(shown=False)
-    if hidden:
+    hidden = sorted(standing.filter(_alike(closed)).values_list("pk", flat=True))
+    PublicItem.objects.filter(pk__in=hidden).update(shown=False)
+    if hidden or files:
         assert public is not None  # what is hidden was released
-        record("publications.darken", subject=public, actor=actor, items=hidden)
-    return hidden
+        note_darkened(public, hidden, files, actor)
+    return len(hidden)
+
+
+def note_darkened(public: PublicMeeting, shown: list[int], files: list[int], actor: Actor) -> None:
+    """Keep which items and documents are hidden, so that the log can be held against them."""
+    record(
+        "publications.darken",
+        subject=public,
+        actor=actor,
+        items=len(shown),
+        shown=shown,
+        files=files,
+    )
 
 
 def _alike(closed: list[AgendaItem]) -> Q:

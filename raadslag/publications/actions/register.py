@@ -11,9 +11,11 @@ from raadslag.bodies.models import Body, Membership, Organization, Person
 from raadslag.bodies.states import OrganizationKind, Role
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
+from raadslag.ledger.states import EntryKind
 from raadslag.meetings.models import Meeting
 from raadslag.meetings.states import MeetingState
 from raadslag.publications.access import may_release
+from raadslag.publications.known import enter_changes, meetings_told, register_told
 from raadslag.publications.models import (
     PublicBody,
     PublicMeeting,
@@ -30,6 +32,7 @@ RANK = {Role.CHAIR: 0, Role.VICE: 1, Role.MEMBER: 2, Role.SUBSTITUTE: 3}
 def release_register(*, body: Body, actor: Actor) -> PublicBody:
     """Let the public see the bodies and people as they now are."""
     may_release(actor, body_id=body.pk).require()
+    before = register_told(body.slug)
     public, _ = PublicBody.objects.update_or_create(
         slug=body.slug,
         defaults={"name": body.name, "website": body.website, "host": body.host},
@@ -41,6 +44,7 @@ def release_register(*, body: Body, actor: Actor) -> PublicBody:
     )
     _release_organizations(public, body, seats)
     renamed = _release_people(public, body, seats)
+    enter_changes(EntryKind.REGISTER, before, register_told(body.slug))
     record("publications.release_register", subject=public, actor=actor, people=renamed)
     return public
 
@@ -149,6 +153,8 @@ def release_meetings(*, body: Body, meetings: Iterable[Meeting], actor: Actor) -
         raise PrivateContent(where="Begrundelsen for, at mødet holdes virtuelt,")
     public = PublicBody.objects.get(slug=body.slug)
     shelves = {one.slug: one for one in public.publicorganization_set.all()}
+    keys = [one.pk for one in meetings]
+    before = meetings_told(keys)
     rows = [_meeting(shelves[one.organization.slug], one) for one in meetings]
     PublicMeeting.objects.bulk_create(
         rows,
@@ -164,8 +170,8 @@ def release_meetings(*, body: Body, meetings: Iterable[Meeting], actor: Actor) -
             "cancelled",
         ],
     )
+    enter_changes(EntryKind.MEETING, before, meetings_told(keys))
     promise(meetings)
-    keys = [row.meeting_id for row in rows]
     record("publications.release_meetings", subject=public, actor=actor, meetings=keys)
     return len(rows)
 

@@ -14,6 +14,7 @@ from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.publications.access import may_release
 from raadslag.publications.actions.citations import cite
+from raadslag.publications.actions.darken import note_darkened
 from raadslag.publications.actions.hush import hush
 from raadslag.publications.compose import ComposedItem, people_present
 from raadslag.publications.content import PublicRecord, seal
@@ -64,10 +65,12 @@ def release(
     told = public_record(meeting, kind)
     digest = _digest(meeting, kind, items, present, told)
     public = PublicMeeting.objects.select_related("organization").get(meeting_id=meeting.pk)
-    hush(public, [one.item for one in items])
+    files = hush(public, [one.item for one in items])
     latest = public.publication_set.filter(kind=kind).order_by("version").last()
     if latest and latest.sha256 == digest and _whole(latest):
         _show_again(latest, public, actor)
+        if files:
+            note_darkened(public, [], files, actor)
         return latest
     publication = _publish(public, kind, digest, present, latest, issue, told)
     _fill(publication, public, items, meeting)
@@ -76,6 +79,8 @@ def release(
     enter([publication])
     verb = "publications.release"
     record(verb, subject=publication, actor=actor, kind=kind, version=publication.version)
+    if files:
+        note_darkened(public, [], files, actor)
     return publication
 
 

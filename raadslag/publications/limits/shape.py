@@ -22,7 +22,7 @@ def limited(items: Sequence[ComposedItem], meeting: Meeting) -> list[ComposedIte
 
 
 def _limited(one: ComposedItem, held: set[int], policy: ReleasePolicy) -> ComposedItem:
-    if one.content["decision"] is None:
+    if one.content["decision"] is None and not one.content["votes"]:
         return one
     why = Silence.PARTIES if one.item.pk in held else _by_policy(one, policy)
     if not why:

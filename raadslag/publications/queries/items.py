@@ -42,17 +42,16 @@ def bare(item: PublicItem) -> PublicItem:
 
 
 def _bare_content(content: ItemContent) -> ItemContent:
-    decision = content.get("decision")
-    if not decision:
-        return empty()
-    plain = {"text": decision["text"], "html": "", "recommends_to": "", "referred_to": ""}
     votes = [{**one, "on": ""} for one in content.get("votes", ())]
-    return cast(ItemContent, {**empty(), "decision": plain, "votes": votes})
+    told, decision = {**empty(), "votes": votes}, content.get("decision")
+    if decision:
+        plain = {"text": decision["text"], "html": "", "recommends_to": "", "referred_to": ""}
+        told = {**told, "decision": plain}
+    return cast(ItemContent, told)
 
 
 def _bare_glance(glance: Mapping[str, Any]) -> Glance:
-    decision = glance.get("decision", "")
-    votes = glance.get("votes", 0) if decision else 0
+    decision, votes = glance.get("decision", ""), glance.get("votes", 0)
     return {"decision": decision, "changes": [], "dissent": [], "votes": votes, "attachments": 0}
 
 
