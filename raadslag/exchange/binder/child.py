@@ -1,4 +1,4 @@
-"""The program that sets, examines and joins: a process of its own.
+"""A program that sets or joins: a process of its own, with little to lose.
 
 It says ``{"ready": true}`` once. Then it gets one JSON object a line with
 ``do`` and its arguments, and answers one JSON object a line: ``{"step",
@@ -13,27 +13,29 @@ import os
 import resource
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
 
-import typst
-
-from raadslag.exchange.binder.examine import Unjoinable, examine
-from raadslag.exchange.binder.join import join
-from raadslag.exchange.binder.orders import DAMAGED
-from raadslag.exchange.binder.typeset import NoPicture, picture_page, ready_picture, typeset
-from raadslag.exchange.child import FORBIDDEN
-from raadslag.exchange.limits import Limits
+from raadslag.exchange.limits import FORBIDDEN, Limits
 
 Answer = dict[str, Any]
 Say = Callable[[Answer], None]
+Work = Mapping[str, Callable[[Answer, Say], object]]
 
 
-def serve(limits: str) -> None:
-    """Answer every request on standard input until it is closed."""
+class CannotBe(Exception):
+    """What was asked for cannot be made; the message is handed on."""
+
+
+def serve(work: Work, limits: str) -> None:
+    """Answer every request on standard input until it is closed.
+
+    Args:
+        work: What can be asked for, by name.
+        limits: ``Limits`` as JSON.
+    """
     out = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
@@ -55,7 +57,7 @@ def serve(limits: str) -> None:
     say({"ready": True})
     for line in sys.stdin.buffer:
         _allow_seconds(bounds.seconds)
-        say(_outcome(json.loads(line), say))
+        say(_outcome(work, json.loads(line), say))
 
 
 def _write(out: IO[bytes], answer: Answer) -> None:
@@ -63,51 +65,13 @@ def _write(out: IO[bytes], answer: Answer) -> None:
     out.flush()
 
 
-def _outcome(request: Answer, say: Say) -> Answer:
+def _outcome(work: Work, request: Answer, say: Say) -> Answer:
     try:
-        return {"result": WORK[request.pop("do")](request, say)}
-    except Unjoinable as refused:
+        return {"result": work[request.pop("do")](request, say)}
+    except CannotBe as refused:
         return {"refused": str(refused)}
-    except NoPicture:
-        return {"refused": DAMAGED}
-    except typst.TypstError as error:
-        return {"refused": str(error)}
     except (MemoryError, RecursionError):
         return {"memory": True}
-
-
-def _examine(request: Answer, say: Say) -> object:
-    return examine(Path(request["path"]))
-
-
-def _picture(request: Answer, say: Say) -> object:
-    return ready_picture(Path(request["path"]), Path(request["target"]))
-
-
-def _page(request: Answer, say: Say) -> object:
-    folder, target = Path(request["folder"]), Path(request["target"])
-    return picture_page(folder, target, request["title"], request["issued"])
-
-
-def _typeset(request: Answer, say: Say) -> object:
-    folder, target = Path(request["folder"]), Path(request["target"])
-    return typeset("template.typ", folder, target, request["issued"])
-
-
-def _join(request: Answer, say: Say) -> object:
-    def progress(key: str, done: int, of: int) -> None:
-        say({"step": key, "done": done, "of": of})
-
-    return join(request["order"], progress)
-
-
-WORK: dict[str, Callable[[Answer, Say], object]] = {
-    "examine": _examine,
-    "picture": _picture,
-    "page": _page,
-    "typeset": _typeset,
-    "join": _join,
-}
 
 
 def _confine(limits: Limits) -> None:

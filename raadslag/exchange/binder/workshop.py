@@ -1,4 +1,4 @@
-"""The parent's end of the child that sets and joins; a dead child is replaced."""
+"""The parent's end of the children that set and join; a dead child is replaced."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from typing import Any, Self
 from raadslag.exchange.limits import MEGABYTE, Limits
 from raadslag.exchange.pipe import AnswerTooLarge, Child, ChildDied, TimeIsUp
 
-PROGRAM = (sys.executable, "-P", "-m", "raadslag.exchange.binder")
+SETTING, JOINING = "setting", "joining"  # the two kinds of child, as their programs are called
+SETS = ("picture", "page", "typeset")  # what the first does; the rest is for the other
+PROGRAM = (sys.executable, "-P", "-m")
 # An address space is far larger than what is held; the measure of the bench is what is held.
 LIMITS = Limits(seconds=240.0, memory_bytes=3_000 * MEGABYTE, unpacked_bytes=2_000 * MEGABYTE)
 EXAMINE_SECONDS = 30.0
@@ -35,12 +37,15 @@ def unheard(step: str, done: int, of: int) -> None:
 
 
 class Workshop:
-    """Does the heavy work in a child; use it in a ``with`` statement."""
+    """Does the heavy work in two children; use it in a ``with`` statement.
 
-    def __init__(self, limits: Limits = LIMITS, program: Sequence[str] = PROGRAM) -> None:
+    Each has only the libraries it works with, so that one can get ready while the other works.
+    """
+
+    def __init__(self, limits: Limits = LIMITS, program: Sequence[str] = ()) -> None:
         self._limits = limits
-        self._program = program
-        self._child: Child | None = None
+        self._program = program  # another one in place of both, for tests
+        self._children: dict[str, Child] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -53,11 +58,23 @@ class Workshop:
     ) -> None:
         self.renew()
 
-    def renew(self) -> None:
-        """Let the child go with all it holds; the next request starts another."""
-        if self._child is not None:
-            self._child.close()
-            self._child = None
+    def renew(self, *kinds: str) -> None:
+        """Let children go with all they hold; the next request starts another.
+
+        Args:
+            kinds: Which; all when none is named.
+        """
+        for kind in kinds or (SETTING, JOINING):
+            child = self._children.pop(kind, None)
+            if child is not None:
+                child.close()
+
+    def begin(self, kind: str) -> Child:
+        """The child of a kind; one that is not there is started, and not waited for."""
+        if kind not in self._children:
+            program = self._program or (*PROGRAM, f"raadslag.exchange.binder.{kind}")
+            self._children[kind] = Child(self._limits, program)
+        return self._children[kind]
 
     def ask(
         self, do: str, step: Step = unheard, seconds: float | None = None, **request: object
@@ -68,11 +85,11 @@ class Workshop:
             Refused: It cannot be done, and the child says why.
             Broke: The child died, hung or ran out of memory over it.
         """
-        if self._child is None:
-            self._child = Child(self._limits, self._program)
+        kind = SETTING if do in SETS else JOINING
+        child = self.begin(kind)
         at, whole = "", False
         try:
-            for answer in self._child.ask({"do": do, **request}, seconds or self._limits.seconds):
+            for answer in child.ask({"do": do, **request}, seconds or self._limits.seconds):
                 if "step" not in answer:
                     whole = "memory" not in answer and "broken" not in answer
                     return _result(answer, at)
@@ -82,7 +99,7 @@ class Workshop:
             raise Broke(at) from death
         finally:
             if not whole:
-                self.renew()
+                self.renew(kind)
         raise AssertionError("a child answers or dies")
 
 

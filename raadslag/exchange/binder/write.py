@@ -17,10 +17,18 @@ from raadslag.exchange.binder.layout import QR, Layout, joined
 from raadslag.exchange.binder.orders import CARRIED, DAMAGED, File, Joined, Mark, Order, Piece, Set
 from raadslag.exchange.binder.parts import Part, Placed
 from raadslag.exchange.binder.plain import plain
-from raadslag.exchange.binder.workshop import Broke, Refused, Step, Workshop, unheard
+from raadslag.exchange.binder.workshop import (
+    JOINING,
+    SETTING,
+    Broke,
+    Refused,
+    Step,
+    Workshop,
+    unheard,
+)
 
 MOST_BROKEN = 20  # enclosures that may break the joining before all are left out
-SETTING = "Sætter siderne"
+PAGES = "Sætter siderne"
 UNJOINED = "Dokumentet og bilagene kunne ikke samles; prøv igen, eller kontakt systemets drift."
 UNSET = (
     "Dokumentet kunne ikke sættes med sit fulde udseende og er skrevet som ren tekst. "
@@ -91,16 +99,17 @@ class _Writing:
 
     def _set(self, placed: list[list[Placed]]) -> None:
         """The document's own pages; those that cannot be what they should be say so."""
-        self._progress(SETTING, 0, 1)
+        self._progress(PAGES, 0, 1)
+        self._workshop.begin(SETTING)  # both get ready while the pages are laid out
+        self._workshop.begin(JOINING)
         told = self._attempt(self._binder, placed)
         if told is None:
             self._notes[UNSET] = None
             told = self._attempt(plain(self._binder), placed)
         if told is None:
             raise Unwritable("Dokumentet kunne ikke sættes; kontrollér teksterne for tabeller.")
-        if joined(placed):  # what setting holds is given back before much is joined
-            self._workshop.renew()
-        self._progress(SETTING, 1, 1)
+        self._workshop.renew(SETTING)  # what it holds is given back before much is joined
+        self._progress(PAGES, 1, 1)
 
     def _attempt(self, binder: Binder, placed: list[list[Placed]]) -> Set | None:
         """What came of setting; what the standards refuse is set again with a word about it."""
