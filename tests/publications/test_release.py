@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 
@@ -17,6 +18,7 @@ from raadslag.decisions.entries import (
     StatementEntry,
     VoteEntry,
 )
+from raadslag.decisions.models import Decision
 from raadslag.files.models import StoredFile
 from raadslag.journal.queries import facts_of
 from raadslag.meetings.models import Meeting
@@ -27,6 +29,7 @@ from raadslag.publications.actions import (
     release_register,
     withdraw,
 )
+from raadslag.publications.limits.models import PartiesHold
 from raadslag.publications.models import (
     Citation,
     Publication,
@@ -204,13 +207,16 @@ VOTES = (
 
 
 @pytest.mark.parametrize("kind", ["minutes", "agenda"])
-@pytest.mark.parametrize("told", ["Sagen er behandlet.", ""])
-def test_votes_on_a_closed_item_are_shown_with_its_public_decision(told: str, kind: str) -> None:
+@pytest.mark.parametrize(("told", "withheld"), [("Afgjort.", False), ("", True), ("", False)])
+def test_votes_on_a_closed_item_are_told_also_where_its_decision_is_withheld(
+    told: str, kind: str, *, withheld: bool
+) -> None:
     home = house()
     meeting = meeting_of(home.committee)
     closed = entry("1", CANARY, closed=True, public_title="Lukket punkt")
     decision = DecisionEntry(CANARY, CANARY, "adopted", public_text=told)
     decide(meeting, placed(meeting, closed), Resolution(decision, votes=VOTES))
+    Decision.objects.update(withheld=withheld)
 
     released(home, meeting, kind)
 
@@ -221,8 +227,22 @@ def test_votes_on_a_closed_item_are_shown_with_its_public_decision(told: str, ki
         first | {"yes_who": ["Anna Holm", "Bo Lund"], "no_who": ["Ida Juul"]},
         second | {"yes_who": [], "no_who": ["A", "B"]},
     ]
-    assert item.content["votes"] == (shown if told and kind == "minutes" else [])
+    assert item.content["votes"] == (shown if (told or withheld) and kind == "minutes" else [])
     assert CANARY not in str(PublicItem.objects.values()).casefold()
+
+
+def test_votes_on_a_closed_item_wait_for_the_parties() -> None:
+    home = house()
+    meeting = meeting_of(home.committee)
+    closed = placed(meeting, entry("1", CANARY, closed=True, public_title="Lukket punkt"))
+    decide(meeting, closed, Resolution(DecisionEntry(CANARY, CANARY, "adopted"), votes=VOTES))
+    Decision.objects.update(withheld=True)
+    PartiesHold.objects.create(item=AgendaItem.objects.get(), held_at=timezone.now())
+
+    released(home, meeting, "minutes")
+
+    item = PublicItem.objects.get()
+    assert (item.silence, item.content["votes"], item.glance["votes"]) == ("parties", [], 0)
 
 
 def test_release_leaves_a_closed_attachment_of_an_open_item_behind() -> None:

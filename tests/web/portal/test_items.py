@@ -231,6 +231,21 @@ def test_closed_item_without_decision_shows_its_title_alone(client: Client) -> N
     ]
 
 
+def test_closed_item_without_decision_shows_how_it_was_voted(client: Client) -> None:
+    sides = {"yes": 2, "no": 1, "abstained": None, "abstained_who": []}
+    vote = {"on": "", **sides, "yes_who": ["Anna Holm", "Bo Lund"], "no_who": ["Ida Juul"]}
+    leaky(client, votes=[vote])
+
+    page = see(client, PATH)
+
+    assert words(page, ".decision p") == [
+        "Punktet er behandlet for lukkede døre. Beslutningen er ikke offentlig, men det er, "
+        "hvordan der blev stemt."
+    ]
+    assert [name in words(page, ".votes")[0] for name in ("Anna Holm", "Ida Juul")] == [True, True]
+    assert none_of(page.html or "", SECRETS) == []
+
+
 @pytest.mark.parametrize(
     "path", ["/", "/udvalg/jobudvalget/", MEETING, "/soeg/?q=areal", "/sitemap-2026.xml"]
 )
