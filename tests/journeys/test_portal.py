@@ -106,6 +106,9 @@ def seen(page: Page) -> Iterator[str]:
     page.set_viewport_size({"width": 320, "height": 256})
     if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
         yield "cut off at four hundred percent"
+    page.emulate_media(media="print")
+    yield from (f"printed: {one}" for one in page.evaluate(PRINTED_CONTROLS))
+    page.emulate_media(media="screen")
 
 
 def test_axe_would_find_a_fault(live_server: LiveServer, page: Page) -> None:
@@ -115,6 +118,12 @@ def test_axe_would_find_a_fault(live_server: LiveServer, page: Page) -> None:
     assert [one.split(":")[0] for one in faults(page)] == ["html-has-lang"]
 
 
+# What paper has no use for; where a form is the page it is printed.
+PRINTED_CONTROLS = """
+Array.from(document.querySelectorAll(".button, input, select"))
+  .filter(one => !one.closest("main form[method=post]") && one.checkVisibility())
+  .map(one => one.outerHTML)
+"""
 # Links within a sentence are excepted by WCAG 2.5.8.
 SMALL_TARGETS = """
 Array.from(document.querySelectorAll("nav a, li > a, h3 > a, h4 > a, button, input, select"))

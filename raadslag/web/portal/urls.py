@@ -1,7 +1,10 @@
 """Public addresses: the home municipality at the root, others under /kommune/."""
 
-from django.urls import include, path
+from itertools import chain
 
+from django.urls import URLPattern, include, path
+
+from raadslag.publications.queries.registers import Register
 from raadslag.web.portal.views import (
     about,
     calendars,
@@ -24,6 +27,22 @@ from raadslag.web.portal.views import (
 
 app_name = "portal"
 
+REGISTERS = (
+    ("beslutninger/", Register.DECISIONS),
+    ("beslutninger/aendret/", Register.CHANGED),
+    ("beslutninger/uenighed/", Register.DISSENT),
+)
+
+
+def _register(path_: str, kind: Register) -> tuple[URLPattern, URLPattern]:
+    """The page of a register, and its feed."""
+    word = {"kind": kind}
+    return (
+        path(path_, registers.register, word, name=kind.value),
+        path(f"{path_}nyt.atom", registers.feed, word, name=f"{kind.value}-feed"),
+    )
+
+
 _body = "udvalg/<slug:organization>/"
 _meeting = f"{_body}<slug:meeting>/"
 PAGES = [
@@ -32,12 +51,7 @@ PAGES = [
     path("til-tiden/", promise.promise, name="promise"),
     path(f"{_body}til-tiden/", promise.organization_promise, name="organization-promise"),
     path("nyt.atom", feeds.everything, name="feed"),
-    path("beslutninger/", registers.decisions, name="decisions"),
-    path("beslutninger/nyt.atom", registers.decisions_feed, name="decisions-feed"),
-    path("beslutninger/aendret/nyt.atom", registers.changed_feed, name="changed-feed"),
-    path("beslutninger/uenighed/nyt.atom", registers.dissent_feed, name="dissent-feed"),
-    path("beslutninger/aendret/", registers.changed, name="changed"),
-    path("beslutninger/uenighed/", registers.dissent, name="dissent"),
+    *chain.from_iterable(_register(*one) for one in REGISTERS),
     path("emne/", registers.topics, name="topics"),
     path("emne/<slug:topic>/", registers.topic, name="topic"),
     path("emne/<slug:topic>/nyt.atom", feeds.topic, name="topic-feed"),

@@ -34,36 +34,7 @@ class FeedOf:
 
 
 @page
-def decisions(request: HttpRequest, place: Place) -> HttpResponse:
-    return _register(request, place, Register.DECISIONS)
-
-
-@page
-def changed(request: HttpRequest, place: Place) -> HttpResponse:
-    return _register(request, place, Register.CHANGED)
-
-
-@page
-def dissent(request: HttpRequest, place: Place) -> HttpResponse:
-    return _register(request, place, Register.DISSENT)
-
-
-@page
-def decisions_feed(request: HttpRequest, place: Place) -> HttpResponse:
-    return _feed(request, place, Register.DECISIONS)
-
-
-@page
-def changed_feed(request: HttpRequest, place: Place) -> HttpResponse:
-    return _feed(request, place, Register.CHANGED)
-
-
-@page
-def dissent_feed(request: HttpRequest, place: Place) -> HttpResponse:
-    return _feed(request, place, Register.DISSENT)
-
-
-def _feed(request: HttpRequest, place: Place, kind: Register) -> HttpResponse:
+def feed(request: HttpRequest, place: Place, kind: Register) -> HttpResponse:
     """The latest of a register, narrowed as its page is."""
     sought = _sought(request, places.organizations(place.body), registers.years_held(place.body))
     rows = registers.paged(registers.register(place.body, kind, sought), ENTRIES, None)
@@ -71,16 +42,9 @@ def _feed(request: HttpRequest, place: Place, kind: Register) -> HttpResponse:
     return written(request, place, FeedOf(str(NAMES[kind]), shown), list(rows.object_list))
 
 
-def _sought(request: HttpRequest, bodies: list[PublicOrganization], years: list[int]) -> Sought:
-    """What the address narrows a register to."""
-    return Sought(
-        organization=_among(request, "udvalg", [one.slug for one in bodies]),
-        year=int(_among(request, "aar", [str(one) for one in years]) or 0) or None,
-        outcome=_among(request, "udfald", [one.key for one in OUTCOMES]),
-    )
-
-
-def _register(request: HttpRequest, place: Place, kind: Register) -> HttpResponse:
+@page
+def register(request: HttpRequest, place: Place, kind: Register) -> HttpResponse:
+    """A register, its word in the table of addresses, narrowed as is asked."""
     bodies = places.organizations(place.body)
     years = registers.years_held(place.body)
     sought = _sought(request, bodies, years)
@@ -95,6 +59,15 @@ def _register(request: HttpRequest, place: Place, kind: Register) -> HttpRespons
         "page": registers.paged(rows, PAGE, request.GET.get("side")),
     }
     return answer(request, place, "register", context)
+
+
+def _sought(request: HttpRequest, bodies: list[PublicOrganization], years: list[int]) -> Sought:
+    """What the address narrows a register to."""
+    return Sought(
+        organization=_among(request, "udvalg", [one.slug for one in bodies]),
+        year=int(_among(request, "aar", [str(one) for one in years]) or 0) or None,
+        outcome=_among(request, "udfald", [one.key for one in OUTCOMES]),
+    )
 
 
 def _among(request: HttpRequest, name: str, known: list[str]) -> str:
