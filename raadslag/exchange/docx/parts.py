@@ -48,6 +48,16 @@ _STYLES = (
         "Title", "Title", based="Normal", inside='<w:rPr><w:b/><w:sz w:val="43"/></w:rPr>'
     )
     + "".join(_heading(level, size) for level, size in enumerate((33, 27, 22, 22, 22, 22), 1))
+    + _paragraph_style(
+        "TOCHeading",
+        "TOC Heading",
+        based="Normal",
+        inside='<w:rPr><w:b/><w:sz w:val="27"/></w:rPr>',
+    )
+    + _paragraph_style("TOC1", "toc 1", based="Normal", inside="")
+    + _paragraph_style(
+        "Footer", "footer", based="Normal", inside='<w:rPr><w:sz w:val="17"/></w:rPr>'
+    )
     + _paragraph_style("ListParagraph", "List Paragraph", based="Normal", inside="")
     + "</w:styles>"
 )
@@ -70,6 +80,18 @@ _NUMBERING = (
     '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
     '<w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num><!--lists--></w:numbering>'
 )
+
+
+def _field(code: str) -> str:
+    """A number that Word counts itself."""
+    return f'<w:fldSimple w:instr=" {code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+
+
+_FOOTER = (
+    f'{_XML}<w:ftr {W}><w:p><w:pPr><w:pStyle w:val="Footer"/><w:jc w:val="right"/></w:pPr>'
+    f'<w:r><w:t xml:space="preserve">Side </w:t></w:r>{_field("PAGE")}'
+    f'<w:r><w:t xml:space="preserve"> af </w:t></w:r>{_field("NUMPAGES")}</w:p></w:ftr>'
+)
 _CONTENT_TYPES = (
     f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
     '<Default Extension="rels" '
@@ -77,12 +99,14 @@ _CONTENT_TYPES = (
     '<Default Extension="xml" ContentType="application/xml"/>'
     f'<Override PartName="/word/document.xml" ContentType="{_TYPE}.document.main+xml"/>'
     f'<Override PartName="/word/styles.xml" ContentType="{_TYPE}.styles+xml"/>'
+    f'<Override PartName="/word/footer1.xml" ContentType="{_TYPE}.footer+xml"/>'
     f'<Override PartName="/word/numbering.xml" ContentType="{_TYPE}.numbering+xml"/></Types>'
 )
 RELATIONS = (
     f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">'
     f'<Relationship Id="rStyles" Type="{_OFFICE}/styles" Target="styles.xml"/>'
     f'<Relationship Id="rLists" Type="{_OFFICE}/numbering" Target="numbering.xml"/>'
+    f'<Relationship Id="rFooter" Type="{_OFFICE}/footer" Target="footer1.xml"/>'
     "<!--links--></Relationships>"
 )
 FIXED_PARTS = {
@@ -92,4 +116,5 @@ FIXED_PARTS = {
     f'Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
     "word/styles.xml": _STYLES,
     "word/numbering.xml": _NUMBERING,
+    "word/footer1.xml": _FOOTER,
 }

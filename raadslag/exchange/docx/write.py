@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from raadslag.exchange.docx.contents import contents, marked
 from raadslag.exchange.docx.parts import FIXED_PARTS, RELATIONS, W
 from raadslag.exchange.firstagenda.wording import (
     ATTACHMENTS,
@@ -51,7 +52,8 @@ def _entry(name: str) -> zipfile.ZipInfo:
 
 
 _SHEET = (
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" '
+    '<w:sectPr><w:footerReference w:type="default" r:id="rFooter"/>'
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" '
     'w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
 )
 
@@ -92,13 +94,20 @@ def _body(meeting: Meeting, opening: Sequence[str], page: _Page) -> Iterator[str
         yield _styled(f"{label}:")
         yield from map(_styled, names)
     yield from map(_styled, opening)
-    for item in meeting.items:
+    yield from contents([_printable(numbered_title(one)) for one in meeting.items])
+    for at, item in enumerate(meeting.items):
+        yield _heading(at, numbered_title(item))
         yield from _item(item, page)
 
 
+def _heading(at: int, title: str) -> str:
+    """The heading of an item, where the list at the front leads."""
+    words = _run(Run(title)) if title else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>{marked(at, words)}</w:p>'
+
+
 def _item(item: Item, page: _Page) -> Iterator[str]:
-    """The paragraphs of one item."""
-    yield _styled(numbered_title(item), "Heading1")
+    """The paragraphs of one item, below its heading."""
     if item.case_number:
         yield _styled(item.case_number)
     if item.routing is not None:

@@ -1,4 +1,5 @@
 import io
+import re
 
 import docx
 from hypothesis import given, settings
@@ -71,3 +72,33 @@ def test_docx_of_any_words_opens(words: str) -> None:
     document = docx.Document(io.BytesIO(write.write(a_meeting(an_item(section)))))
 
     assert document.paragraphs[0].text == "REFERAT Havneudvalget d. 03-02-2031"
+
+
+def test_docx_has_contents_that_lead_to_the_items_and_numbered_pages() -> None:
+    items = [an_item(a_section("Resume", "A.")), an_item(a_section("Resume", "B."))]
+
+    packed = write.write(a_meeting(*items))
+    document = docx.Document(io.BytesIO(packed))
+
+    listed = [one for one in document.paragraphs if one.style and one.style.name == "toc 1"]
+    body = document.element.body.xml
+    names = re.findall(r'w:bookmarkStart w:id="\d+" w:name="(\w+)"', body)
+    assert [one.text.strip() for one in listed] == ["Punkt 3: Ny bro over åen"] * 2
+    assert (
+        re.findall(r'w:hyperlink w:anchor="(\w+)"', body) == names == ["_Toc000001", "_Toc000002"]
+    )
+    assert re.findall(r">( (?:TOC|PAGEREF)[^<]*)<", body) == [
+        ' TOC \\o "1-1" \\h \\z \\u ',
+        " PAGEREF _Toc000001 \\h ",
+        " PAGEREF _Toc000002 \\h ",
+    ]
+    assert body.count('fldCharType="begin"') == body.count('fldCharType="end"') == 3
+    foot = document.sections[0].footer.paragraphs[0]._p.xml
+    assert re.findall(r"<w:t[^>]*>([^<]*)<|w:instr=\"( \w+ )\"", foot) == [
+        ("Side ", ""),
+        ("", " PAGE "),
+        ("1", ""),
+        (" af ", ""),
+        ("", " NUMPAGES "),
+        ("1", ""),
+    ]
