@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, datetime
+from functools import reduce
+from operator import or_
 
 from django.db.models import (
     BooleanField,
@@ -49,10 +51,23 @@ from raadslag.rules.rights import PAPERS, Cells, Part, states_for
 Parts = Mapping[Part, Callable[[Actor], Q]]
 
 
+NOBODY = Q(pk__in=())  # no rows at all; such a part is left out of what the database is asked
+
+
+def either(*rows: Q) -> Q:
+    """Rows of any of them."""
+    return reduce(or_, [one for one in rows if one is not NOBODY] or [NOBODY])
+
+
+def among(field: str, keys: Collection[int]) -> Q:
+    """Rows whose field is one of the keys."""
+    return Q(**{f"{field}__in": keys}) if keys else NOBODY
+
+
 def bound(actor: Actor, duty: str, *, organization: str, body: str) -> Q:
     """Rows whose organization or municipality the actor has a duty or seat in."""
-    return Q(**{f"{organization}__in": actor.organizations(duty)}) | Q(
-        **{f"{body}__in": actor.everywhere(duty)}
+    return either(
+        among(organization, actor.organizations(duty)), among(body, actor.everywhere(duty))
     )
 
 
@@ -68,10 +83,9 @@ def _approves(actor: Actor, **of: OuterRef) -> Q:
 
 def _for_bodies_of(actor: Actor) -> Q:
     """Cases with a paper written for a body whose secretary the actor is."""
-    here = Paper.objects.filter(
-        case=OuterRef("pk"), organization__in=actor.organizations(Duty.SECRETARY)
-    )
-    return Q(Exists(here)) | Q(body__in=actor.everywhere(Duty.SECRETARY))
+    everywhere, here = actor.everywhere(Duty.SECRETARY), actor.organizations(Duty.SECRETARY)
+    written = Paper.objects.filter(case=OuterRef("pk"), organization__in=here)
+    return either(among("body", everywhere), Q(Exists(written)) if here else NOBODY)
 
 
 DESK = (Duty.CASEWORKER, Duty.APPROVER, Duty.SECRETARY)
@@ -84,8 +98,8 @@ PAPER_PARTS: Parts = {
     Part.SECRETARY: lambda actor: bound(
         actor, Duty.SECRETARY, organization="organization", body="case__body"
     ),
-    Part.CHAIR: lambda actor: Q(organization__in=actor.organizations("chair")),
-    Part.MEMBER: lambda actor: Q(organization__in=actor.organizations("member")),
+    Part.CHAIR: lambda actor: among("organization", actor.organizations("chair")),
+    Part.MEMBER: lambda actor: among("organization", actor.organizations("member")),
 }
 CASE_PARTS: Parts = {
     Part.CASEWORKER: lambda actor: _works_on(actor, "pk"),
@@ -97,52 +111,73 @@ CASE_PARTS: Parts = {
 }
 
 
+def _held(parts: Parts, actor: Actor) -> Iterator[tuple[Part, Q]]:
+    """The parts the actor can have at all, and of which rows."""
+    for part, of in parts.items():
+        if (mine := of(actor)) is not NOBODY:
+            yield part, mine
+
+
 def parts_in(rows: QuerySet[Model], parts: Parts, actor: Actor, thing: Model) -> frozenset[Part]:
     """What the actor is to one thing; one query."""
     flags = {  # not the bare names: a paper has a field named caseworker
-        f"is_{part.value}": ExpressionWrapper(of(actor), BooleanField())
-        for part, of in parts.items()
+        f"is_{part.value}": ExpressionWrapper(mine, BooleanField())
+        for part, mine in _held(parts, actor)
     }
-    found = rows.filter(pk=thing.pk).annotate(**flags).values(*flags).first()
+    found = rows.filter(pk=thing.pk).annotate(**flags).values(*flags).first() if flags else {}
     held = frozenset(Part(name[3:]) for name, yes in (found or {}).items() if yes)
     return held or frozenset((Part.OUTSIDER,))
 
 
 def permitted(parts: Parts, cells: Cells, actor: Actor) -> Q:
     """Rows on which the actor may do what the cells tell, by part and state."""
-    allowed = Q(pk__in=())
-    for part, of in parts.items():
-        states = [state for state, who in cells.items() if part in who]
-        if states:
-            allowed |= Q(state__in=states) & of(actor)
-    return allowed
+    return seen(parts, actor, closed=cells, openly={}, of_open=NOBODY)
+
+
+def seen(parts: Parts, actor: Actor, *, closed: Cells, openly: Cells, of_open: Q) -> Q:
+    """Rows the actor may see, by part and state: what is closed, or only what is open."""
+    rows = NOBODY
+    for part, mine in _held(parts, actor):
+        all_of = {state for state, who in closed.items() if part in who}
+        open_of = {state for state, who in openly.items() if part in who} - all_of
+        if all_of:
+            rows = either(rows, Q(state__in=all_of) & mine)
+        if open_of:
+            rows = either(rows, of_open & Q(state__in=open_of) & mine)
+    return rows
 
 
 def papers_seen_by(actor: Actor) -> QuerySet[Paper]:
     """The papers an actor may know of; all of them for the system itself."""
     if actor.user_id is None:
         return Paper.objects.all()
-    closed = permitted(PAPER_PARTS, PAPERS["see_closed"], actor)
-    openly = permitted(PAPER_PARTS, PAPERS["see"], actor)
-    return _allowed(actor).filter(closed | Q(classification=Classification.OPEN) & openly)
+    mine = seen(
+        PAPER_PARTS,
+        actor,
+        closed=PAPERS["see_closed"],
+        openly=PAPERS["see"],
+        of_open=Q(classification=Classification.OPEN),
+    )
+    return _allowed(actor).filter(mine)
 
 
 def _allowed(actor: Actor) -> QuerySet[Paper]:
     """Papers but for those of items the person behind the account is excluded from."""
-    return Paper.objects.exclude(pk__in=actor.kept_from)
+    papers = Paper.objects.all()
+    return papers.exclude(pk__in=actor.kept_from) if actor.kept_from else papers
 
 
 def cases_seen_by(actor: Actor) -> QuerySet[Case]:
     """The cases an actor may know of; all of them for the system itself."""
     if actor.user_id is None:
         return Case.objects.all()
-    mine = Q(pk__in=())
-    for part, of in CASE_PARTS.items():
+    rows = NOBODY
+    for part, mine in _held(CASE_PARTS, actor):
         if states_for("cases", "see_restricted", part):
-            mine |= of(actor)
+            rows = either(rows, mine)
         elif states_for("cases", "see", part):
-            mine |= Q(restricted=False) & of(actor)
-    return Case.objects.filter(mine)
+            rows = either(rows, Q(restricted=False) & mine)
+    return Case.objects.filter(rows)
 
 
 def closed_papers_seen_by(actor: Actor) -> QuerySet[Paper]:

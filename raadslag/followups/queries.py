@@ -14,7 +14,7 @@ from raadslag.bodies.models import Organization, User
 from raadslag.bodies.queries import MEMBER, actor_of
 from raadslag.bodies.states import Duty
 from raadslag.cases.models import Case, CaseWorker
-from raadslag.cases.queries import Parts, bound, permitted
+from raadslag.cases.queries import Parts, among, bound, either, seen
 from raadslag.cases.states import Classification
 from raadslag.decisions.models import Decision, Referral
 from raadslag.decisions.queries import stopped
@@ -36,7 +36,7 @@ def _works_on(actor: Actor) -> Q:
 
 def _sees_to(actor: Actor) -> Q:
     offices = frozenset[int]().union(*(actor.organizations(duty) for duty in OFFICES))
-    return Q(account__in=actor.accounts) | Q(office__in=offices)
+    return either(Q(account__in=actor.accounts), among("office", offices))
 
 
 PARTS: Parts = {
@@ -44,8 +44,8 @@ PARTS: Parts = {
     Part.SECRETARY: lambda actor: bound(
         actor, Duty.SECRETARY, organization="organization", body="organization__body"
     ),
-    Part.CHAIR: lambda actor: Q(organization__in=actor.organizations("chair")),
-    Part.MEMBER: lambda actor: Q(organization__in=actor.organizations(MEMBER)),
+    Part.CHAIR: lambda actor: among("organization", actor.organizations("chair")),
+    Part.MEMBER: lambda actor: among("organization", actor.organizations(MEMBER)),
     Part.RESPONSIBLE: _sees_to,
 }
 
@@ -57,10 +57,15 @@ def followups_seen_by(actor: Actor) -> QuerySet[FollowUp]:
     of_open = Q(decision__item__closed=False) & ~Q(
         **{f"{PAPER}__classification": Classification.CLOSED}
     )
-    openly = of_open & permitted(PARTS, FOLLOWUPS["see"], actor)
-    closed = permitted(PARTS, FOLLOWUPS["see_closed"], actor)
+    mine = seen(
+        PARTS,
+        actor,
+        closed=FOLLOWUPS["see_closed"],
+        openly=FOLLOWUPS["see"],
+        of_open=of_open,
+    )
     kept = {f"{PAPER}__in": actor.kept_from}
-    return FollowUp.objects.exclude(**kept).filter(openly | closed)
+    return FollowUp.objects.exclude(**kept).filter(mine)
 
 
 def told_openly(followup: FollowUp) -> bool:
