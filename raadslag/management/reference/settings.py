@@ -21,7 +21,8 @@ KINDS = {
 
 def render() -> str:
     """The page of settings."""
-    rows = sorted({row for module in modules("**/*.py") for row in _rows(module)})
+    asking = modules("**/*.py", holding="environment.")
+    rows = sorted({row for module in asking for row in _rows(module)})
     return page(
         "Settings",
         "All settings come from environment variables. The defaults run on a laptop with SQLite.",

@@ -43,15 +43,19 @@ class Module:
         return " ".join(above)
 
 
-def modules(*patterns: str) -> list[Module]:
-    """The modules whose path below the package fits a pattern, in order."""
+def modules(*patterns: str, holding: str = "") -> list[Module]:
+    """The modules whose path below the package fits a pattern, and that hold a word, in order."""
     paths = sorted({path for pattern in patterns for path in PACKAGE.glob(pattern)})
-    return [module(path) for path in paths]
+    texts = ((path, path.read_text(encoding="utf-8")) for path in paths)
+    return [_read(path, text) for path, text in texts if holding in text]
 
 
 def module(path: Path) -> Module:
     """A module of the package, read."""
-    text = path.read_text(encoding="utf-8")
+    return _read(path, path.read_text(encoding="utf-8"))
+
+
+def _read(path: Path, text: str) -> Module:
     parts = path.relative_to(PACKAGE).with_suffix("").parts
     name = ".".join(part for part in parts if part != "__init__")
     return Module(name, text.splitlines(), ast.parse(text))
