@@ -29,11 +29,11 @@ class Kept:
     rows: dict[str, Rows]
 
 
-def kept(build: Callable[P, T]) -> Callable[P, T]:
+def kept(build: Callable[P, T], *, stored: bool = False) -> Callable[P, T]:
     """A builder that builds once a process for the same wishes on the same day.
 
     Where something is in the database already it builds as ever. What has bytes in the store is
-    not kept: each test has a store of its own.
+    not kept, as each test has a store of its own, unless that is ``stored`` as long as the process.
     """
     memory: dict[object, Kept] = {}
 
@@ -44,7 +44,7 @@ def kept(build: Callable[P, T]) -> Callable[P, T]:
         key = (timezone.localdate(), args, tuple(sorted(wishes.items())))
         if key not in memory:
             made = build(*args, **wishes)
-            if not StoredFile.objects.exists():
+            if stored or not StoredFile.objects.exists():
                 memory[key] = Kept(deepcopy(made), dict(_rows()))
             return made
         with transaction.atomic():  # rows of one table point to those of another

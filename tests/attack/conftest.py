@@ -12,20 +12,26 @@ from pytest_django import DjangoDbBlocker
 
 from tests.attack.agendas import whole
 from tests.attack.nests import Nest
+from tests.kept import kept
 from tests.search.indexed import indexed
+
+built = kept(whole, stored=True)
+
+
+@pytest.fixture(scope="session")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the documents of the house lie."""
+    return tmp_path_factory.mktemp("canaries")
 
 
 @pytest.fixture(scope="module")
 def nest(
-    django_db_setup: None,
-    django_db_blocker: DjangoDbBlocker,
-    tmp_path_factory: pytest.TempPathFactory,
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, documents: Path
 ) -> Iterator[Nest]:
     """The house; what a test does in it is undone after the test, and the house after all."""
-    folder = tmp_path_factory.mktemp("canaries")
-    with django_db_blocker.unblock(), stored_in(str(folder)), transaction.atomic():
-        made = whole()
-        indexed(folder / "search")
+    with django_db_blocker.unblock(), stored_in(str(documents)), transaction.atomic():
+        made = built()
+        indexed(documents / "search")
         yield made
         transaction.set_rollback(True)
 

@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 
 from tests.exchange.importing.paper import written
+from tests.template import DATABASE, migrated
 
 
 def raadslag(data: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """The command in a house of its own, where no database has been made."""
+    """The command in a house of its own."""
     environment = {**os.environ, "RAADSLAG_DATA": str(data), "DATABASE_URL": ""}
     environment["DJANGO_SETTINGS_MODULE"] = "raadslag.config.settings"
     return subprocess.run(
@@ -38,6 +39,7 @@ def test_import_into_a_new_house_makes_its_own_database(tmp_path: Path) -> None:
 
 
 def test_import_of_nothing_that_can_be_read_says_so_and_exits_2(tmp_path: Path) -> None:
+    migrated(tmp_path / DATABASE)
     bad = tmp_path / "bad.pdf"
     bad.write_bytes(b"")
 
