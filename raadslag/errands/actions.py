@@ -9,7 +9,7 @@ from uuid import uuid4
 from django.db import transaction
 from django.db.models import F
 
-from raadslag.errands.models import Claim, Heartbeat
+from raadslag.errands.models import Claim, Heartbeat, Mark
 from raadslag.rules.rest import rest
 
 KEPT = timedelta(days=2)  # a claim that old is for a thing no longer owed
@@ -70,3 +70,8 @@ def stumble(*, errand: str, now: datetime, problem: str) -> None:
     Heartbeat.objects.filter(errand=errand).update(
         seen_at=now, failures=F("failures") + 1, problem=problem, failed_at=now
     )
+
+
+def look_on(*, errand: str, at: datetime) -> None:
+    """What happened before that instant has been seen to."""
+    Mark.objects.update_or_create(errand=errand, defaults={"at": at})

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_noop as _
 
+from raadslag.errands.actions import look_on
 from raadslag.errands.errand import Errand
+from raadslag.errands.queries import marked
 from raadslag.errands.things import one_of
+from raadslag.files.models import FileText
+from raadslag.files.queries import read_between
 from raadslag.notices.digest import latest_hour
 from raadslag.publications.models import Publication
 from raadslag.subscriptions import queries
-from raadslag.subscriptions.actions import leave, spread
+from raadslag.subscriptions.actions import leave, spread, spread_texts
 from raadslag.subscriptions.models import Subscription
 from raadslag.subscriptions.post import ACTOR, ask_by_letter, tell_news
 
@@ -36,6 +41,30 @@ def _spread(key: str, now: datetime) -> None:
     spread(publication=related.get(pk=key), now=now)
 
 
+def _until(now: datetime) -> datetime:
+    return now - SETTLED
+
+
+def _read(now: datetime) -> QuerySet[FileText]:
+    """Texts read since the mark; none before there is one."""
+    since = marked(TEXTS)
+    return read_between(since or _until(now), _until(now))
+
+
+def _unread(now: datetime) -> Iterable[str]:
+    return [TEXTS] if marked(TEXTS) is None or _read(now).exists() else []
+
+
+def _spread_texts(key: str, now: datetime) -> None:
+    """Lay out what some documents say; killed in the middle, those are looked at again."""
+    rows = list(_read(now).values_list("file__sha256", "read_at")[:AT_ONCE])
+    last = max((at for _sha256, at in rows if at is not None), default=_until(now))
+    read = queries.Read(frozenset(sha256 for sha256, _at in rows), last)
+    for publication in queries.showing(read.sha256s):
+        spread_texts(publication=publication, read=read, now=now)
+    look_on(errand=TEXTS, at=last)
+
+
 def _owed(now: datetime) -> Iterable[str]:
     return map(str, queries.owed(now, latest_hour(now)).values_list("pk", flat=True))
 
@@ -57,6 +86,9 @@ def _forget(key: str, now: datetime) -> None:
         leave(subscription=found, actor=ACTOR)
 
 
+TEXTS = "follow-texts"
+SETTLED = timedelta(seconds=10)  # what was read so lately may be on its way still
+AT_ONCE = 50  # documents looked at together
 ERRANDS = (
     Errand(
         name="follow-ask",
@@ -71,6 +103,13 @@ ERRANDS = (
         run_one=one_of("follow-spread", _unspread, _spread),
         owed=lambda now: queries.unspread().count(),
         oldest=lambda now: queries.unspread().values_list("sealed_at", flat=True).first(),
+    ),
+    Errand(
+        name=TEXTS,
+        danish=_("Finde dem, der følger det, filer viser sig at handle om"),
+        run_one=one_of(TEXTS, _unread, _spread_texts),
+        owed=lambda now: _read(now).count(),
+        oldest=lambda now: _read(now).values_list("read_at", flat=True).first(),
     ),
     Errand(
         name="follow-tell",

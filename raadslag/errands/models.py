@@ -33,3 +33,13 @@ class Heartbeat(models.Model):
 
     def __str__(self) -> str:
         return self.errand
+
+
+class Mark(models.Model):
+    """How far an errand has looked through what happened, so that it reads the rest alone."""
+
+    errand = models.CharField(max_length=40, unique=True)  # its name
+    at = models.DateTimeField()  # instant; what happened before it has been seen to
+
+    def __str__(self) -> str:
+        return f"{self.errand} {self.at:%Y-%m-%d %H:%M}"

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import models
 
-from raadslag.errands.models import Claim, Heartbeat
+from raadslag.errands.models import Claim, Heartbeat, Mark
 
 
 def taken(kind: str, now: datetime) -> set[str]:
@@ -26,3 +26,8 @@ def last_seen() -> datetime | None:
     """Instant a worker was last seen at work, none if never."""
     latest: datetime | None = Heartbeat.objects.aggregate(at=models.Max("seen_at"))["at"]
     return latest
+
+
+def marked(errand: str) -> datetime | None:
+    """Instant up to which an errand has looked through what happened; none before it began."""
+    return Mark.objects.filter(errand=errand).values_list("at", flat=True).first()

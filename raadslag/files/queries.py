@@ -35,6 +35,11 @@ def awaiting_words() -> QuerySet[FileText]:
     return FileText.objects.filter(scanned=True).order_by("pk")
 
 
+def read_between(since: datetime, until: datetime) -> QuerySet[FileText]:
+    """Texts read after one instant and not after another, the first read first."""
+    return FileText.objects.filter(read_at__gt=since, read_at__lte=until).order_by("read_at")
+
+
 def is_free(now: datetime) -> Q:
     """Texts that nobody is reading now."""
     return Q(claimed_at=None) | Q(claimed_at__lt=now - CLAIM)

@@ -10,10 +10,19 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RemoveConstraint(
+            model_name='owing',
+            name='told_of_a_publication_once',
+        ),
         migrations.AddField(
             model_name='letterhead',
             name='organization',
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='raadslag.organization'),
+        ),
+        migrations.AddField(
+            model_name='owing',
+            name='item',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='raadslag.publicitem'),
         ),
         migrations.AddField(
             model_name='reach',
@@ -37,5 +46,21 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='letterhead',
             constraint=models.UniqueConstraint(condition=models.Q(('organization', None)), fields=('body',), name='one_letterhead_a_body'),
+        ),
+        migrations.AddConstraint(
+            model_name='owing',
+            constraint=models.UniqueConstraint(condition=models.Q(('item', None)), fields=('subscription', 'publication'), name='told_of_a_publication_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='owing',
+            constraint=models.UniqueConstraint(fields=('subscription', 'item'), name='told_of_a_read_item_once'),
+        ),
+        migrations.CreateModel(
+            name='Mark',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('errand', models.CharField(max_length=40, unique=True)),
+                ('at', models.DateTimeField()),
+            ],
         ),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -60,11 +60,15 @@ class Document:
         return self.on.toordinal() << 32 | place
 
 
-def documents(meetings: Iterable[int]) -> Iterator[Document]:
-    """What the public may see now of some meetings."""
-    yield from _documents(
-        list(shown().filter(meeting__in=list(meetings)).select_related("meeting__organization"))
-    )
+def documents(meetings: Iterable[int], unread: Collection[str] = ()) -> Iterator[Document]:
+    """What the public may see now of some meetings.
+
+    Args:
+        meetings: Their keys.
+        unread: Checksums of attachments whose words are left out.
+    """
+    rows = shown().filter(meeting__in=list(meetings)).select_related("meeting__organization")
+    yield from _documents(list(rows), unread)
 
 
 def all_documents() -> Iterator[Document]:
@@ -84,8 +88,8 @@ def count() -> int:
     return shown().count()
 
 
-def _documents(rows: list[PublicItem]) -> Iterator[Document]:
-    files = _files(rows)
+def _documents(rows: list[PublicItem], unread: Collection[str] = ()) -> Iterator[Document]:
+    files = _files(rows, unread)
     people = _people({row.meeting.organization.body_id for row in rows})
     for row in rows:
         yield _document(bare(row), files.get(row.pk, []), people)
@@ -142,9 +146,10 @@ def texts_of(files: Iterable[PublicFile]) -> dict[str, FileText]:
     return {one.file.sha256: one for one in rows.select_related("file")}
 
 
-def _files(rows: list[PublicItem]) -> dict[int, list[str]]:
+def _files(rows: list[PublicItem], unread: Collection[str]) -> dict[int, list[str]]:
     found = released_files(rows)
-    read = texts_of(chain.from_iterable(found.values()))
+    files = chain.from_iterable(found.values())
+    read = texts_of(one for one in files if one.sha256 not in unread)
     return {
         item: [
             piece for one in files if one.sha256 in read for piece in _cut(read[one.sha256].pages)

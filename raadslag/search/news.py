@@ -68,18 +68,22 @@ class News:
 
 
 @contextmanager
-def news_of(releases: Sequence[Publication]) -> Iterator[News]:
+def news_of(releases: Sequence[Publication], unread: Collection[str] = ()) -> Iterator[News]:
     """An index of what the public may see of some releases at this moment, and no more.
 
     It is made on the spot, with the vocabulary of the index in force: so nobody who follows a
     search misses anything while that index is behind, or is made anew.
+
+    Args:
+        releases: What is indexed.
+        unread: Checksums of attachments whose words are left out.
     """
     known = reading(root())
     analyzer = known.analyzer if known is not None else beginner()
     mark = now_mark()
     with TemporaryDirectory(prefix="raadslag-news-") as folder:
         writing = Writing(Path(folder), analyzer, heap=SMALL_HEAP)
-        writing.index(documents({one.meeting_id for one in releases}))
+        writing.index(documents({one.meeting_id for one in releases}, unread))
         writing.keep(mark)
         writing.close()
         yield News(Reading(Path(folder), analyzer), [one.pk for one in releases])

@@ -17,7 +17,7 @@ from raadslag.publications.models import Publication, PublicBody
 from raadslag.publications.queries.news import Followed
 from raadslag.subscriptions.faults import TooManyAsked, TooManyFollowed, UnreadableAddress
 from raadslag.subscriptions.models import Owing, Spread, Subscription
-from raadslag.subscriptions.queries import following
+from raadslag.subscriptions.queries import Read, finding, following
 from raadslag.subscriptions.states import LIFE, Rhythm, SubscriptionState
 
 MOST_ASKED = 5  # unconfirmed ones an address may have
@@ -119,6 +119,22 @@ def spread(*, publication: Publication, now: datetime) -> int:
     made = Owing.objects.bulk_create(
         Owing(subscription=one, publication=publication, made_at=now)
         for one in following(publication)
+    )
+    return len(made)
+
+
+@transaction.atomic
+def spread_texts(*, publication: Publication, read: Read, now: datetime) -> int:
+    """Lay out to followers of searches what they find by documents read after the release.
+
+    What an item was told of once is not told of again, whatever is read of it later.
+    """
+    made = Owing.objects.bulk_create(
+        (
+            Owing(subscription=one, publication=publication, item_id=item, made_at=now)
+            for one, item in finding(publication, read)
+        ),
+        ignore_conflicts=True,
     )
     return len(made)
 

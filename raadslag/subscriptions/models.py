@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from raadslag.publications.models import Publication, PublicBody
+from raadslag.publications.models import Publication, PublicBody, PublicItem
 from raadslag.subscriptions.states import Rhythm, SubscriptionState
 
 
@@ -48,18 +48,26 @@ class Spread(models.Model):
 
 
 class Owing(models.Model):
-    """A publication a subscription is told of, once."""
+    """A publication a subscription is told of, once; or an item whose document was read later."""
 
     subscription = models.ForeignKey(Subscription, on_delete=models.CASCADE)
     publication = models.ForeignKey(Publication, on_delete=models.CASCADE)
+    item = models.ForeignKey(
+        PublicItem, null=True, on_delete=models.CASCADE
+    )  # the one that is told of; none is all that is followed
     made_at = models.DateTimeField()  # instant it became owed
     told_at = models.DateTimeField(null=True)  # instant the mail server took it, or it was dropped
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["subscription", "publication"], name="told_of_a_publication_once"
-            )
+                fields=["subscription", "publication"],
+                condition=models.Q(item=None),
+                name="told_of_a_publication_once",
+            ),
+            models.UniqueConstraint(
+                fields=["subscription", "item"], name="told_of_a_read_item_once"
+            ),
         ]
         indexes = [models.Index(fields=["told_at", "made_at"])]
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Min, Q, QuerySet
 
-from raadslag.publications.models import Publication, PublicBody, PublicItem
+from raadslag.publications.models import Publication, PublicBody, PublicFile, PublicItem
 from raadslag.publications.queries.items import bare
 from raadslag.publications.queries.news import Followed, news, news_among
 from raadslag.publications.states import PublicationState
@@ -15,6 +16,15 @@ from raadslag.search.address import of_key
 from raadslag.search.news import news_of
 from raadslag.subscriptions.models import Owing, Subscription
 from raadslag.subscriptions.states import Rhythm, SubscriptionState
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Documents whose words became known lately."""
+
+    sha256s: frozenset[str]
+    at: datetime  # instant the last of them was read
+
 
 UNCONFIRMED = timedelta(days=7)  # a subscription not confirmed by then is deleted
 LISTED = 100  # items named in one letter
@@ -67,6 +77,48 @@ def _new_to(
     return found
 
 
+def showing(sha256s: Collection[str]) -> list[Publication]:
+    """Releases in force, laid out before, of which the public may fetch one of the documents."""
+    files = PublicFile.objects.filter(
+        sha256__in=sha256s, redaction=None, hushed=False, item__shown=True, item__closed=False
+    )
+    rows = Publication.objects.filter(
+        pk__in=files.values("item__publication"), state=PublicationState.CURRENT
+    )
+    return list(rows.exclude(spread=None).select_related("meeting__organization__body"))
+
+
+def finding(publication: Publication, read: Read) -> list[tuple[Subscription, int]]:
+    """Searches that find an item of a release by documents read since, with the item's key.
+
+    Left out are those who were told of the release after that, or will be.
+    """
+    body = publication.meeting.organization.body
+    known = Owing.objects.filter(publication=publication, item=None).exclude(told_at__lt=read.at)
+    rows = Subscription.objects.filter(
+        body=body,
+        kind=Followed.WORDS,
+        state=SubscriptionState.CONFIRMED,
+        confirmed_at__lte=publication.sealed_at,
+    ).exclude(pk__in=known.values("subscription"))
+    found = _found_by(publication, body, set(rows.values_list("key", flat=True)), read)
+    return [(one, item) for one in rows.order_by("pk") for item in found[one.key]]
+
+
+def _found_by(
+    publication: Publication, body: PublicBody, keys: set[str], read: Read
+) -> dict[str, list[int]]:
+    """By search, the items it finds with the documents and not without them."""
+    if not keys:
+        return {}
+    releases = [publication]
+    with news_of(releases) as index, news_of(releases, read.sha256s) as before:
+        return {
+            key: sorted({*index.found(of_key(key), body)} - {*before.found(of_key(key), body)})
+            for key in keys
+        }
+
+
 def owed(now: datetime, digest: datetime) -> QuerySet[Subscription]:
     """Confirmed subscriptions with something to tell, those that waited longest first.
 
@@ -97,7 +149,10 @@ def tellable(subscription: Subscription, owing: list[Owing]) -> list[PublicItem]
         rows = news_among(subscription.body, keys)
     else:
         rows = news(subscription.body, Followed(subscription.kind), subscription.key)
-    return [bare(item) for item in rows.filter(publication__in=releases)[:LISTED]]
+    whole = [one.publication_id for one in owing if one.item_id is None]
+    some = [one.item_id for one in owing if one.item_id is not None]
+    told = rows.filter(Q(publication__in=whole) | Q(publication__in=releases, pk__in=some))
+    return [bare(item) for item in told[:LISTED]]
 
 
 def unasked(now: datetime) -> QuerySet[Subscription]:

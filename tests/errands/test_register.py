@@ -1,16 +1,21 @@
 """The public is shown bodies and people as they are, without anybody asking for it."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from raadslag.bodies.actions import found, register, seat, unseat
 from raadslag.bodies.models import Membership
+from raadslag.errands.actions import look_on
+from raadslag.errands.queries import marked
 from raadslag.errands.register import ERRANDS
 from raadslag.journal.models import Fact
 from raadslag.publications.actions import release_register
 from raadslag.publications.models import PublicOrganization, PublicPerson
-from raadslag.publications.queries.stale_register import RELEASE, stale_registers
+from raadslag.publications.queries.stale_register import CHANGES, RELEASE, stale_registers
 from tests.cast import SYSTEM, house
 
 pytestmark = pytest.mark.django_db
@@ -52,3 +57,36 @@ def test_a_seat_that_ends_is_shown() -> None:
         None,
         "2026-01-31",
     ]
+
+
+def test_what_was_seen_to_is_not_looked_through_again() -> None:
+    home = house()
+    release_register(body=home.body, actor=SYSTEM)
+    later = timezone.now() + timedelta(hours=3)
+    before = (ERRAND.run_one(later), marked("register") == later)
+
+    register(body=home.body, name="Clara Sivebæk", actor=SYSTEM)
+    with CaptureQueriesContext(connection) as asked:
+        owed = ERRAND.owed(later)
+
+    assert (before, owed, len(asked)) == ((False, True), 0, 2)
+
+
+def test_an_act_that_ended_late_is_seen_behind_the_mark() -> None:
+    home = house()
+    release_register(body=home.body, actor=SYSTEM)
+    look_on(errand="register", at=timezone.now() + timedelta(seconds=90))
+
+    register(body=home.body, name="Clara Sivebæk", actor=SYSTEM)
+
+    assert (ERRAND.run_one(NOW), ERRAND.run_one(NOW)) == (True, False)
+
+
+def test_the_facts_since_the_mark_are_found_by_an_index() -> None:
+    (index,) = (one for one in Fact._meta.indexes if one.fields == ["verb", "at"])
+    if connection.vendor == "postgresql":  # which reads so small a table whole
+        connection.cursor().execute("SET LOCAL enable_seqscan TO off")
+
+    plan = Fact.objects.filter(verb__in=CHANGES, at__gte=NOW).explain()
+
+    assert index.name in plan

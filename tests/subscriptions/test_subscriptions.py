@@ -12,8 +12,10 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from raadslag.errands.followers import ERRANDS
+from raadslag.files.actions import keep_text
+from raadslag.files.models import StoredFile
 from raadslag.journal.models import Fact
-from raadslag.publications.models import Publication, PublicItem
+from raadslag.publications.models import Publication, PublicFile, PublicItem
 from raadslag.subscriptions.models import Owing, Spread, Subscription
 from tests.notices.mailserver import Desk, mail_server
 from tests.web.portal.published import Town, decision, full, item, minuted, section, town
@@ -232,3 +234,57 @@ def test_a_release_from_before_anybody_followed_is_not_laid_out(client: Client, 
     work()
 
     assert (Spread.objects.count(), len(desk.received)) == (0, 1)
+
+
+def _with_scan(fjordby: Town) -> StoredFile:
+    """A release with a document nobody has read, and its item says nothing of the text."""
+    release = minuted(fjordby.jobs, date(2026, 1, 13))
+    Publication.objects.update(sealed_at=timezone.now())
+    stored = StoredFile.objects.create(sha256="ab" * 32, size=9, media_type="application/pdf")
+    scanned = item(release, "5", "Notat", content={"sections": [section(None, "<p>Ord</p>")]})
+    shown = {"item": scanned, "title": "Bilag", "media_type": "application/pdf", "size": 9}
+    PublicFile.objects.create(sha256=stored.sha256, **shown)
+    return stored
+
+
+def _read(stored: StoredFile, text: str) -> None:
+    keep_text(
+        file=stored,
+        pages=[text],
+        places=["side 1"],
+        metadata={},
+        problem="",
+        now=timezone.now(),
+    )
+
+
+@pytest.mark.parametrize(("sought", "letters"), [("flagermus", 2), ("egern", 1), ("ord", 2)])
+def test_a_scan_read_after_the_release_is_told_once(
+    client: Client, desk: Desk, sought: str, letters: int
+) -> None:
+    fjordby = town()
+    followed(client, kind="soeg", key=sought)
+    stored = _with_scan(fjordby)
+    work()
+    assert len(desk.received) == (2 if sought == "ord" else 1)
+
+    _read(stored, "Her bor flagermus.")
+    for seconds in (60, 120):
+        work(timezone.now() + timedelta(seconds=seconds))
+
+    assert len(desk.received) == letters
+    text = desk.received[-1].get_content()
+    assert ("/udvalg/jobudvalget/2026-01-13/punkt/5/" in text) == (letters == 2)
+
+
+def test_a_scan_of_what_was_closed_since_is_not_told(client: Client, desk: Desk) -> None:
+    fjordby = town()
+    followed(client, kind="soeg", key="flagermus")
+    stored = _with_scan(fjordby)
+    work()
+    PublicFile.objects.update(hushed=True)
+
+    _read(stored, "Her bor flagermus.")
+    work(timezone.now() + timedelta(seconds=60))
+
+    assert (len(desk.received), Owing.objects.count()) == (1, 0)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import datetime, timedelta
 
 from django.db.models import Max
 
@@ -11,6 +12,8 @@ from raadslag.bodies.models import Body, Membership, Organization, Person
 from raadslag.journal.models import Fact
 from raadslag.publications.models import PublicBody
 
+# Acts that end side by side may be kept out of order: so far back is looked again.
+OVERLAP = timedelta(minutes=2)
 RELEASE = "publications.release_register"
 CHANGES = (
     "bodies.found",
@@ -22,25 +25,33 @@ CHANGES = (
 )
 
 
-def stale_registers() -> list[int]:
-    """Keys of the municipalities the public is to be shown anew; asked every second."""
-    shown = _last_shown()
-    if not shown:
-        return []
-    newer = Fact.objects.filter(verb__in=CHANGES, pk__gt=min(shown.values()))
+def stale_registers(since: datetime | None = None) -> list[int]:
+    """Keys of the municipalities the public is to be shown anew; asked every second.
+
+    Args:
+        since: What changed before was shown; none when nobody knows how far it was.
+    """
+    changed = Fact.objects.filter(verb__in=CHANGES)
+    if since is not None:
+        changed = changed.filter(at__gte=since - OVERLAP)
     latest: dict[int, int] = {}
-    for body, fact in _by_body(newer.values_list("subject_type", "subject_id", "pk")):
+    for body, fact in _by_body(changed.values_list("subject_type", "subject_id", "pk")):
         latest[body] = max(fact, latest.get(body, 0))
+    shown = _last_shown(latest)
     return sorted(body for body, fact in latest.items() if fact > shown.get(body, fact))
 
 
-def _last_shown() -> dict[int, int]:
-    """By municipality, the fact by which its register was last released."""
-    released = Fact.objects.filter(verb=RELEASE).values_list("subject_id")
-    facts = dict(released.annotate(last=Max("pk")))
-    slugs = dict(PublicBody.objects.filter(pk__in=facts).values_list("slug", "pk"))
-    bodies = Body.objects.filter(slug__in=slugs).values_list("slug", "pk")
-    return {key: facts[slugs[slug]] for slug, key in bodies}
+def _last_shown(bodies: Collection[int]) -> dict[int, int]:
+    """By municipality of these, the fact by which its register was last released."""
+    if not bodies:
+        return {}
+    slugs = dict(Body.objects.filter(pk__in=bodies).values_list("slug", "pk"))
+    public = dict(PublicBody.objects.filter(slug__in=slugs).values_list("pk", "slug"))
+    released = Fact.objects.filter(
+        verb=RELEASE, subject_type="PublicBody", subject_id__in=list(public)
+    )
+    rows = released.values_list("subject_id").annotate(last=Max("pk"))
+    return {slugs[public[key]]: last for key, last in rows}
 
 
 def _by_body(facts: Iterable[tuple[str, int, int]]) -> Iterable[tuple[int, int]]:
