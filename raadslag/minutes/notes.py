@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from raadslag.decisions.states import MotionKind, MotionState
+from raadslag.decisions.states import DissentKind, MotionKind, MotionState
 from raadslag.minutes.content import MotionLine, ProtocolItem, TimeSpan
+from raadslag.minutes.item_content import ItemVote
 
 STATES = {
     MotionState.ADOPTED.value: "blev vedtaget",
@@ -42,6 +43,41 @@ def _notes(item: ProtocolItem) -> Iterator[str]:
         yield from election["steps"]
     for referral in item["referrals"]:
         yield referral["text"]
+
+
+def votes_of(item: ProtocolItem) -> list[str]:
+    """What was voted on, and how each side stood, a line for each vote."""
+    return [voted(one) for one in item["content"]["votes"]]
+
+
+def voted(vote: ItemVote) -> str:
+    """A counted vote in a line; a side that was not counted is left out.
+
+    >>> voted({"on": "Indstillingen", "yes": 2, "no": 1, "abstained": None,
+    ...        "yes_who": ["A", "V"], "no_who": [], "abstained_who": []})
+    'Indstillingen: 2 for (A, V), 1 imod'
+    """
+    sides = (
+        (vote["yes"], "for", vote["yes_who"]),
+        (vote["no"], "imod", vote["no_who"]),
+        (vote["abstained"], "blankt", vote["abstained_who"]),
+    )
+    told = [
+        (f"{count} {side}" if count is not None else side) + (f" ({', '.join(who)})" if who else "")
+        for count, side, who in sides
+        if count is not None or who
+    ]
+    on = f"{vote['on'].rstrip(' .:')}: " if vote["on"] else ""
+    return on + ", ".join(told)
+
+
+def dissent_of(item: ProtocolItem) -> list[str]:
+    """Who did not go along, and in which words, a line for each."""
+    return [
+        f"{one['who']} {DissentKind(one['kind']).label}"
+        + (f": {one['scope']}" if one["scope"] else "")
+        for one in item["content"]["dissent"]
+    ]
 
 
 def moved(motion: MotionLine) -> str:

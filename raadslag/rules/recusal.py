@@ -211,7 +211,7 @@ def _go_on(text: str) -> Ruling:
 
 def _came_up(question: Question, outcome: Outcome) -> str:
     """How the question came up; one found free is not called recused."""
-    because = f", da {question.reason.strip(' .')}" if question.reason.strip(" .") else ""
+    because = f": {question.reason.strip(' .')}" if question.reason.strip(" .") else ""
     place = f"i punkt {question.item}{because}."
     if question.origin is Origin.DECLARED and outcome.finding is Finding.FREE:
         return f"{question.who} rejste spørgsmålet om sin egen habilitet {place}"

@@ -115,7 +115,7 @@ def test_more_object_than_are_present() -> None:
             DECLARED,
             Outcome(Finding.RECUSED, None, None, *OUT),
             [
-                "Bo Lund (A) erklærede sig inhabil i punkt 5, da hans søster ejer grunden.",
+                "Bo Lund (A) erklærede sig inhabil i punkt 5: hans søster ejer grunden.",
                 "Udvalget besluttede, at Bo Lund (A) er inhabil.",
                 "Bo Lund (A) deltog ikke i behandlingen, forlod lokalet kl. 14.02 "
                 "og vendte tilbage kl. 14.10.",

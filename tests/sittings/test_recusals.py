@@ -85,7 +85,7 @@ def test_from_asked_to_decided_to_back(chamber: Chamber) -> None:
     assert outside == ["Anna", "Clara", "Dan", "Eva"]
     assert len(chamber.there(at(14, 11), chamber.items[0])) == 5
     assert words(chamber) == [
-        "Bo Lund erklærede sig inhabil i punkt 2, da hans søster ejer grunden.",
+        "Bo Lund erklærede sig inhabil i punkt 2: hans søster ejer grunden.",
         "Havneudvalget besluttede med 3 stemmer mod 1, at Bo Lund er inhabil.",
         "Bo Lund deltog ikke i behandlingen, forlod lokalet kl. 14.02 og vendte tilbage kl. 14.10.",
     ]

@@ -95,7 +95,7 @@ ROWING = Dealt(
         ("der gives tilskud på 25.000 kr. af puljen til frivilligt arbejde",),
     ),
     "Tiltrådt.",
-    recused=("Søren Brohave", "Han sidder i roklubbens bestyrelse."),
+    recused=("Søren Brohave", "medlemmet sidder i roklubbens bestyrelse"),
 )
 SUPPLIER = Dealt(
     Work(

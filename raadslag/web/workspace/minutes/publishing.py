@@ -10,11 +10,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from raadslag.meetings.models import Meeting
 from raadslag.publications.actions import let_out
 from raadslag.publications.models import Publication
 from raadslag.publications.privacy import PrivateContent
 from raadslag.publications.states import PublicationKind
 from raadslag.publications.timing.models import PlannedRelease
+from raadslag.publications.timing.queries import is_public, planned_moment, timing_of
+from raadslag.publications.timing.states import Timing
 from raadslag.verdict import RuleBroken
 from raadslag.web.access import opened_by
 from raadslag.web.kit.forms import sent_once
@@ -61,9 +64,12 @@ def publish(request: HttpRequest, meeting: int) -> HttpResponse:
     if not record.sealed:
         raise Http404
     form = Release(request.POST if request.method == "POST" else None)
+    if request.method != "POST":
+        del form.fields["looked"]  # asked when something was found
 
     def act(said: dict[str, Any]) -> str:
         if taken_out_of(record.meeting.pk):
+            form.fields.pop("looked")
             raise Undecided
         try:
             made = let_out(
@@ -83,9 +89,22 @@ def publish(request: HttpRequest, meeting: int) -> HttpResponse:
             "Offentligheden ser de åbne punkter, og af de lukkede den neutrale titel og det, "
             "der må siges om beslutningen."
         ),
+        "more": _when(record.meeting),
         "button": _("Offentliggør"),
     }
     return answered(request, record, form, act, shown)
+
+
+def _when(meeting: Meeting) -> str:
+    """When what is sealed comes out, by the body's policy; what is out is replaced at once."""
+    timing, rule = timing_of(meeting, PublicationKind.MINUTES)
+    if timing == Timing.AT_ONCE or is_public(meeting.pk, PublicationKind.MINUTES):
+        return _("Referatet bliver offentligt, så snart du trykker.")
+    if timing == Timing.PARTIES or rule is None:
+        return _("Referatet bliver offentligt, når parterne har fået besked.")
+    due = planned_moment(meeting, PublicationKind.MINUTES, rule, timezone.now())
+    when = at_moment(timezone.localtime(due))
+    return _("Referatet bliver offentligt %(when)s.") % {"when": when}
 
 
 def _told(made: Publication | PlannedRelease) -> str:

@@ -20,6 +20,7 @@ from tests.minutes.written import DAWN, Record, asked, drafted, held, sealed
 from tests.web.chamber.bench import browser, read, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
+QUESTION = "Jeg har set efter"
 PDF = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"
 PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
@@ -178,6 +179,28 @@ def test_sealed_minutes_are_put_before_the_public_and_corrected() -> None:
     assert [one["text"] for one in shown.content["corrections"]] == ["Det var Bo."]
 
 
+@pytest.mark.parametrize(
+    ("timing", "said"),
+    [
+        ("at_once", "Referatet bliver offentligt, så snart du trykker."),
+        ("parties", "Referatet bliver offentligt, når parterne har fået besked."),
+        ("planned", "Referatet bliver offentligt "),
+    ],
+)
+def test_before_it_is_pressed_the_page_says_when(timing: str, said: str) -> None:
+    record = sealed(2)
+    wait = {"count": "days_after", "number": 1, "weekday": None, "hour": "12:00"}
+    ReleasePolicy.objects.update_or_create(
+        organization=record.hall.desk.house.committee,
+        defaults={"minutes_timing": timing, "minutes_wait": wait},
+    )
+
+    page = words(erik(record), at(record, "offentliggoer/"))
+
+    assert said in page
+    assert ("kl. 12.00" in page) is (timing == "planned")
+
+
 def test_a_draft_is_not_published() -> None:
     record = asked(2)
 
@@ -192,10 +215,13 @@ def test_what_reads_as_a_cpr_number_is_looked_at_first() -> None:
     record.approve()
 
     marked = words(erik(record), at(record))
+    before = words(erik(record), at(record, "offentliggoer/"))
     refused = sent(record, "offentliggoer/")
     done = sent(record, "offentliggoer/", looked="on")
 
     assert "ligner et CPR-nummer" in marked
+    asked_of = [QUESTION in page for page in (before, refused, done)]
+    assert asked_of == [False, True, False]
     assert "Punkt 1 indeholder noget, der ligner et CPR-nummer." in refused
     assert "Referatet er offentligt, udgave 1." in done
 
@@ -237,6 +263,21 @@ def test_the_page_tells_what_the_agenda_did_not() -> None:
     page = words(erik(record), at(record, "aendringer/"))
 
     assert page.count("Nyt afsnit") == 1
+
+
+def test_votes_and_dissent_are_told_as_new() -> None:
+    record = drafted(2)
+    text = record.copy.text
+    vote = {"on": "Indstillingen", "yes": 1, "no": 1, "abstained": None}
+    sides = {"yes_who": ["Anna Holm (A)"], "no_who": ["Bo Lund (C)"], "abstained_who": []}
+    against = {"who": "Bo Lund (C)", "slug": "", "kind": "dissent", "scope": "For dyrt."}
+    text["items"][0]["content"] |= {"votes": [vote | sides], "dissent": [against]}
+    MinutesCopy.objects.update(text=text)
+
+    page = words(erik(record), at(record, "aendringer/"))
+
+    assert "Tilføjet: Indstillingen: 1 for (Anna Holm (A)), 1 imod (Bo Lund (C))" in page
+    assert "Protokoltilførsler Tilføjet: Bo Lund (C) har en afvigende mening: For dyrt." in page
 
 
 def test_nobody_but_the_secretary_comes_in() -> None:
@@ -292,7 +333,7 @@ def test_the_minutes_are_handed_over_as_documents(form: str) -> None:
     none = erik(record).get(at(record, "hent/exe/"))
 
     start = {"pdf": b"%PDF-", "docx": b"PK\x03\x04", "json": b"{"}[form]
-    assert (answer.status_code, answer.content.startswith(start)) == (200, True)
+    assert (answer.status_code, answer.getvalue().startswith(start)) == (200, True)
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert none.status_code == 404
 
@@ -303,7 +344,7 @@ def test_one_item_is_handed_over_for_its_case() -> None:
     answer = erik(record).get(at(record, f"punkt/{record.hall.item.pk}/uddrag/"))
     none = erik(record).get(at(record, "punkt/0/uddrag/"))
 
-    assert answer.content.startswith(b"%PDF-")
+    assert answer.getvalue().startswith(b"%PDF-")
     assert 'filename="uddrag-punkt-1-' in answer.headers["Content-Disposition"]
     assert none.status_code == 404
 
