@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import IO
 
 from django.utils.timezone import localdate, localtime
 
@@ -32,11 +34,17 @@ WAITING = "Referatet er ikke forseglet. Teksten kan blive ændret endnu."
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A document and what it is."""
+    """A document and what it is; it lies in a file, for attachments may make it huge."""
 
-    content: bytes
+    file: IO[bytes]  # to be read once and closed
     media_type: str
     ending: str
+
+    @property
+    def content(self) -> bytes:
+        """All of it; the file is closed."""
+        with self.file as opened:
+            return opened.read()
 
 
 def printed(text: PartialProtocol, minutes: Minutes, form: str) -> Printed:
@@ -82,11 +90,11 @@ def _package(text: PartialProtocol, minutes: Minutes) -> Printed:
 
 
 def _word(text: PartialProtocol, minutes: Minutes) -> Printed:
-    return Printed(word(_binder(text, minutes)), WORD, "docx")
+    return Printed(io.BytesIO(word(_binder(text, minutes))), WORD, "docx")
 
 
 def _json(text: PartialProtocol, minutes: Minutes) -> Printed:
-    return Printed(_binder(text, minutes).carried, "application/json", "json")
+    return Printed(io.BytesIO(_binder(text, minutes).carried), "application/json", "json")
 
 
 FORMS: dict[str, Callable[[PartialProtocol, Minutes], Printed]] = {
@@ -173,8 +181,9 @@ def _titled(one: Enclosure) -> str:
     return f"{one.title} (lukket bilag)" if one.closed else one.title
 
 
-def _set(binder: Binder, *, front: bool) -> bytes:
+def _set(binder: Binder, *, front: bool) -> IO[bytes]:
+    """The document's open file, which is on the disk no longer than it is open."""
     with TemporaryDirectory(prefix="raadslag-minutes-") as place:
         target = Path(place) / "referat.pdf"
         write(binder, target, front=front)
-        return target.read_bytes()
+        return target.open("rb")

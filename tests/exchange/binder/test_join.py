@@ -8,7 +8,8 @@ import pikepdf
 import pytest
 
 from raadslag.exchange.binder.contents import Enclosure
-from raadslag.exchange.binder.orders import DAMAGED, LOCKED
+from raadslag.exchange.binder.gather import MOST_ATTACHED, TOO_LARGE
+from raadslag.exchange.binder.orders import DAMAGED, ENDLESS, LOCKED, MOST_PAGES
 from raadslag.exchange.binder.tagtree import numbers
 from tests.exchange.binder.examples import (
     DOCX,
@@ -120,6 +121,31 @@ def test_join_tells_of_a_document_it_cannot_vouch_for(
 
     assert page in made.pages[1]
     assert made.written.notes == (note,)
+
+
+def test_join_leaves_out_what_is_huge_and_goes_on(tmp_path: Path) -> None:
+    """A film of over 40 MB, and a list of over 5,000 pages, beside a report."""
+    film, pages = tmp_path / "film", tmp_path / "liste.pdf"
+    with film.open("wb") as file:
+        file.truncate(MOST_ATTACHED + 1)
+    with pikepdf.new() as made:
+        for _ in range(MOST_PAGES + 1):
+            made.add_blank_page(page_size=(99, 99))
+        made.save(pages)
+    given = (
+        Enclosure("Film", "video/mp4", lambda: film.open("rb"), "f" * 64),
+        Enclosure("Liste", PDF, lambda: pages.open("rb"), "e" * 64),
+        enclosure("Rapport", PDF, report("Alfa", 1)),
+    )
+
+    made_of = printed(with_enclosures(*given), tmp_path)
+
+    assert made_of.written.pages == 3
+    assert "Alfa" in made_of.pages[2]
+    assert made_of.written.notes == (
+        f"Bilag 1 til punkt 1 (»Film«) er ikke blandt siderne. {TOO_LARGE}",
+        f"Bilag 2 til punkt 1 (»Liste«) er ikke blandt siderne. {ENDLESS}",
+    )
 
 
 def test_join_claims_no_more_than_its_parts(tmp_path: Path) -> None:

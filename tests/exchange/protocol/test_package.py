@@ -79,6 +79,17 @@ def test_a_package_holds_the_attachments_with_bookmarks_and_tags(tmp_path: Path)
     assert faults(made.path) == {UA1: {}, A3A: {}}
 
 
+def test_a_package_lies_in_a_file_that_nobody_else_finds(tmp_path: Path) -> None:
+    record = sealed(2, "Ny kaj")
+    attached(record, 0, ("Rapport", PDF, report("Alfa", 1), False))
+
+    made = printed(cast(PartialProtocol, record.copy.text), record.minutes, "pakke")
+
+    assert not Path(made.file.name).exists()  # it is gone with the one who reads it
+    assert made.content.startswith(b"%PDF-")
+    assert made.file.closed
+
+
 def test_attachments_of_a_covered_item_are_not_in_the_package(tmp_path: Path) -> None:
     record = sealed(2, "Ny kaj", "Molen", closed=True)
     attached(record, 0, ("Rapport", PDF, report("Alfa", 1), False))

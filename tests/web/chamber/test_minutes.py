@@ -196,7 +196,7 @@ def test_a_member_fetches_what_they_may_see_and_it_is_noted() -> None:
     answer = member(record.hall, 1).get(where(record.hall, "referat/hent/pdf/"))
     none = member(record.hall, 1).get(where(record.hall, "referat/hent/exe/"))
 
-    assert answer.content.startswith(b"%PDF-")
+    assert answer.getvalue().startswith(b"%PDF-")
     assert none.status_code == 404
     assert Fact.objects.filter(verb="agendas.read_closed").count() == before + 1
 

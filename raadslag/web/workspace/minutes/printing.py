@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import cast
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
@@ -14,14 +15,14 @@ from raadslag.exchange.protocol.printing import FORMS, Printed, extract, printed
 from raadslag.minutes.content import PartialProtocol
 from raadslag.minutes.queries import latest_copy
 from raadslag.web.access import opened_by
-from raadslag.web.kit.handed import handed
+from raadslag.web.kit.handed import handed_file
 from raadslag.web.workspace.access import secretariat
 from raadslag.web.workspace.minutes.seen import Record, record_kept
 
 
 @require_safe
 @opened_by(secretariat)
-def document(request: HttpRequest, meeting: int, form: str) -> HttpResponse:
+def document(request: HttpRequest, meeting: int, form: str) -> HttpResponseBase:
     """All of the minutes, as far as they have come."""
     if form not in FORMS:
         raise Http404
@@ -36,7 +37,7 @@ def document(request: HttpRequest, meeting: int, form: str) -> HttpResponse:
 
 @require_safe
 @opened_by(secretariat)
-def of_item(request: HttpRequest, meeting: int, item: int) -> HttpResponse:
+def of_item(request: HttpRequest, meeting: int, item: int) -> HttpResponseBase:
     """One item of them, to be laid with its case."""
     record = record_kept(request, meeting)
     slug = record.item(item).slug
@@ -58,6 +59,6 @@ def _text(record: Record) -> PartialProtocol:
     return cast(PartialProtocol, copy.text)
 
 
-def _handed(record: Record, made: Printed, name: str) -> HttpResponse:
+def _handed(record: Record, made: Printed, name: str) -> HttpResponseBase:
     where = f"{record.meeting.organization.slug}-{record.meeting.slug}"
-    return handed(made.content, made.media_type, f"{name}-{where}.{made.ending}")
+    return handed_file(made.file, made.media_type, f"{name}-{where}.{made.ending}")
