@@ -18,5 +18,9 @@ trafik træ træning turisme uddannelse udbud udgift udvalg udvikling ulykke ung
 universitet vand vandløb varme vej vedligehold vinter virksomhed vurdering værk ydelse økonomi
 ældre å dige hal energi sø kyst
 sortering opfølgning forebyggelse tilpasning bestyrelse behandling beredskab kontrol
+alkohol asfalt barsel belysning bistand dagpenge dagtilbud efterværn flygtning fortov
+fravær fremmøde frivillig fødsel førstehjælp gæld handicap hjemmehjælp kloak kost kriminal kunst
+lejlighed mad misbrug måltid museum musik obligation penge regn rengøring rotte
+salt signal skade skilt sne syge sygdom tand teater voksen vuggestue
 """
 KNOWN_PARTS = frozenset(_KNOWN_PARTS_TEXT.split())
