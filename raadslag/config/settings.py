@@ -163,6 +163,8 @@ RAADSLAG_LIVE_PORT = environment.number("RAADSLAG_LIVE_PORT", 0)
 RAADSLAG_LIVE_URL = environment.text("RAADSLAG_LIVE_URL").rstrip("/")
 # The address people know the site by, for links in letters.
 RAADSLAG_ADDRESS = environment.text("RAADSLAG_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+# The licence open data is given under: none (the page says to ask), cc0-1.0 or cc-by-4.0.
+RAADSLAG_LICENCE = environment.choice("RAADSLAG_LICENCE", "none", ["none", "cc0-1.0", "cc-by-4.0"])
 # Mail server that letters are handed to; empty lays them in the folder letters of the data.
 EMAIL_HOST = environment.text("RAADSLAG_SMTP_HOST")
 # Its port; 587 with STARTTLS, 465 with TLS, 25 without.

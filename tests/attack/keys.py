@@ -224,6 +224,9 @@ def _public(parameters: tuple[str, ...]) -> Iterator[Filling]:
         yield dict.fromkeys(parameters, "findes-ikke")  # a secret is nobody's to guess
     elif "meeting" in parameters:
         yield from _held(parameters)
+    elif "year" in parameters:
+        held = Meeting.objects.values_list("organization__slug", "on__year").distinct()
+        yield from ({"organization": slug, "year": year} for slug, year in held)
     else:
         slugs = Organization.objects.values_list("slug", flat=True)
         yield from ({"organization": one} for one in slugs)

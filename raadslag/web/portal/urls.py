@@ -18,6 +18,7 @@ from raadslag.web.portal.views import (
     log,
     machines,
     meetings,
+    open_data,
     organizations,
     people,
     promise,
@@ -79,7 +80,9 @@ PAGES = [
     path("soeg/forslag.json", search.suggestions, name="suggestions"),
     path("soeg.json", search.programs, name="search-api"),
     path("om/", about.about, name="about"),
-    path("aabne-data/", about.open_data, name="open-data"),
+    path("aabne-data/", open_data.open_data, name="open-data"),
+    path("aabne-data/filer.json", open_data.files, name="dumps"),
+    path("aabne-data/<slug:organization>-<int:year>.jsonl", open_data.dump, name="dump"),
     path("ordliste/", about.glossary, name="glossary"),
     path("tilgaengelighed/", about.accessibility, name="accessibility"),
 ]

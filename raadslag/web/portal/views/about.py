@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from raadslag.web.kit.outcomes import DISSENT, OUTCOMES
 from raadslag.web.portal.answer import answer
 from raadslag.web.portal.glossary import TERMS
-from raadslag.web.portal.place import Place, absolute, page
+from raadslag.web.portal.place import Place, page
 
 
 @page
@@ -24,8 +24,3 @@ def accessibility(request: HttpRequest, place: Place) -> HttpResponse:
 def glossary(request: HttpRequest, place: Place) -> HttpResponse:
     words = {"terms": TERMS, "outcomes": OUTCOMES, "dissent": DISSENT}
     return answer(request, place, "glossary", words)
-
-
-@page
-def open_data(request: HttpRequest, place: Place) -> HttpResponse:
-    return answer(request, place, "open_data", {"host": absolute(request, place, "")})
