@@ -153,8 +153,16 @@ NOTHING = (Outcome.NOTED, Outcome.DISCUSSED, Outcome.NO_DECISION)
 def matter_of(item: AgendaItem) -> Matter:
     """What was decided on an item, as far as it can be stopped; two queries at most."""
     decision = Decision.objects.filter(item=item).first()
-    if decision is None or not (decision.text or decision.fixed_at):
-        reached = Span.objects.filter(item=item).exists()
+    return matter_in(decision, reached=_worded(decision) or Span.objects.filter(item=item).exists())
+
+
+def _worded(decision: Decision | None) -> bool:
+    return decision is not None and bool(decision.text or decision.fixed_at)
+
+
+def matter_in(decision: Decision | None, *, reached: bool) -> Matter:
+    """The same of a decision that is known, and whether its item was taken up; no query."""
+    if decision is None or not _worded(decision):
         return Matter.DECISION if reached else Matter.NOT_REACHED
     if decision.phrase == "lapsed":
         return Matter.TIED

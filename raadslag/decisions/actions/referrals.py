@@ -18,7 +18,7 @@ from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
 from raadslag.rules.attendance import Part
 from raadslag.rules.ruling import Ruling
-from raadslag.rules.suspension import may_demand
+from raadslag.rules.suspension import Matter, may_demand
 from raadslag.sittings.access import may_with_meeting
 from raadslag.sittings.actions import held, signal
 from raadslag.sittings.faults import AgainstTheRules, NotOpen
@@ -88,6 +88,7 @@ def demand_ruling(
     roll: Roll | None = None,
     *,
     demanded: bool | None = None,
+    matter: Matter | None = None,
 ) -> Ruling:
     """Whether a member may demand the matter before the council now, and why not.
 
@@ -97,6 +98,7 @@ def demand_ruling(
         key: The member.
         roll: Who is there, when that is known already.
         demanded: Whether somebody has demanded it, when that is known already.
+        matter: What was decided, when that is known already.
     """
     if demanded is None:
         demanded = referral_of(item) is not None
@@ -104,7 +106,7 @@ def demand_ruling(
     who = roll.people.get(key)
     return may_demand(
         committee=sitting.meeting.organization.kind in COMMITTEES,
-        matter=matter_of(item),
+        matter=matter or matter_of(item),
         presence=presence_in(roll, item).get(who, Part.NONE) if who else Part.NONE,
         recused=who in roll.recused_from(item),
         meeting_closed=not sitting.open,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
@@ -10,6 +11,8 @@ from django.http import Http404, HttpRequest
 
 from raadslag.agendas.models import Agenda, AgendaIssue, AgendaItem
 from raadslag.agendas.queries import agenda_of, excluded_from, latest_issue, standing_items
+from raadslag.decisions.models import Decision
+from raadslag.decisions.queries import standing_decisions
 from raadslag.journal.actor import Actor
 from raadslag.meetings.models import Meeting
 from raadslag.publications.issued import IssuedAgenda, IssuedItem
@@ -21,6 +24,7 @@ from raadslag.sittings.access import (
     parts_at,
 )
 from raadslag.sittings.models import Sitting
+from raadslag.sittings.queries import dealt_with
 from raadslag.verdict import Verdict
 from raadslag.web.actor import acting
 
@@ -104,6 +108,16 @@ class Room:
         sent = cast(IssuedAgenda, self.issue.content)["items"] if self.issue is not None else []
         by_key = {one["key"]: one for one in sent}
         return tuple(self._line(one, by_key) for one in self.items)
+
+    @cached_property
+    def decisions(self) -> dict[int, Decision]:
+        """The decisions of the meeting by item, those being written too; one query."""
+        return standing_decisions(self.meeting)
+
+    @cached_property
+    def dealt(self) -> Collection[int]:
+        """Keys of the items that were taken up; one query."""
+        return dealt_with(self.sitting) if self.sitting is not None else ()
 
     def _line(self, item: AgendaItem, sent: dict[int, IssuedItem]) -> Line:
         item.agenda = self.agenda

@@ -1,6 +1,6 @@
 """Chromium itself killed in the middle of a meeting, the secretary's and a member's in turn.
 
-``RAADSLAG_BROWSER_KILLS=200`` kills two hundred, as is done before a release.
+``BROWSER_KILLS=200`` kills two hundred, as is done before a release.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from tests.web.chamber.mortal import Mortal
 from tests.web.chamber.test_kill import within
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("store")]
-KILLS = int(os.environ.get("RAADSLAG_BROWSER_KILLS", "4"))
+KILLS = int(os.environ.get("BROWSER_KILLS", "4"))
 LONGEST = 0.8  # seconds a browser lives once its hour has come; a pause that keeps is 0.6
 WORDS = ("Indstillingen", "er", "tiltrådt,", "dog", "således,", "at", "kajen", "bliver", "længere")
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from raadslag.decisions.actions.referrals import COMMITTEES, demand_ruling
 from raadslag.decisions.models import Decision, Motion, Referral, Statement
-from raadslag.decisions.queries import referral_of, statements_of
+from raadslag.decisions.queries import matter_in, referral_of, statements_of
 from raadslag.publications.issued import IssuedItem
 from raadslag.publications.pictures import INSIDE
 from raadslag.rules.member import Member
@@ -82,7 +82,7 @@ def shown_of(room: Room, roll: Roll | None, line: Line, now: datetime) -> Shown:
         up=up,
         recusals=recusals,
         own=own,
-        decision=Decision.objects.filter(item=line.item).first(),
+        decision=room.decisions.get(line.item.pk),
         voting=voting_of(line.item, voters),
         course=election_on(line.item, voters) if room.sitting else None,
         statements=statements_of(line.item),
@@ -119,6 +119,7 @@ def _stopping(room: Room, roll: Roll | None, line: Line) -> Stopping | None:
     key = room.actor.person_id or 0
     referral, ruling = referral_of(line.item), None
     if sits:
-        demanded = referral is not None
-        ruling = demand_ruling(room.going(), line.item, key, roll, demanded=demanded)
+        item, demanded = line.item, referral is not None
+        matter = matter_in(room.decisions.get(item.pk), reached=item.pk in room.dealt)
+        ruling = demand_ruling(room.going(), item, key, roll, demanded=demanded, matter=matter)
     return Stopping(referral, ruling, consequences())

@@ -15,12 +15,11 @@ from django.views.decorators.http import require_safe
 from raadslag.bodies.models import Membership
 from raadslag.bodies.queries import current
 from raadslag.bodies.states import Role
-from raadslag.decisions.queries import standing_decisions
 from raadslag.meetings.states import MOVABLE
 from raadslag.rules.quorum import Quorum, may_decide
 from raadslag.rules.rights import Part
 from raadslag.sittings.models import Regret
-from raadslag.sittings.queries import Roll, dealt_with, roll_of
+from raadslag.sittings.queries import Roll, roll_of
 from raadslag.web.access import opened_by
 from raadslag.web.chamber import asked
 from raadslag.web.chamber.access import inside
@@ -93,8 +92,7 @@ def _followed(room: Room) -> Line | None:
 
 def _stops(room: Room, here: Line | None) -> Sequence[Stop]:
     """The items in order, each with how far it has come; two queries at most."""
-    decisions = standing_decisions(room.meeting) if room.sitting else {}
-    dealt = dealt_with(room.sitting) if room.sitting else ()
+    decisions = room.decisions if room.sitting else {}
     up = room.sitting.item_id if room.sitting else None
 
     def mark(key: int) -> str:
@@ -103,7 +101,7 @@ def _stops(room: Room, here: Line | None) -> Sequence[Stop]:
             return "up"
         if decision is not None:
             return "draft" if decision.draft else "done"
-        return "dealt" if key in dealt else "waiting"
+        return "dealt" if key in room.dealt else "waiting"
 
     return [Stop(one, mark(one.item.pk), one is here) for one in room.lines]
 
