@@ -17,7 +17,7 @@ BEGINNINGS = 50  # words a beginning stands for, the first by alphabet and the c
 LOOKED_AT = 2_000  # words with a beginning that are looked at
 AS_PARTS = 0.3  # of the weight when only the parts of a compound are there
 TWO = 2  # words of a phrase that is a pair
-ENOUGH = 200  # items of a whole country with a compound: its parts are then not looked for
+ENOUGH = 20  # items of a whole country with a compound, a page: its parts are not looked for
 
 
 @dataclass(frozen=True, slots=True)
