@@ -1,4 +1,4 @@
-"""The council's constituting meeting: six members, elections in rounds, by groups, by lot."""
+"""The council's constituting meeting: six members without a chair, elections of all kinds."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from django.utils import timezone
 from playwright.sync_api import Locator, expect
 
 from raadslag.bodies.actions import register, seat
-from raadslag.bodies.models import Person
+from raadslag.bodies.models import Membership, Person
+from raadslag.bodies.states import Role
 from raadslag.cases.states import ItemKind
 from tests import desk as at
 from tests.cast import SYSTEM
@@ -34,6 +35,7 @@ HANDS = (  # who has no phone, and whom they vote for
 def council_called() -> Called:
     """Anna, Bo, Carl, Dina and two more are to constitute the council today."""
     lived = town()
+    Membership.objects.filter(organization=lived.council).update(role=Role.MEMBER)
     joined(lived.desk, lived.council, "Dina Sø")
     body = lived.desk.house.body
     known = list(Person.objects.filter(name__in=("Bo Lund", "Carl Ravn")))
@@ -45,9 +47,14 @@ def council_called() -> Called:
 
 
 def roll_is_called(screens: Screens) -> None:
-    """All six are there; the first item is taken up."""
-    with screens.guide.expect_navigation():
-        screens.guide.get_by_role("button", name="Åbn mødet").click()
+    """All six are there; Anna, who has sat longest, takes the first item up from her guide."""
+    with screens.desk.expect_navigation():
+        screens.desk.get_by_role("button", name="Åbn mødet").click()
+    sees(screens.people, "Organet har ingen formand.", "(kommunestyrelsesloven § 6)")
+    screens.people.get_by_label("Længst siddende medlem").select_option(label="Anna Holm")
+    do(screens.people, "Leder mødet")
+    screens.guide.reload()
+    sees(screens.guide, "Vi begynder med navneopråb.")
     do(screens.people, "De afkrydsede er til stede")
     do(part(screens.guide, "steps"), "Tag punkt 1 op")
 
