@@ -104,14 +104,14 @@ class NothingMoved(RuleBroken):
     """A motion says nothing, or there are no points to part."""
 
     text = "Skriv, hvad der foreslås. Indstillingen er på bordet af sig selv."
-    source = "Kommunestyrelsesloven § 11, stk. 3"
+    source = "Kommunestyrelsesloven § 11, stk. 1"
 
 
 class OtherItem(RuleBroken):
     """A motion would change what is not on the table of its item."""
 
     text = "Det forslag, der skal ændres, er ikke på bordet. Vælg et andet."
-    source = "Kommunestyrelsesloven § 11, stk. 3"
+    source = "Kommunestyrelsesloven § 11, stk. 1"
 
 
 class MotionSettled(RuleBroken):
@@ -125,7 +125,7 @@ class OrderFault(RuleBroken):
     """Motions would be voted on in an order that can not be."""
 
     text = "{what}"
-    source = "Kommunestyrelsesloven § 11, stk. 3"
+    source = "Kommunens egen forretningsorden"
 
 
 class NotUp(RuleBroken):
@@ -184,7 +184,7 @@ class AloneUnfinished(RuleBroken):
     """A chair's decision is not told whole."""
 
     text = "{what}"
-    source = "Kommunestyrelsesloven § 22"
+    source = "Kommunestyrelsesloven § 22 og § 31"
 
 
 class ElectionGoesOn(RuleBroken):

@@ -149,7 +149,7 @@ class ForOneItem(RuleBroken):
     """A substitute called for one item was to sit in for another."""
 
     text = "{person} er kun indkaldt til punkt {item}. Tag det punkt op først."
-    source = "Kommunestyrelsesloven § 14"
+    source = "Kommunestyrelsesloven § 14 og § 28"
 
 
 class FutureHour(RuleBroken):
@@ -256,7 +256,7 @@ class ForWhichItem(RuleBroken):
     """A substitute was to be called for a conflict of interest on no item."""
 
     text = "Vælg det punkt, medlemmet er inhabil i; stedfortræderen deltager kun i det."
-    source = "Kommunestyrelsesloven § 14"
+    source = "Kommunestyrelsesloven § 14 og § 28"
 
 
 class TooManyVotes(RuleBroken):
