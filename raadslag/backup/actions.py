@@ -24,6 +24,9 @@ OCCUPIED = (
     "Her ligger noget i forvejen. Læg sikkerhedskopien ind i en tom installation, eller giv "
     "--replace for at sætte den i stedet for det, der er her."
 )
+BARE = (
+    "Databasen har ingen tabeller endnu. Kør raadslag migrate, og læg så sikkerhedskopien ind igen."
+)
 OTHER = (
     "Sikkerhedskopien er fra en anden udgave af Rådslag ({names}). Hent den udgave, læg "
     "kopien ind, og opdater derefter."
@@ -45,9 +48,9 @@ def restore(path: Path, *, step: Step, replace: bool = False) -> Manifest:
         NoBackup: It cannot be used, or there is something here and it may not be replaced.
     """
     with opened(path) as (archive, manifest):
+        _same_tables(manifest)
         if not replace and any(one.objects.exists() for one in (Body, User, Fact)):
             raise NoBackup(OCCUPIED)
-        _same_tables(manifest)
         looked_through(archive, manifest, step)
         _documents(archive, step)
         _rows(archive, manifest, step)
@@ -56,7 +59,10 @@ def restore(path: Path, *, step: Step, replace: bool = False) -> Manifest:
 
 
 def _same_tables(manifest: Manifest) -> None:
-    other = set(manifest.migrations) ^ set(migrations())
+    here = migrations()
+    if not here:
+        raise NoBackup(BARE)
+    other = set(manifest.migrations) ^ set(here)
     if other:
         raise NoBackup(OTHER.format(names=", ".join(sorted(other)[:3])))
 

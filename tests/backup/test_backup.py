@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 from pytest_django import Settings
 
 from raadslag.backup.actions import restore
@@ -129,6 +130,17 @@ def test_a_spoiled_backup_changes_nothing(
         restore(spoiled(kept, name, content), step=silent, replace=True)
 
     assert all_rows() == before
+
+
+def test_a_database_without_tables_is_said_to_be_so(kept: Path) -> None:
+    ran = MigrationRecorder.Migration.objects
+    before = list(ran.all())
+    ran.all().delete()
+
+    with pytest.raises(NoBackup, match="Kør raadslag migrate"):
+        restore(kept, step=silent)
+
+    ran.bulk_create(before)
 
 
 def test_a_backup_of_another_version_is_refused_by_name(kept: Path) -> None:

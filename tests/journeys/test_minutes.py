@@ -161,7 +161,7 @@ def masked(desk: Page, record: Record) -> None:
     """Words are taken out of what is public of an item."""
     meeting = record.hall.sitting.meeting_id
     desk.goto(desk.url.partition("/moeder/")[0] + f"/moeder/{meeting}/dagsorden/fra-portalen/")
-    field(desk, "Hvad skal fjernes?").select_option(label="Navne eller ord i teksten")
+    field(desk, "Hvad skal fjernes?").select_option(label="1. Navne eller ord i teksten")
     field(desk, "Navne eller ord, ét på hver linje").fill("haster")
     field(desk, "Begrundelse").fill("Det var ikke sagt.")
     desk.get_by_label("Nej").first.check()

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from raadslag.agendas.queries import agenda_of
 from raadslag.meetings.models import Meeting
 from raadslag.publications.access import may_release
+from raadslag.publications.faults import WordsUnknown
 from raadslag.publications.redactions.actions import keep_out, let_back, redact
 from raadslag.publications.redactions.models import Redaction
 from raadslag.publications.redactions.queries import (
@@ -40,6 +41,9 @@ NAMES = {
     Scope.WORDS: gettext_lazy("Navne eller ord i teksten"),
     Scope.ITEM: gettext_lazy("Hele punktet"),
 }
+
+
+AT = {WordsUnknown: "words"}  # where a fault stands that is not the reason's
 
 
 def breach_field() -> forms.ChoiceField:
@@ -109,9 +113,12 @@ def _choices(things: Sequence[Thing]) -> list[tuple[str, list[tuple[str, str]]]]
 
 
 def _label(thing: Thing) -> str:
+    """What it is, and of which item: a closed list shows no headings."""
     if thing.scope == Scope.DOCUMENT:
-        return _("Bilag: %(title)s") % {"title": thing.name}
-    return str(NAMES[thing.scope])
+        told = _("Bilag: %(title)s") % {"title": thing.name}
+    else:
+        told = str(NAMES[thing.scope])
+    return f"{thing.item.number}. {told}" if thing.item.number else told
 
 
 @opened_by(secretariat)
@@ -124,7 +131,8 @@ def take_out(request: HttpRequest, meeting: int) -> HttpResponse:
     form = TakingOut(request.POST or None, things=things, initial={"thing": asked})
     if request.method == "POST" and form.is_valid():
         chosen = next(one for one in things if one.key == form.cleaned_data["thing"])
-        made = attempt(form, lambda: _taken(chosen, form.cleaned_data, request), "reason")
+        said = form.cleaned_data
+        made = attempt(form, lambda: _taken(chosen, said, request), "reason", AT)
         if made is not None:
             messages.success(request, _("Det er fjernet fra borgerportalen."))
             for one in also_open(chosen):

@@ -61,9 +61,9 @@ def test_the_page_offers_each_thing_under_its_item(desk: Office) -> None:
 
     offered = [
         '<optgroup label="1 Kajen">',
-        ">Hele punktet<",
-        ">Sagsfremstilling og indstilling<",
-        ">Bilag: Tegning 1<",
+        ">1. Hele punktet<",
+        ">1. Sagsfremstilling og indstilling<",
+        ">1. Bilag: Tegning 1<",
     ]
     assert [one for one in offered if one not in page] == []
 
@@ -99,6 +99,16 @@ def test_what_is_missing_is_said_and_what_was_typed_stays(
     assert (answer.status_code, sentence in page) == (400, True)
     assert values.get("reason", "Et navn stod forkert.") in page
     assert Redaction.objects.count() == 0
+
+
+def test_words_that_are_not_there_are_said_where_they_were_typed(desk: Office) -> None:
+    made, client = out(desk), signed_in(desk, "erik")
+
+    answer = client.post(here(made), said(made, "words", words="svømmer"))
+
+    faults = answer.context["form"].errors
+    assert (answer.status_code, list(faults)) == (400, ["words"])
+    assert faults["words"][0].startswith("Ingen af ordene står i punktet.")
 
 
 def test_the_same_document_elsewhere_is_told(desk: Office) -> None:
