@@ -21,6 +21,10 @@ from raadslag.subscriptions.actions import leave, spread, spread_texts
 from raadslag.subscriptions.models import Subscription
 from raadslag.subscriptions.post import ACTOR, ask_by_letter, tell_news
 
+TEXTS = "follow-texts"
+SETTLED = timedelta(seconds=10)  # what was read so lately may be on its way still
+AT_ONCE = 50  # documents looked at together
+
 
 def _unasked(now: datetime) -> Iterable[str]:
     return map(str, queries.unasked(now).values_list("pk", flat=True))
@@ -52,13 +56,15 @@ def _read(now: datetime) -> QuerySet[FileText]:
 
 
 def _unread(now: datetime) -> Iterable[str]:
-    return [TEXTS] if marked(TEXTS) is None or _read(now).exists() else []
+    return [TEXTS] if _read(now).exists() else []
 
 
 def _spread_texts(key: str, now: datetime) -> None:
     """Lay out what some documents say; killed in the middle, those are looked at again."""
     rows = list(_read(now).values_list("file__sha256", "read_at")[:AT_ONCE])
-    last = max((at for _sha256, at in rows if at is not None), default=_until(now))
+    if not rows:  # another worker has seen to them
+        return
+    last = max(at for _sha256, at in rows if at is not None)
     read = queries.Read(frozenset(sha256 for sha256, _at in rows), last)
     for publication in queries.showing(read.sha256s):
         spread_texts(publication=publication, read=read, now=now)
@@ -86,9 +92,16 @@ def _forget(key: str, now: datetime) -> None:
         leave(subscription=found, actor=ACTOR)
 
 
-TEXTS = "follow-texts"
-SETTLED = timedelta(seconds=10)  # what was read so lately may be on its way still
-AT_ONCE = 50  # documents looked at together
+_spread_some = one_of(TEXTS, _unread, _spread_texts)
+
+
+def _look_at_texts(now: datetime) -> bool:
+    """See to what was read since the mark; the first time it is set, at this moment."""
+    if marked(TEXTS) is None:
+        look_on(errand=TEXTS, at=_until(now))
+    return _spread_some(now)
+
+
 ERRANDS = (
     Errand(
         name="follow-ask",
@@ -107,7 +120,7 @@ ERRANDS = (
     Errand(
         name=TEXTS,
         danish=_("Finde dem, der følger det, filer viser sig at handle om"),
-        run_one=one_of(TEXTS, _unread, _spread_texts),
+        run_one=_look_at_texts,
         owed=lambda now: _read(now).count(),
         oldest=lambda now: _read(now).values_list("read_at", flat=True).first(),
     ),
