@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -28,6 +28,7 @@ from raadslag.publications.redactions.queries import (
     things_in,
 )
 from raadslag.publications.redactions.states import Scope
+from raadslag.verdict import RuleBroken
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
 from raadslag.web.kit.forms import attempt, sent_once
@@ -43,7 +44,7 @@ NAMES = {
 }
 
 
-AT = {WordsUnknown: "words"}  # where a fault stands that is not the reason's
+AT: Mapping[type[RuleBroken], str] = {WordsUnknown: "words"}  # where a fault stands that is not the reason's
 
 
 def breach_field() -> forms.ChoiceField:
