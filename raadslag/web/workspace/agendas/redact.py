@@ -44,7 +44,7 @@ NAMES = {
 }
 
 
-AT: Mapping[type[RuleBroken], str] = {WordsUnknown: "words"}  # where a fault stands that is not the reason's
+AT: Mapping[type[RuleBroken], str] = {WordsUnknown: "words"}  # faults not of the reason
 
 
 def breach_field() -> forms.ChoiceField:
