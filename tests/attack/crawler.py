@@ -26,7 +26,8 @@ LOCATION = re.compile(r"<loc>https?://[^/<]+(/[^<]*)</loc>")
 TYPED = re.compile(r'(?i)(<input type="search"[^>]*>|[?;&]q=[^"\s<]*|<title>[^<]*</title>)')
 CHANGING = re.compile(
     r'(name="csrfmiddlewaretoken" value="[^"]*"|name="once" value="[^"]*"|'
-    r'value="[^"]*" name="once"|DTSTAMP:\S+)'
+    r'value="[^"]*" name="once"|DTSTAMP:\S+|'
+    r"D:\d{14}Z|\d{8}T[\d:]{8}\+00:00|[\w/+]{22}==)"  # when a PDF was made, and its own number
 )
 # Not the way out, and not the same pages over again in English.
 ELSEWHERE = ("/static/", "/en/", "/arbejdsplads/log-ud/", "/arbejdsplads/log-ind/")
