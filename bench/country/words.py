@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from itertools import accumulate
 
-from raadslag.rules.danish.parts import KNOWN_PARTS
+from bench.country.parts import PARTS
 from raadslag.rules.danish.stop_words import STOP_WORDS
 
 SIZE = 150_000  # surface forms that come again and again
@@ -26,7 +26,7 @@ class Words:
     """The vocabulary, drawn from by rank."""
 
     def __init__(self, size: int = SIZE) -> None:
-        self.parts = sorted(one for one in KNOWN_PARTS if len(one) > 2)
+        self.parts = sorted(one for one in PARTS if len(one) > 2)
         self.forms = self._forms(size)
         self._places = _places(self.forms)
 
