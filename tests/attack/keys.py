@@ -178,6 +178,7 @@ def _inner(parameters: tuple[str, ...], outer: Filling) -> Iterator[Filling]:
 SECOND: dict[str, tuple[Any, str]] = {
     "approval": (Approval, "paper"),
     "paper": (Paper, "case"),
+    "item": (AgendaItem, "consultation__case"),
     "milestone": (Milestone, "plan__case"),
     "consultation": (Consultation, "organization"),
 }
