@@ -324,8 +324,13 @@ def relieved(nest: Nest) -> Agenda:
     attached(nest, whole, "removed", who, openly=True)
     classify(paper=whole, classification="open", actor=desk.dorte)
     drawn(nest, on, queued(nest, approved(nest, whole)))
+    masked = nest.birds.word("maskedtext", who)
+    named = begun(nest, "out3", open_case_of(nest, "Ny bro"), "Ny bro")
+    written(nest, named, "Ny bro", masked)
+    classify(paper=named, classification="open", actor=desk.dorte)
+    drawn(nest, on, queued(nest, approved(nest, named)))
     _send(nest, on)
-    for number, scope in ((0, "text"), (0, "document"), (1, "item")):
+    for number, scope in ((0, "text"), (0, "document"), (2, "words"), (1, "item")):
         items = public_items(on.meeting_id)
         one = next(one for one in things_in(items[number : number + 1]) if one.scope == scope)
         reason = "Et navn stod forkert."
@@ -336,6 +341,7 @@ def relieved(nest: Nest) -> Agenda:
             actor=desk.erik,
             nameless=True,
             breach=scope == "document",
+            words=masked,
         )
     _told_of_breach(nest)
     _stopped(nest, on)
