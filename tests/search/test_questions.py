@@ -136,4 +136,6 @@ def test_programs_are_told_what_people_are(client: Client, folder: Path) -> None
 
     assert (told["total"], told["corrected"]) == (0, "processen")
     assert (found["total"], found["items"][0]["case_number"]) == (1, "15.00.00-A00-3-25")
+    ends = [client.get(f"/soeg.json?q={one}").json()["total"] for one in ("A00-3-25", "A00-4-25")]
+    assert ends == [1, 0]
     assert found["counts"]["organization"] == {"jobudvalget": 1}

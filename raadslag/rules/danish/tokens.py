@@ -7,6 +7,7 @@ import unicodedata
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 TOKEN = re.compile(r"\d+(?:[.:/-]\w+)+|[^\W_]+")
 _CASE = re.compile(r"\d\d(?:\.\d\d){1,2}(?:-[a-zæøå]\d\d)?(?:-\d+)*")
+WHOLE = 3  # pieces after the topic of a case number: its facet, number and year
 LONGEST = 80  # letters of a word that is kept
 
 
@@ -32,13 +33,17 @@ def tokens(text: str) -> list[str]:
 
 
 def beginnings(token: str) -> list[str]:
-    """The shorter numbers a case number begins with; none of another word.
+    """The shorter numbers a case number begins with, and its end; none of another word.
+
+    The end is in two, as it is when it is written alone.
 
     Args:
         token: One token in small letters.
 
     >>> beginnings("15.00.00-a00-3-25")
-    ['15.00.00', '15.00.00-a00', '15.00.00-a00-3', '15', '15.00']
+    ['15.00.00', '15.00.00-a00', '15.00.00-a00-3', '15', '15.00', 'a00', '3-25']
+    >>> tokens("A00-3-25")
+    ['a00', '3-25']
     >>> beginnings("havn")
     []
     """
@@ -48,4 +53,5 @@ def beginnings(token: str) -> list[str]:
     longer = [head, *("-".join([head, *rest[:at]]) for at in range(1, len(rest)))]
     groups = head.split(".")
     shorter = [".".join(groups[:at]) for at in range(1, len(groups))]
-    return [one for one in (*longer, *shorter) if one != token]
+    end = [rest[0], "-".join(rest[1:])] if len(rest) == WHOLE and rest[0][0].isalpha() else []
+    return [one for one in (*longer, *shorter, *end) if one != token]
