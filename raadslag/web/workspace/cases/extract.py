@@ -14,11 +14,13 @@ from django.views.decorators.http import require_safe
 from raadslag.agendas.models import AgendaItem
 from raadslag.cases.actions import note_reading
 from raadslag.cases.models import Paper
-from raadslag.cases.queries import closed_papers_seen_by, papers_seen_by
+from raadslag.cases.queries import papers_seen_by
 from raadslag.exchange.binder.write import Unwritable
 from raadslag.exchange.protocol import printing
 from raadslag.journal.actor import Actor
+from raadslag.minutes.access import may_read_item, may_with_minutes
 from raadslag.minutes.content import PartialProtocol
+from raadslag.minutes.models import Minutes
 from raadslag.minutes.queries import sealed_about, sealed_copy
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
@@ -28,16 +30,17 @@ from raadslag.web.workspace.cases.seen import seen_case
 
 
 def extracts_of(papers: Sequence[Paper], actor: Actor) -> list[AgendaItem]:
-    """The items of sealed minutes on papers the reader sees; of closed ones for their circle."""
-    found = list(sealed_about([one.pk for one in papers]))
-    if not any(one.closed for one in found):
-        return found
-    whole = set(
-        closed_papers_seen_by(actor)
-        .filter(pk__in=[one.paper.pk for one in found])
-        .values_list("pk", flat=True)
-    )
-    return [one for one in found if not one.closed or one.paper.pk in whole]
+    """The items of sealed minutes on papers the reader sees; closed ones for the meeting's own."""
+    found = sealed_about([one.pk for one in papers])
+    return [one for one in found if not one.closed or _may_read(actor, one)]
+
+
+def _may_read(actor: Actor, item: AgendaItem) -> bool:
+    """Whether the reader may read what the minutes tell of a closed item."""
+    minutes = Minutes.objects.get(meeting=item.agenda.meeting)
+    minutes.meeting = item.agenda.meeting
+    seen = may_with_minutes(actor, "see", minutes)
+    return bool(seen and may_read_item(actor, minutes, item))
 
 
 @require_safe

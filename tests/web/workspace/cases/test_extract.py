@@ -39,17 +39,18 @@ def test_before_the_seal_there_is_none() -> None:
     assert client.get(address(record, f"uddrag/{record.hall.item.pk}/")).status_code == 404
 
 
-def test_of_a_closed_item_it_is_for_the_closed_circle_and_noted() -> None:
+def test_of_a_closed_item_it_is_for_those_of_the_meeting_and_noted() -> None:
     record = sealed(2, closed=True)
     tail = f"uddrag/{record.hall.item.pk}/"
-    writer = browser(record.hall, record.hall.desk.dorte)
+    erik = browser(record.hall, record.erik)
     before = Fact.objects.count()
 
-    answer = writer.get(address(record, tail))
+    answer = erik.get(address(record, tail))
 
     assert (answer.status_code, Fact.objects.count()) == (200, before + 1)
-    outsider = browser(record.hall, record.hall.desk.actor("ida"))
-    assert outsider.get(address(record, tail)).status_code == 404
+    writer = browser(record.hall, record.hall.desk.dorte)
+    assert HEADING not in writer.get(address(record)).content.decode()
+    assert writer.get(address(record, tail)).status_code == 404
 
 
 def test_an_item_of_another_case_is_not_there() -> None:
