@@ -11,6 +11,7 @@ async function offer() {
   const answer = await fetch(address).catch(() => null);
   if (!answer || !answer.ok || field.value !== question) return;
   const { words } = await answer.json();
+  field.setAttribute("list", list.id);
   list.replaceChildren(...words.map((word) => Object.assign(document.createElement("option"), { value: word })));
 }
 
