@@ -23,9 +23,12 @@ HELD = {
     "prepare": ("items/s", "words taken apart by as many processes as there are processors"),
     "build": ("items/s", "prepared documents into the index; at least 4000"),
     "bytes": ("B/item", "the index; at most 1600"),
-    "rss": ("MB", "the process that searched, its mapped index counted; under 400"),
-    "anonymous": ("MB", "the same without mapped files"),
-    "cold": ("ms", "first page of a process, a rare word, index and database not in memory"),
+    "anonymous": ("MB", "held by the process that searched; under 400"),
+    "rss": ("MB", "the same with what of the index it has mapped: the system's file cache"),
+    "cold": (
+        "ms",
+        "first page of a process, a rare word; texts and database not in memory",
+    ),
     "page": ("ms", "whole result page of two words: rows, snippets, counts"),
     "page_common": ("ms", "whole result page of a common word"),
 }

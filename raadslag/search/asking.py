@@ -17,7 +17,7 @@ BEGINNINGS = 50  # words a beginning stands for, the first by alphabet and the c
 LOOKED_AT = 2_000  # words with a beginning that are looked at
 AS_PARTS = 0.3  # of the weight when only the parts of a compound are there
 TWO = 2  # words of a phrase that is a pair
-ENOUGH = 20  # items of a whole country with a compound, a page: its parts are not looked for
+ENOUGH = 3  # items of a whole country with a compound: its parts are not looked for then
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _word(term: Term, index: Reading, *, wide: bool) -> Query:
     """The word, or all the parts of it; in a country only of a word that few have."""
     fields = index.schema
     whole = _term(fields, term.stem)
-    if not term.parts or (wide and index.searcher.doc_freq("words", term.stem) > ENOUGH):
+    if not term.parts or (wide and index.searcher.doc_freq("words", term.stem) >= ENOUGH):
         return whole
     parts = [(Occur.Must, _term(fields, part)) for part in term.parts]
     together = Query.boost_query(Query.boolean_query(parts), AS_PARTS)

@@ -29,7 +29,7 @@ CURRENT = "current"  # file that names the folder of the index in force
 VERSION = 2  # of the fields below; an index of another is made anew
 HEAP = 64_000_000  # bytes a writer gathers before it writes them down
 HEAP_OF_REBUILD = 400_000_000
-WARMED = (".fast", ".fieldnorm")  # files of the index with a few bytes of each item
+WARMED = (".fast", ".fieldnorm", ".term")  # files every search asks of; texts are many times more
 KEPT = 60.0  # seconds before what a replaced index filled is freed
 
 
@@ -175,6 +175,7 @@ class Reading:
         self.schema = self.index.schema
         self.analyzer = analyzer or read_vocabulary(folder)
         self._stamp = -1
+        self._warmed: set[Path] = set()
         self._lock = Lock()
         self.refresh()
 
@@ -184,11 +185,21 @@ class Reading:
         if stamp == self._stamp:
             return
         with self._lock:
-            _warm(self.folder)
+            self._warm()
             self.index.reload()
             self.searcher = self.index.searcher()
             self.mark = _mark_of(self.searcher, self.schema)
             self._stamp = stamp
+
+    def _warm(self) -> None:
+        """Let the system read what every search asks of, before the first one waits for it."""
+        if not hasattr(os, "posix_fadvise"):
+            return  # macOS: the first search reads it
+        there = {one for one in self.folder.iterdir() if one.suffix in WARMED}
+        for one in there - self._warmed:
+            with suppress(FileNotFoundError), one.open("rb") as opened:  # a merge took its place
+                os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_WILLNEED)
+        self._warmed = there
 
     def page(
         self, query: tantivy.Query, most: int, *, start: int = 0, latest: bool = False
@@ -199,16 +210,6 @@ class Reading:
         keys = self.searcher.fast_field_values("key", [where for _, where in found.hits])
         total: int = found.count  # type: ignore[attr-defined]  # left out of the stub
         return total, [int(one) for one in keys if one is not None]
-
-
-def _warm(folder: Path) -> None:
-    """Let the system read what every search asks of, before the first one has to wait for it."""
-    if not hasattr(os, "posix_fadvise"):
-        return  # macOS: the first search reads it
-    for one in folder.iterdir():
-        if one.suffix in WARMED:
-            with suppress(FileNotFoundError), one.open("rb") as opened:  # a merge took its place
-                os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_WILLNEED)
 
 
 def _mark_of(searcher: tantivy.Searcher, fields: tantivy.Schema) -> Mark | None:
