@@ -30,6 +30,8 @@ VERSION = 2  # of the fields below; an index of another is made anew
 HEAP = 64_000_000  # bytes a writer gathers before it writes them down
 HEAP_OF_REBUILD = 400_000_000
 WARMED = (".fast", ".fieldnorm", ".term")  # files every search asks of; texts are many times more
+ASKED = ("words", "pairs", "tags")  # fields of most searches
+READ_AHEAD = 1 << 19  # bytes; of more than some, systems read the beginning alone
 KEPT = 60.0  # seconds before what a replaced index filled is freed
 
 
@@ -188,6 +190,8 @@ class Reading:
             self._warm()
             self.index.reload()
             self.searcher = self.index.searcher()
+            for name in ASKED:  # opens their dictionaries, which the first search would do
+                self.searcher.doc_freq(name, "")
             self.mark = _mark_of(self.searcher, self.schema)
             self._stamp = stamp
 
@@ -198,7 +202,8 @@ class Reading:
         there = {one for one in self.folder.iterdir() if one.suffix in WARMED}
         for one in there - self._warmed:
             with suppress(FileNotFoundError), one.open("rb") as opened:  # a merge took its place
-                os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_WILLNEED)
+                for at in range(0, one.stat().st_size, READ_AHEAD):
+                    os.posix_fadvise(opened.fileno(), at, READ_AHEAD, os.POSIX_FADV_WILLNEED)
         self._warmed = there
 
     def page(
