@@ -1,6 +1,7 @@
 import django.db.models.deletion
-import raadslag.ledger.states
 from django.db import migrations, models
+
+import raadslag.ledger.states
 
 
 class Migration(migrations.Migration):
@@ -38,6 +39,10 @@ class Migration(migrations.Migration):
             model_name='letterhead',
             name='body',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='raadslag.body'),
+        ),
+        migrations.AddIndex(
+            model_name='publicmeeting',
+            index=models.Index(fields=['organization', 'on'], name='raadslag_pu_organiz_71187d_idx'),
         ),
         migrations.AddConstraint(
             model_name='letterhead',

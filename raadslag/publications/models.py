@@ -94,7 +94,7 @@ class PublicMeeting(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["organization", "slug"], name="one_public_meeting_slug")
         ]
-        indexes = [models.Index(fields=["on"])]
+        indexes = [models.Index(fields=["on"]), models.Index(fields=["organization", "on"])]
 
     def __str__(self) -> str:
         return f"{self.organization} {self.on:%d-%m-%Y}"

@@ -69,8 +69,7 @@ def _beside(meeting: str, than: str, order: str) -> str:
     return (
         f'SELECT other.slug, other."on" FROM {meeting} this '  # our own names
         f"JOIN {meeting} other ON other.organization_id = this.organization_id "
-        f'AND (other."on" {than} this."on" '
-        f'OR (other."on" = this."on" AND other.id {than} this.id)) '
+        f'AND (other."on", other.id) {than} (this."on", this.id) '
         f'WHERE this.id = %s ORDER BY other."on" {order}, other.id {order} LIMIT 1'
     )
 
