@@ -107,11 +107,7 @@ def _coming_and_going(room: Room, evening: Evening, place: int, aside: str, now:
 
 def _deal_with(room: Room, item: AgendaItem, dealt: Dealt | None, now: datetime, news: str) -> None:
     if dealt is None:
-        formal = item.kind == ItemKind.FORMALITY
-        said = (
-            Wording("Godkendt.", outcome="approved") if formal else Wording(news, outcome="noted")
-        )
-        _decide(room, item, said, now + DECIDED)
+        _decide(room, item, _formal(item, news), now + DECIDED)
         return
     with told_at(now):
         _before(room, item, dealt, now)
