@@ -24,6 +24,12 @@ SIGNAL = "document.dispatchEvent(new CustomEvent('chamber:signal', {detail: {}})
 NEWS = "[data-news]"
 CUT = "all = fetch; fetch = (to, how) => how?.method ? Promise.reject(0) : all(to, how); 0"
 MENDED = "fetch = all; 0"
+LATE = """
+all = fetch
+late = (to, how) => new Promise((done) => setTimeout(() => done(all(to, how)), 1500))
+fetch = (to, how) => (how?.method ? late : all)(to, how)
+0
+"""
 
 
 def moved(there: Hall, text: str) -> Motion:
@@ -134,6 +140,25 @@ def test_a_change_not_kept_yet_rests_on_what_its_writer_saw(there: Hall, page: P
     expect(page.locator("[data-theirs]")).to_contain_text("Godkendt.", timeout=20_000)
     expect(text).to_have_value("Afvist.")
     assert Decision.objects.get().text == "Godkendt."
+
+
+def test_an_answer_that_comes_after_a_renewal_is_shown_where_one_writes_now(
+    there: Hall, page: Page
+) -> None:
+    text = page.locator("[name=ord-text]")
+    page.evaluate(LATE)
+    text.fill("Afvist.")
+    there.write("Godkendt.")
+    text.blur()
+    page.evaluate(SIGNAL)
+    expect(page.locator("[data-kept]")).to_have_text("Gemmer …")
+
+    moved(there, "Kajen bliver fem meter.")
+    page.evaluate(SIGNAL)
+
+    expect(page.get_by_text("Kajen bliver fem meter").first).to_be_attached()
+    expect(page.locator("[data-theirs]")).to_contain_text("Godkendt.", timeout=20_000)
+    expect(text).to_have_value("Afvist.")
 
 
 def test_a_text_typed_without_connection_stays_and_is_sent_again(there: Hall, page: Page) -> None:

@@ -35,7 +35,8 @@
 
   async function keep(form) {
     if (sending) return soon(form, IDLE);
-    if (!form.isConnected || clash?.item === form.dataset.item) return;
+    if (!form.isConnected) return;
+    if (clash?.item === form.dataset.item) return both(form);
     const line = form.querySelector("[data-kept]");
     const sent = new URLSearchParams(new FormData(form));
     sending = new AbortController();
@@ -45,8 +46,7 @@
         method: "POST", body: sent, signal: sending.signal, headers: { Accept: "application/json" }, redirect: "manual",
       });
       if (answer.type === "opaqueredirect") return form.requestSubmit(form.querySelector("[name=keep]"));
-      const said = await answer.json();
-      settle(form, line, sent, said);
+      settle(standing(form), sent, await answer.json());
     } catch (error) {
       if (error.name === "AbortError") return;
       line.textContent = CUT;
@@ -56,8 +56,14 @@
     }
   }
 
-  function settle(form, line, sent, said) {
-    line.textContent = said.fault ?? KEPT;
+  // The form as it is now: its part may have been renewed while an answer was waited for.
+  function standing(form) {
+    const now = document.querySelector("form[data-wording]");
+    return now?.dataset.item === form.dataset.item ? now : form;
+  }
+
+  function settle(form, sent, said) {
+    form.querySelector("[data-kept]").textContent = said.fault ?? KEPT;
     if ("theirs" in said) {
       clash = { ...said, item: form.dataset.item };
       return both(form);
