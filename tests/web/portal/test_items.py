@@ -232,7 +232,7 @@ def test_closed_item_without_decision_shows_its_title_alone(client: Client) -> N
 
 
 def test_closed_item_without_decision_shows_how_it_was_voted(client: Client) -> None:
-    sides = {"yes": 2, "no": 1, "abstained": None, "abstained_who": []}
+    sides: dict[str, object] = {"yes": 2, "no": 1, "abstained": None, "abstained_who": []}
     vote = {"on": "", **sides, "yes_who": ["Anna Holm", "Bo Lund"], "no_who": ["Ida Juul"]}
     leaky(client, votes=[vote])
 
