@@ -73,6 +73,17 @@ def open_document(sha256: str) -> IO[bytes]:
     return open_file(StoredFile(sha256=sha256))
 
 
+def carried_json(publication: Publication) -> bytes | None:
+    """The JSON that lies in the PDF of public minutes, and is kept by itself; none without one."""
+    if not publication.carried:
+        return None
+    try:
+        with open_document(publication.carried) as opened:
+            return opened.read()
+    except FileNotFoundError:
+        return None
+
+
 def published_agenda(meeting_id: int) -> Publication | None:
     """The agenda the public is shown of a meeting, whole; none when anything of it is hidden.
 

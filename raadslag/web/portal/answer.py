@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
 from raadslag.web.kit.languages import other_languages
 from raadslag.web.portal.place import Place, canonical
 
+R = TypeVar("R", bound=HttpResponseBase)
 CACHE_SECONDS = 60  # so long a withdrawn page can stay in a cache on the way
 
 
@@ -33,4 +35,12 @@ def answer(
         patch_cache_control(response, public=True, max_age=CACHE_SECONDS)
     else:
         patch_cache_control(response, no_cache=True)
+    return response
+
+
+def for_programs(response: R) -> R:
+    """What any program may read; search engines are to list the pages instead."""
+    response.headers["X-Robots-Tag"] = "noindex"
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    patch_cache_control(response, public=True, max_age=CACHE_SECONDS)
     return response

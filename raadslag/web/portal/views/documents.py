@@ -21,7 +21,6 @@ from raadslag.ledger.faults import NotEntered
 from raadslag.ledger.states import EntryKind
 from raadslag.publications.models import Publication, PublicFile, PublicMeeting
 from raadslag.publications.queries import documents, meetings
-from raadslag.publications.queries.carried import carried_json
 from raadslag.publications.redactions.strip import removal
 from raadslag.rules.evidence import README, proof_name
 from raadslag.web.access import everyone, opened_by
@@ -93,10 +92,10 @@ def minutes_json(
 ) -> HttpResponseBase:
     """The minutes for programs (raadslag-meeting/1), as they lie in the PDF."""
     found = find(place, organization, meeting)
-    printed = _offered(found, "referat")
-    if printed is None:
-        return gone(request, place, meeting=found, publication=meetings.released(found))
-    content = carried_json(printed)
+    printed = _offered(request, place, found, "referat")
+    if isinstance(printed, HttpResponse):
+        return printed
+    content = documents.carried_json(printed)
     if content is None:
         raise Http404
     name = f"{_name(found, 'referat')}.json"
@@ -111,9 +110,9 @@ def minutes_proved(
 ) -> HttpResponseBase:
     """The minutes, their JSON and the proofs of both as one zip, to be checked without us."""
     found = find(place, organization, meeting)
-    printed = _offered(found, "referat")
-    if printed is None:
-        return gone(request, place, meeting=found, publication=meetings.released(found))
+    printed = _offered(request, place, found, "referat")
+    if isinstance(printed, HttpResponse):
+        return printed
     try:
         parts, size = _parts(printed, _name(found, "referat"))
     except NotEntered:  # written a moment ago; the page says when to come again
@@ -138,7 +137,7 @@ def _parts(printed: Publication, name: str) -> tuple[list[Part], int]:
         Part(f"{name}.pdf", _pieces(printed.document)),
         Part(proof_name(f"{name}.pdf"), [_written(proof)]),
     ]
-    content = carried_json(printed)
+    content = documents.carried_json(printed)
     if content is not None:
         also = bundle(EntryKind.DOCUMENT, printed.carried)
         parts += [
@@ -160,14 +159,17 @@ def _written(proof: dict[str, object]) -> bytes:
     return json.dumps(proof, ensure_ascii=False, indent=1).encode()
 
 
-def _offered(found: PublicMeeting, name: str) -> Publication | None:
-    """The release whose document the public may fetch; none when it is withdrawn.
+def _offered(
+    request: HttpRequest, place: Place, found: PublicMeeting, name: str
+) -> Publication | HttpResponse:
+    """The release whose document the public may fetch; the page that it is gone when withdrawn.
 
     Raises:
         Http404: There is none.
     """
-    if meetings.withdrawn(meetings.released(found)):
-        return None
+    released = meetings.released(found)
+    if meetings.withdrawn(released):
+        return gone(request, place, meeting=found, publication=released)
     asked = documents.printed_minutes if name == "referat" else documents.printed_agenda
     printed = asked(found.meeting_id)
     if printed is None:
@@ -182,9 +184,9 @@ def _name(found: PublicMeeting, name: str) -> str:
 def _printed(
     request: HttpRequest, place: Place, found: PublicMeeting, name: str
 ) -> HttpResponseBase:
-    printed = _offered(found, name)
-    if printed is None:
-        return gone(request, place, meeting=found, publication=meetings.released(found))
+    printed = _offered(request, place, found, name)
+    if isinstance(printed, HttpResponse):
+        return printed
     try:
         opened = documents.open_document(printed.document)
     except FileNotFoundError as lost:

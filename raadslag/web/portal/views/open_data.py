@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR
-from typing import TypeVar
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
-from django.utils.cache import patch_cache_control
 
 from raadslag.publications.models import PublicOrganization
 from raadslag.publications.queries import dumps, places
-from raadslag.web.portal.answer import CACHE_SECONDS, answer
+from raadslag.web.portal.answer import answer, for_programs
 from raadslag.web.portal.dumps import FORMAT, Dump
 from raadslag.web.portal.licence import licence
 from raadslag.web.portal.place import Place, absolute, page
 
-R = TypeVar("R", bound=HttpResponseBase)
 LINES = "application/x-ndjson"
 
 
@@ -58,7 +55,7 @@ def files(request: HttpRequest, place: Place) -> HttpResponse:
         "licence": chosen.address if chosen else None,
         "files": listed,
     }
-    return _open(JsonResponse(told, json_dumps_params={"ensure_ascii": False}))
+    return for_programs(JsonResponse(told, json_dumps_params={"ensure_ascii": False}))
 
 
 @page
@@ -69,7 +66,7 @@ def dump(request: HttpRequest, place: Place, organization: str, year: int) -> Ht
     if found is None or not known or not dumps.has_meetings(found, year):
         raise Http404
     lines = Dump(request, place, found, year).lines()
-    return _open(StreamingHttpResponse(lines, content_type=f"{LINES}; charset=utf-8"))
+    return for_programs(StreamingHttpResponse(lines, content_type=f"{LINES}; charset=utf-8"))
 
 
 def _files(place: Place) -> Iterator[Files]:
@@ -79,11 +76,3 @@ def _files(place: Place) -> Iterator[Files]:
         if listed:
             dumped = [(year, place.address("dump", one.slug, str(year))) for year in listed]
             yield Files(one, dumped)
-
-
-def _open(response: R) -> R:
-    """Any program may read it; search engines are to list the pages instead."""
-    response.headers["X-Robots-Tag"] = "noindex"
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    patch_cache_control(response, public=True, max_age=CACHE_SECONDS)
-    return response

@@ -6,14 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.utils.cache import patch_cache_control
 
 from raadslag.publications.queries import places
 from raadslag.search.address import address, parameters, parsed
 from raadslag.search.asked import Asked, Order
 from raadslag.search.find import PAGE, Found, Hit, find
 from raadslag.search.suggest import suggest
-from raadslag.web.portal.answer import CACHE_SECONDS, answer
+from raadslag.web.portal.answer import answer, for_programs
 from raadslag.web.portal.choices import chosen, groups
 from raadslag.web.portal.followed import subject_of_search
 from raadslag.web.portal.place import Place, page
@@ -117,8 +116,4 @@ def _kept(asked: Asked) -> list[tuple[str, str]]:
 
 
 def _json(told: dict[str, Any]) -> HttpResponse:
-    response = JsonResponse(told, json_dumps_params={"ensure_ascii": False})
-    response.headers["X-Robots-Tag"] = "noindex"
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    patch_cache_control(response, public=True, max_age=CACHE_SECONDS)
-    return response
+    return for_programs(JsonResponse(told, json_dumps_params={"ensure_ascii": False}))
