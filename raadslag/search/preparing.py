@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
-import time
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.pool import AsyncResult, Pool
 from threading import Thread
 
+from raadslag.parent import end_with
 from raadslag.search.analysis import Analyzer
 from raadslag.search.documents import Document
 from raadslag.search.engine import Prepared, prepared
@@ -18,7 +18,6 @@ from raadslag.search.engine import Prepared, prepared
 FULL = 20_000  # items from which more than one process pays
 PIECE = 250  # documents a process takes at a time
 PIECES = 4  # of them for each process in a batch
-LOOKS = 0.5  # seconds between two looks whether the parent lives
 
 _here: list[Analyzer] = []  # one, in a process that prepares
 
@@ -51,13 +50,7 @@ def _begun(analyzer: Analyzer, parent: int) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent's own end ends it
     _here[:] = [analyzer]
-    Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(LOOKS)
-    os.kill(os.getpid(), signal.SIGKILL)
+    Thread(target=end_with, args=(parent,), daemon=True).start()
 
 
 def _in_batches(documents: Iterator[Document], pool: Pool, size: int) -> Iterator[Prepared]:

@@ -10,8 +10,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from raadslag.management.commands.work import end_with
 from raadslag.management.progress import Progress
+from raadslag.parent import end_with
 from raadslag.search.engine import put_in_force, reading, sweep
 from raadslag.search.find import root
 from raadslag.search.follow import Follower

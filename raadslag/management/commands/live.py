@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand
 from django.db import connections
 
 from raadslag.management.commands.serve import HOST, refusal
-from raadslag.management.commands.work import end_with
+from raadslag.parent import end_with
 from raadslag.web.live.server import listening_socket, serve
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import threading
-import time
 from argparse import ArgumentParser
 from types import FrameType
 from typing import Any
@@ -15,6 +14,7 @@ from django.utils import timezone
 
 from raadslag.errands.registry import ERRANDS
 from raadslag.errands.work import Worker
+from raadslag.parent import end_with
 
 PATIENCE = 1  # seconds that a deed may take to end once the worker is told to stop
 LIMIT = 1.7  # seconds after which it ends wherever it is; nothing is lost by that
@@ -57,10 +57,3 @@ def stop(told: threading.Event) -> None:
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
     raise SystemExit(0)
-
-
-def end_with(parent: int) -> None:
-    """Stop this process when its parent has ended."""
-    while os.getppid() == parent:
-        time.sleep(0.5)
-    os.kill(os.getpid(), signal.SIGTERM)
