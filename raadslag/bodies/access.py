@@ -1,6 +1,6 @@
 """May this person do this? Bodies and what is entered from outside."""
 
-from raadslag.bodies.models import Body, User
+from raadslag.bodies.models import Body, Organization, User
 from raadslag.bodies.queries import houses_of
 from raadslag.bodies.states import Duty
 from raadslag.journal.actor import Actor
@@ -47,6 +47,13 @@ def may_with_body(
         return YES
     names = sorted(PARTS[one] for one in who)
     return no(f"Det kan kun gøres af {' eller '.join(names)}. Spørg dem om hjælp.")
+
+
+def may_set_letterhead(actor: Actor, of: Body | Organization) -> Verdict:
+    """Set what stands at the top of documents, of all in the house or of one body."""
+    if isinstance(of, Body):
+        return may_with_body(actor, "set_letterhead", body_id=of.pk)
+    return may_with_body(actor, "set_letterhead", body_id=of.body_id, organization_id=of.pk)
 
 
 def may_keep_register(actor: Actor, body: Body) -> Verdict:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from django.db.models import Case, Q, QuerySet, When
 
@@ -185,3 +186,10 @@ def on_the_way(body: Body, day: date) -> list[Organization]:
     """Bodies and departments in the order cases usually pass them."""
     there = body.organization_set.exclude(kind=OrganizationKind.PARTY).filter(current(day))
     return sorted(there, key=lambda one: (WAY.index(one.kind), one.position, one.name))
+
+
+def letterhead_key(of: Body | Organization) -> dict[str, Any]:
+    """What a letterhead is known by: the house alone, or one of its bodies."""
+    if isinstance(of, Body):
+        return {"body": of, "organization": None}
+    return {"body": of.body, "organization": of}

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
-from raadslag.bodies.access import may_with_body
+from raadslag.bodies.access import may_set_letterhead
 from raadslag.bodies.actions import drop_letterhead, set_letterhead
 from raadslag.bodies.models import Body, Letterhead, Organization
+from raadslag.bodies.queries import letterhead_key
 from raadslag.bodies.states import OrganizationKind
 from raadslag.exchange.binder.contents import Letterhead as Head
 from raadslag.exchange.binder.letterheads import printed
@@ -98,7 +99,7 @@ def own_letterhead(request: HttpRequest, key: int) -> HttpResponse:
 
 def _page(request: HttpRequest, of: Body | Organization, shown: dict[str, object]) -> HttpResponse:
     """The form, filled with what counts now, and what comes of sending it."""
-    _may_set(request, of)
+    may_set_letterhead(acting(request), of).require()
     kept = _kept(of)
     counts = kept or (None if isinstance(of, Body) else _kept(of.body))
     known = {"address": counts.address, "logo_text": counts.logo_text} if counts else {}
@@ -184,22 +185,12 @@ def _meeting(request: HttpRequest, key: int) -> Organization:
     found = organization_for(request, key)
     if found.kind == OrganizationKind.OFFICE:
         raise Http404
-    _may_set(request, found)
+    may_set_letterhead(acting(request), found).require()
     return found
 
 
-def _may_set(request: HttpRequest, of: Body | Organization) -> None:
-    where = (
-        {"body_id": of.pk}
-        if isinstance(of, Body)
-        else {"body_id": of.body_id, "organization_id": of.pk}
-    )
-    may_with_body(acting(request), "set_letterhead", **where).require()
-
-
 def _kept(of: Body | Organization) -> Letterhead | None:
-    whose = {"body": of, "organization": None} if isinstance(of, Body) else {"organization": of}
-    return Letterhead.objects.filter(**whose).select_related("logo").first()
+    return Letterhead.objects.filter(**letterhead_key(of)).select_related("logo").first()
 
 
 def _logo(kept: Letterhead | None) -> HttpResponse:
