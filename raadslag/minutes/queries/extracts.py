@@ -18,5 +18,7 @@ def sealed_about(papers: Collection[int]) -> QuerySet[AgendaItem]:
         since__gt=0,
         gone=False,
     )
-    related = rows.select_related("agenda__meeting__organization__body", "consultation__paper")
+    related = rows.select_related(
+        "agenda__meeting__organization__body", "agenda__meeting__minutes", "consultation__paper"
+    )
     return related.order_by("-agenda__meeting__on", "-pk")

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import cast
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -20,11 +21,10 @@ from raadslag.exchange.protocol import printing
 from raadslag.journal.actor import Actor
 from raadslag.minutes.access import may_read_item, may_with_minutes
 from raadslag.minutes.content import PartialProtocol
-from raadslag.minutes.models import Minutes
 from raadslag.minutes.queries import sealed_about, sealed_copy
 from raadslag.web.access import opened_by
 from raadslag.web.actor import acting
-from raadslag.web.kit.handed import handed
+from raadslag.web.kit.handed import handed_file
 from raadslag.web.workspace.access import signed_in
 from raadslag.web.workspace.cases.seen import seen_case
 
@@ -37,15 +37,14 @@ def extracts_of(papers: Sequence[Paper], actor: Actor) -> list[AgendaItem]:
 
 def _may_read(actor: Actor, item: AgendaItem) -> bool:
     """Whether the reader may read what the minutes tell of a closed item."""
-    minutes = Minutes.objects.get(meeting=item.agenda.meeting)
-    minutes.meeting = item.agenda.meeting
+    minutes = item.agenda.meeting.minutes
     seen = may_with_minutes(actor, "see", minutes)
     return bool(seen and may_read_item(actor, minutes, item))
 
 
 @require_safe
 @opened_by(signed_in)
-def extract(request: HttpRequest, case: int, item: int) -> HttpResponse:
+def extract(request: HttpRequest, case: int, item: int) -> HttpResponseBase:
     """One item of the minutes, as PDF; reading what is closed is noted."""
     actor, found = acting(request), seen_case(request, case)
     papers = list(papers_seen_by(actor).filter(case=found))
@@ -62,4 +61,4 @@ def extract(request: HttpRequest, case: int, item: int) -> HttpResponse:
         messages.error(request, str(why))
         return redirect("workspace:case", found.pk)
     where = f"{chosen.agenda.meeting.organization.slug}-{chosen.agenda.meeting.slug}"
-    return handed(made.content, made.media_type, f"uddrag-{where}-{chosen.slug}.{made.ending}")
+    return handed_file(made.file, made.media_type, f"uddrag-{where}-{chosen.slug}.{made.ending}")

@@ -25,7 +25,7 @@ def test_the_case_leads_to_what_the_minutes_say_of_it() -> None:
     page, answer = client.get(address(record)), client.get(where)
 
     assert f'href="{where}"' in page.content.decode()
-    assert (answer.status_code, answer.content[:5]) == (200, b"%PDF-")
+    assert (answer.status_code, answer.getvalue()[:5]) == (200, b"%PDF-")
     assert not Fact.objects.filter(verb="cases.read_closed").exists()
 
 
