@@ -17,6 +17,9 @@ from raadslag.search.news import news_of
 from raadslag.subscriptions.models import Owing, Subscription
 from raadslag.subscriptions.states import Rhythm, SubscriptionState
 
+UNCONFIRMED = timedelta(days=7)  # a subscription not confirmed by then is deleted
+LISTED = 100  # items named in one letter
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -24,10 +27,6 @@ class Read:
 
     sha256s: frozenset[str]
     at: datetime  # instant the last of them was read
-
-
-UNCONFIRMED = timedelta(days=7)  # a subscription not confirmed by then is deleted
-LISTED = 100  # items named in one letter
 
 
 def by_secret(secret: str) -> Subscription | None:

@@ -83,22 +83,17 @@ def voting_of(item: AgendaItem, voters: Sequence[Member]) -> Voting:
     motions = motions_of(item)
     counts = counts_of(item, voters)
     going = next((one for one in counts if one.event.state == VoteState.OPEN), None)
+    voted = {one.event.motion_id for one in counts}  # what became of them is told by the vote
     said = {one.who: one.choice.value for one in going.tally.casts} if going else {}
     return Voting(
         order=in_order([one for one in motions if one.state == MotionState.TABLED]),
-        settled=[one for one in motions if _told_apart(one, counts)],
+        settled=[one for one in motions if one.state != MotionState.TABLED and one.pk not in voted],
         done=[one for one in counts if one is not going],
         open=going,
         ballots=[Ballot(who, said.get(who, "")) for who in voters] if going else [],
         voters=voters,
         choices=[(one.value, str(one.label)) for one in Choice],
     )
-
-
-def _told_apart(motion: Motion, counts: Sequence[Count]) -> bool:
-    """Whether what became of a motion is told by no vote."""
-    voted = {one.event.motion_id for one in counts}
-    return motion.state != MotionState.TABLED and motion.pk not in voted
 
 
 def counts_of(item: AgendaItem, voters: Sequence[Member]) -> list[Count]:
