@@ -7,67 +7,24 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from django.db import connection, transaction
 from pytest_django import Settings
 
 from raadslag.files.actions import keep
 from raadslag.files.models import StoredFile
 from raadslag.journal.actor import system
-from raadslag.ledger.actions import checkpoint, sequence
+from raadslag.ledger.actions import checkpoint
 from raadslag.ledger.audit import audited
 from raadslag.ledger.models import Entry, Reach
 from raadslag.minutes.actions import correct
 from raadslag.publications.actions import attach_document
 from raadslag.publications.actions.release import release
+from tests.attack.tampering import copied, found_of, replaced, typed
 from tests.minutes.written import DAWN, sealed
 from tests.web.portal.published import minuted, town
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 PDF, FORGED = b"%PDF-1.7 referat", b"%PDF-1.7 et andet referat"
-
-
-def sql(statement: str, *values: str) -> None:
-    """What the attacker types; it must have changed something."""
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        assert cursor.rowcount > 0, statement
-
-
-def replaced(table: str, column: str, old: str, new: str) -> Callable[[], None]:
-    """One word in a JSON column made another."""
-
-    def attack() -> None:
-        kind = "jsonb" if connection.vendor == "postgresql" else "TEXT"
-        sql(
-            f"UPDATE raadslag_{table} SET {column} = "
-            f"CAST(replace(CAST({column} AS TEXT), '{old}', '{new}') AS {kind}) "
-            f"WHERE CAST({column} AS TEXT) LIKE '%%{old}%%'"
-        )
-
-    return attack
-
-
-def copied(table: str, **values: str) -> Callable[[], None]:
-    """A row put in beside the newest one, with other values in some columns."""
-
-    def attack() -> None:
-        with connection.cursor() as cursor:
-            found = connection.introspection.get_table_description(cursor, f"raadslag_{table}")
-        names = [one.name for one in found]
-        told = {"id": "id + 100"} | values
-        wanted = ", ".join(told.get(name, f'"{name}"') for name in names)
-        into = ", ".join(f'"{name}"' for name in names)
-        newest = f"(SELECT max(id) FROM raadslag_{table})"
-        rows = f"SELECT {wanted} FROM raadslag_{table} WHERE id = {newest}"
-        sql(f"INSERT INTO raadslag_{table} ({into}) {rows}")
-
-    return attack
-
-
-def typed(statement: str, *values: str) -> Callable[[], None]:
-    """One statement."""
-    return lambda: sql(statement, *values)
 
 
 ATTACKS: dict[str, Callable[[], None]] = {
@@ -115,14 +72,9 @@ def pdf(store: Path, tmp_path: Path, settings: Settings) -> StoredFile:
 
 
 def test_every_attack_on_what_rooms_hold_is_found(pdf: StoredFile) -> None:
-    before, found = audited().faults, {}
+    before = audited().faults
 
-    for name, attack in ATTACKS.items():
-        with transaction.atomic():
-            attack()
-            sequence(now=NOW)  # the errand that comes by must not take it in
-            found[name] = audited().faults
-            transaction.set_rollback(True)
+    found = found_of(ATTACKS, NOW)
 
     assert before == []
     assert {name for name, faults in found.items() if not faults} == set()
