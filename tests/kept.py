@@ -10,7 +10,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from django.apps import apps
 from django.db import connection, transaction
-from django.db.models import Field
+from django.db.models import AutoField, Field
 from django.utils import timezone
 
 from raadslag.files.models import StoredFile
@@ -94,7 +94,20 @@ def _lay(rows: dict[str, Rows]) -> None:
         columns = ", ".join(f'"{one.column}"' for one in _tables()[table])
         marks = ", ".join(_mark(one) for one in _tables()[table])
         cursor.executemany(f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', values)
+    if connection.vendor == "postgresql" and (counted := [one for one in rows if _counts(one)]):
+        cursor.execute("SELECT " + ", ".join(_moved_on(one) for one in counted))
     cursor.close()
+
+
+def _counts(table: str) -> bool:
+    """Whether the database itself numbers the rows of a table."""
+    return any(isinstance(one, AutoField) and one.column == "id" for one in _tables()[table])
+
+
+def _moved_on(table: str) -> str:
+    """Beyond the rows laid: whoever set the numbers back, as a restored backup does."""
+    numbers = f"pg_get_serial_sequence('\"{table}\"', 'id')"
+    return f'setval({numbers}, greatest(nextval({numbers}), (SELECT max(id) FROM "{table}")))'
 
 
 def _mark(field: Field[Any, Any]) -> str:
