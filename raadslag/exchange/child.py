@@ -11,21 +11,18 @@ from __future__ import annotations
 
 import errno
 import json
-import os
 import re
 import resource
 import sys
-import time
-import traceback
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
 from typing import IO, Any
 
-from raadslag.exchange.limits import FORBIDDEN, Limits
+from raadslag.exchange.confined import allow_seconds, answers, confine, say, tell_last_words
+from raadslag.exchange.limits import Limits
 from raadslag.exchange.meeting import Meeting, Unreadable
 
+FRAMES = 20  # innermost calls that are told when it breaks
 Announce = Callable[[str], None]
 Read = Callable[[Path, Sequence[str], Announce], Meeting]
 Respond = Callable[[dict[str, Any], Announce], dict[str, object]]
@@ -42,19 +39,26 @@ def serve(read: Read, limits: Limits) -> None:
 
 def respond_to_all(respond: Respond, limits: Limits) -> None:
     """Answer every request on standard input until it is closed."""
-    out = _answers()
-    sys.excepthook = lambda kind, error, trace: _last_words(out, kind, error, trace)
-    _confine(limits)
-    _say(out, {"ready": True})
+    out = answers()
+    tell_last_words(out, FRAMES)
+    confine(
+        {
+            resource.RLIMIT_AS: limits.memory_bytes,
+            resource.RLIMIT_CORE: 0,
+            resource.RLIMIT_FSIZE: 0,  # nothing is written
+            resource.RLIMIT_NOFILE: 64,
+        }
+    )
+    say(out, {"ready": True})
     for line in sys.stdin.buffer:
         request = json.loads(line)
-        _allow_seconds(limits.seconds)
+        allow_seconds(limits.seconds)
         _answer(respond, request, out, limits)
 
 
 def _answer(respond: Respond, request: dict[str, Any], out: IO[bytes], limits: Limits) -> None:
     def announce(name: str) -> None:
-        _say(out, {"trying": name})
+        say(out, {"trying": name})
 
     # The answer is made after the exception has let go of the memory it holds.
     answer = _outcome(respond, request, announce)
@@ -86,56 +90,6 @@ def _system(error: OSError) -> str:
     if error.errno == errno.ENOMEM:
         return "Filen kræver mere hukommelse, end der er sat af; del den op."
     return f"Filen kunne ikke åbnes ({error.strerror}); kontrollér sti og drev."
-
-
-def _answers() -> IO[bytes]:
-    """Standard output for answers alone; what a parser prints goes nowhere."""
-    out = os.fdopen(os.dup(1), "wb")
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.dup2(nowhere, 2)
-    return out
-
-
-def _say(out: IO[bytes], answer: dict[str, object]) -> None:
-    out.write(json.dumps(answer).encode() + b"\n")
-    out.flush()
-
-
-def _last_words(
-    out: IO[bytes],
-    kind: type[BaseException],
-    error: BaseException,
-    trace: TracebackType | None,
-) -> None:
-    """Tell what broke, for the programmer; the process then ends."""
-    told = "".join(traceback.format_exception(kind, error, trace, limit=-20))
-    _say(out, {"broken": told[-8000:]})
-
-
-def _confine(limits: Limits) -> None:
-    """Give up memory beyond the limit, writing, processes and the network."""
-    bounds = {
-        resource.RLIMIT_AS: limits.memory_bytes,
-        resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_FSIZE: 0,
-        resource.RLIMIT_NOFILE: 64,
-    }
-    for bound, value in bounds.items():
-        with suppress(ValueError):  # macOS refuses to bound address space
-            resource.setrlimit(bound, (value, value))
-    sys.addaudithook(_refuse)
-
-
-def _refuse(event: str, args: tuple[object, ...]) -> None:
-    if event.startswith(FORBIDDEN):
-        raise PermissionError(errno.EPERM, f"refused in the sandbox: {event}")
-
-
-def _allow_seconds(seconds: float) -> None:
-    """Bound processor time from now, should the parent be gone."""
-    until = int(time.process_time() + seconds) + 2
-    resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
 
 
 def _peak() -> int:
