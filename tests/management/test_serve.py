@@ -41,6 +41,7 @@ def test_the_server_listens_on_this_machine_alone_with_its_company() -> None:
     assert command[1:] == [
         *("-m", "raadslag.config.server", "live,work", "raadslag.config.wsgi"),
         *("--bind", "127.0.0.1:8001", "--workers", "3", "--threads", "4"),
+        *("--keep-alive", "75"),
         *("--no-control-socket", "--log-level", "warning"),
     ]
 

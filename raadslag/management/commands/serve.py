@@ -21,6 +21,9 @@ HOST = "127.0.0.1"
 # Commands beside the server, and what they are for.
 BESIDE = {"live": "live", "work": "errands", "index": "index"}
 TRIED = 50  # ports after the server's own, for live events
+# Seconds an idle connection is kept: longer than a reader looks at a page, and than the minute a
+# proxy keeps its own, so that no request is sent on one that is being closed.
+KEPT = 75
 REFUSALS = {
     errno.EADDRINUSE: "Port {port} er optaget. Stop det, der bruger den, eller vælg en anden: "
     "RAADSLAG_PORT=8001 make run",
@@ -128,5 +131,6 @@ def server(port: int, workers: int, beside: Sequence[str]) -> list[str]:
         *(sys.executable, "-m", "raadslag.config.server", ",".join(beside)),
         *("raadslag.config.wsgi", "--bind", f"{HOST}:{port}"),
         *("--workers", str(workers), "--threads", "4"),
+        *("--keep-alive", str(KEPT)),
         *("--no-control-socket", "--log-level", "warning"),
     ]
