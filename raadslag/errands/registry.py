@@ -5,6 +5,7 @@ from raadslag.errands import (
     followers,
     letters,
     log,
+    measures,
     protocols,
     register,
     regrets,
@@ -25,4 +26,5 @@ ERRANDS: tuple[Errand, ...] = (
     *sign_ins.ERRANDS,
     *regrets.ERRANDS,
     *followers.ERRANDS,
+    *measures.ERRANDS,
 )

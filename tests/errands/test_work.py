@@ -5,6 +5,8 @@ import pytest
 from django.utils import timezone
 from pytest import LogCaptureFixture
 
+from raadslag.errands import measures
+from raadslag.errands.actions import look_on
 from raadslag.errands.errand import Errand
 from raadslag.errands.models import Heartbeat
 from raadslag.errands.queries import last_seen
@@ -83,9 +85,11 @@ def test_worker_tries_again_after_the_rest(caplog: LogCaptureFixture) -> None:
 
 
 def test_every_errand_is_asked_on_an_empty_house() -> None:
-    assert [(one.owed(NOW), one.oldest(NOW), one.run_one(NOW)) for one in ERRANDS] == [
-        (0, None, False)
-    ] * len(ERRANDS)
+    look_on(errand=measures.NAME, at=NOW)  # an empty house may be measured too
+
+    asked = [(one.owed(NOW), one.oldest(NOW), one.run_one(NOW)) for one in ERRANDS]
+
+    assert asked == [(0, None, False)] * len(ERRANDS)
 
 
 def test_errands_have_names_of_their_own() -> None:
