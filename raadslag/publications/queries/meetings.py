@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from raadslag.agendas.models import AgendaIssue
 from raadslag.publications.models import (
@@ -58,23 +58,6 @@ def calendar(
     if organization is not None:
         known = known.filter(organization=organization)
     return list(known.order_by("on", "starts", "pk"))
-
-
-def neighbours(of: PublicMeeting) -> tuple[PublicMeeting | None, PublicMeeting | None]:
-    """The meetings of the same body before and after, in one query."""
-    fellows = PublicMeeting.objects.filter(organization=of.organization_id)
-    before = fellows.filter(Q(on__lt=of.on) | Q(on=of.on, pk__lt=of.pk)).order_by("-on", "-pk")
-    after = fellows.filter(Q(on__gt=of.on) | Q(on=of.on, pk__gt=of.pk)).order_by("on", "pk")
-    pair = fellows.filter(
-        Q(pk__in=before.values("pk")[:1]) | Q(pk__in=after.values("pk")[:1])
-    ).order_by("on", "pk")
-    earlier = later = None
-    for one in pair:
-        if (one.on, one.pk) < (of.on, of.pk):
-            earlier = one
-        else:
-            later = one
-    return earlier, later
 
 
 def versions(of: PublicMeeting) -> list[Publication]:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from raadslag.publications.content import DISAGREEING
 from raadslag.publications.models import Publication, PublicItem, PublicMeeting
 from raadslag.publications.queries import documents, items, meetings
-from raadslag.publications.queries.stamp import meeting_stamp
+from raadslag.publications.queries.stamp import Stamp, meeting_stamp
 from raadslag.web.kit.outcomes import OUTCOMES, Word
 from raadslag.web.portal.answer import answer
 from raadslag.web.portal.kept_pages import kept
@@ -29,17 +29,20 @@ def meeting(request: HttpRequest, place: Place, organization: str, meeting: str)
     stamp = meeting_stamp(place.body, organization, meeting)
     if stamp is None:
         raise Http404
-    return kept(request, place, stamp, lambda: _made(request, place, organization, meeting))
+    return kept(
+        request,
+        place,
+        stamp.digest,
+        lambda: _made(request, place, find(place, organization, meeting), stamp),
+    )
 
 
-def _made(request: HttpRequest, place: Place, organization: str, meeting: str) -> HttpResponse:
-    found = find(place, organization, meeting)
+def _made(request: HttpRequest, place: Place, found: PublicMeeting, stamp: Stamp) -> HttpResponse:
     released = meetings.released(found)
     if meetings.withdrawn(released):
         return gone(request, place, meeting=found, publication=released)
     lines = items.items_of([found])[found.pk]
     versions = meetings.versions(found)
-    earlier, later = meetings.neighbours(found)
     printed = _printed(found)
     context = {
         "schema": Schema(request, place).meeting(found, printed),
@@ -54,8 +57,8 @@ def _made(request: HttpRequest, place: Place, organization: str, meeting: str) -
         "dissenting": sum(_dissented(one) for one in lines),
         "versions": versions,
         "compared": _compared(versions, lines),
-        "earlier": earlier,
-        "later": later,
+        "earlier": stamp.earlier,
+        "later": stamp.later,
         "past": found.on < timezone.localdate(),
     }
     return listed_by_age(answer(request, place, "meeting", context), place.body, found.on)
