@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from raadslag.publications.models import PublicBody, PublicOrganization, PublicPerson
+from raadslag.publications.queries import places
 from raadslag.publications.queries.registers import topics
 from raadslag.search.address import address
 from raadslag.search.asked import Asked
@@ -54,7 +55,7 @@ def groups(found: Found, body: PublicBody, bodies: Iterable[PublicOrganization])
 def chosen(asked: Asked, body: PublicBody, bodies: Iterable[PublicOrganization]) -> list[Choice]:
     """What is chosen, each with the search without it; what there is not is not chosen."""
     bare = replace(asked, page=1)
-    person = PublicPerson.objects.filter(body=body, slug=asked.person).first()
+    person = places.person(body, asked.person) if asked.person else None
     named = next((one.name for one in bodies if one.slug == asked.organization), "")
     outcome = str(WORDS[asked.outcome].label) if asked.outcome in WORDS else ""
     made = [

@@ -84,7 +84,8 @@ def subject_of_search(place: Place, asked: Asked) -> Subject | None:
     followed = of_key(key_of(asked))
     if not followed.question and not followed.chosen:
         return None
-    named = chosen(followed, place.body, places.organizations(place.body))
+    bodies = places.organizations(place.body) if followed.organization else ()
+    named = chosen(followed, place.body, bodies)
     quoted = [f"»{followed.question}«"] if followed.question else []
     words = ", ".join([*quoted, *(one.name for one in named)])
     return Subject(
