@@ -14,7 +14,6 @@ from raadslag.web.kit.languages import other_languages
 from raadslag.web.portal.place import Place, canonical
 
 R = TypeVar("R", bound=HttpResponseBase)
-CACHE_SECONDS = 60  # so long a withdrawn page can stay in a cache on the way
 
 
 def answer(
@@ -32,7 +31,7 @@ def answer(
     }
     response = render(request, f"portal/{template}.html", {**every, **context}, status=status)
     if status == 200:
-        patch_cache_control(response, public=True, max_age=CACHE_SECONDS)
+        asked_about(response)
     else:
         patch_cache_control(response, no_cache=True)
     return response
@@ -42,5 +41,13 @@ def for_programs(response: R) -> R:
     """What any program may read; search engines are to list the pages instead."""
     response.headers["X-Robots-Tag"] = "noindex"
     response.headers["Access-Control-Allow-Origin"] = "*"
-    patch_cache_control(response, public=True, max_age=CACHE_SECONDS)
+    return asked_about(response)
+
+
+def asked_about(response: R) -> R:
+    """What browsers and caches may keep, but ask about by its tag each time it is looked at.
+
+    What is withdrawn is gone at once, also for who has it; what is the same is not sent again.
+    """
+    patch_cache_control(response, public=True, no_cache=True)
     return response

@@ -88,12 +88,12 @@ def test_the_portal_is_danish_unless_asked(client: Client) -> None:
     assert [n.attributes["lang"] for n in see(client, "/en/om/").css("html")] == ["en"]
 
 
-def test_visitor_gets_no_cookie_and_a_short_cache(client: Client) -> None:
+def test_visitor_gets_no_cookie_and_asks_again_about_what_is_kept(client: Client) -> None:
     town()
 
     response = client.get("/")
 
     assert response.cookies == {}
-    assert response.headers["Cache-Control"] == "public, max-age=60"
+    assert response.headers["Cache-Control"] == "public, no-cache"
     again = client.get("/", headers={"if-none-match": response.headers["ETag"]})
     assert again.status_code == 304

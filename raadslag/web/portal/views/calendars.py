@@ -6,13 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 
 from raadslag.publications.models import PublicMeeting
 from raadslag.publications.queries import meetings, places
 from raadslag.web.kit.calendars import Event, calendar
-from raadslag.web.portal.answer import CACHE_SECONDS
+from raadslag.web.portal.answer import asked_about
 from raadslag.web.portal.place import Place, page
 
 BACK = timedelta(days=366)  # how far back the calendars go
@@ -40,8 +39,7 @@ def _answer(
     request: HttpRequest, place: Place, name: str, known: list[PublicMeeting]
 ) -> HttpResponse:
     response = calendar(request, name, [_event(request, place, one) for one in known])
-    patch_cache_control(response, public=True, max_age=CACHE_SECONDS)
-    return response
+    return asked_about(response)
 
 
 def _event(request: HttpRequest, place: Place, meeting: PublicMeeting) -> Event:

@@ -13,7 +13,6 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.cache import patch_cache_control
 from django.utils.text import get_valid_filename
 
 from raadslag.ledger.bundle import bundle
@@ -24,7 +23,7 @@ from raadslag.publications.queries import documents, meetings
 from raadslag.publications.redactions.strip import removal
 from raadslag.rules.evidence import README, proof_name
 from raadslag.web.access import everyone, opened_by
-from raadslag.web.portal.answer import CACHE_SECONDS
+from raadslag.web.portal.answer import asked_about
 from raadslag.web.portal.listing import listed_by_age
 from raadslag.web.portal.package import Part, zipped
 from raadslag.web.portal.place import Place, page, place_of
@@ -212,7 +211,7 @@ def _marked(
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["ETag"] = f'"{mark}"'
-    patch_cache_control(response, public=True, max_age=CACHE_SECONDS)
+    asked_about(response)
     return listed_by_age(response, meeting.organization.body, meeting.on)
 
 

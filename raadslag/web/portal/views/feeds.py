@@ -16,7 +16,7 @@ from raadslag.publications.queries.items import bare
 from raadslag.publications.queries.news import Followed, news
 from raadslag.search.address import of_key, parsed
 from raadslag.search.news import latest
-from raadslag.web.portal.answer import CACHE_SECONDS
+from raadslag.web.portal.answer import asked_about
 from raadslag.web.portal.followed import subject_of, subject_of_search
 from raadslag.web.portal.place import Place, page
 
@@ -87,8 +87,7 @@ def written(
     told = _told(request, place, subject, [bare(one) for one in rows])
     response = render(request, "portal/feed.xml", told)
     response.headers["Content-Type"] = "application/atom+xml; charset=utf-8"
-    patch_cache_control(response, public=True, max_age=CACHE_SECONDS)
-    return response
+    return asked_about(response)
 
 
 def _not_ready() -> HttpResponse:

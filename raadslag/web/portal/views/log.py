@@ -9,7 +9,6 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
 
 from raadslag.ledger import queries
@@ -20,7 +19,7 @@ from raadslag.ledger.stamp import stamp
 from raadslag.publications.queries.documents import released_as
 from raadslag.rules.merkle import NotInLog
 from raadslag.web.access import everyone, opened_by
-from raadslag.web.portal.answer import CACHE_SECONDS, answer
+from raadslag.web.portal.answer import answer, asked_about
 from raadslag.web.portal.fingerprint import TooLarge, fingerprint
 from raadslag.web.portal.place import Place, page
 
@@ -159,7 +158,7 @@ def _handed_in(request: HttpRequest, place: Place) -> HttpResponse:
 
 def _plain(text: str) -> HttpResponse:
     response = HttpResponse(text, content_type=PLAIN)
-    patch_cache_control(response, public=True, max_age=CACHE_SECONDS)
+    asked_about(response)
     response.headers["Access-Control-Allow-Origin"] = "*"
     return response
 
