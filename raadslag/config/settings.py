@@ -161,8 +161,10 @@ RAADSLAG_PORT = environment.number("RAADSLAG_PORT", 8000)
 RAADSLAG_LIVE_PORT = environment.number("RAADSLAG_LIVE_PORT", 0)
 # Address browsers reach live events at behind a proxy: that of the site, where /live/ leads there.
 RAADSLAG_LIVE_URL = environment.text("RAADSLAG_LIVE_URL").rstrip("/")
-# The address people know the site by, for links in letters.
-RAADSLAG_ADDRESS = environment.text("RAADSLAG_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+# The address people know the site by, for links; when empty, that of the local web server.
+RAADSLAG_ADDRESS = (
+    environment.text("RAADSLAG_ADDRESS").rstrip("/") or f"http://127.0.0.1:{RAADSLAG_PORT}"
+)
 # The licence open data is given under: none (the page says to ask), cc0-1.0 or cc-by-4.0.
 RAADSLAG_LICENCE = environment.choice("RAADSLAG_LICENCE", "none", ["none", "cc0-1.0", "cc-by-4.0"])
 # Mail server that letters are handed to; empty lays them in the folder letters of the data.

@@ -1,4 +1,8 @@
+import os
 import socket
+import subprocess
+import sys
+from typing import NoReturn
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -19,6 +23,44 @@ def test_serve_on_a_taken_port_says_so_plainly() -> None:
         f"Port {port} er optaget. Stop det, der bruger den, eller vælg en anden: "
         "RAADSLAG_PORT=8001 make run"
     )
+
+
+def test_the_address_of_links_is_that_of_the_port_unless_it_is_said() -> None:
+    ask = "from raadslag.config.settings import RAADSLAG_ADDRESS; print(RAADSLAG_ADDRESS)"
+    said = {"RAADSLAG_ADDRESS": "https://moeder.eksempel.dk/"}
+
+    found = [
+        subprocess.run(
+            [sys.executable, "-c", ask],
+            env={**os.environ, "RAADSLAG_PORT": "8811", **more},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.strip()
+        for more in ({}, {"RAADSLAG_ADDRESS": ""}, said)
+    ]
+
+    local = "http://127.0.0.1:8811"
+    assert found == [local, local, "https://moeder.eksempel.dk"]
+
+
+def test_serve_on_another_port_reads_its_settings_again_with_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    started: list[tuple[list[str], str]] = []
+
+    def start(program: str, command: list[str]) -> NoReturn:
+        started.append((command, os.environ["RAADSLAG_PORT"]))
+        raise SystemExit
+
+    monkeypatch.setenv("RAADSLAG_PORT", "8000")  # put back afterwards
+    monkeypatch.setattr(os, "execv", start)
+    port = port_beside(20_000)
+
+    with pytest.raises(SystemExit):
+        call_command("serve", port=port)
+
+    assert started == [([sys.executable, *sys.orig_argv[1:]], str(port))]
 
 
 def test_require_free_with_a_free_port_leaves_it_free() -> None:

@@ -96,6 +96,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         port: int = options["port"]
         require_free(port)
+        os.environ["RAADSLAG_PORT"] = str(port)
+        if port != settings.RAADSLAG_PORT:  # settings are read once: links are made with the port
+            os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
         if options["demo"]:
             self._prepare()
         self.stdout.write(f"\nRådslag er på http://{HOST}:{port}/ (Ctrl-C standser den)")
@@ -104,7 +107,6 @@ class Command(BaseCommand):
             call_command("demo", "--logins", stdout=self.stdout)
         self.stdout.flush()
         connections.close_all()
-        os.environ["RAADSLAG_PORT"] = str(port)
         beside = [name for name in BESIDE if not options[f"no_{BESIDE[name]}"]]
         if "live" in beside:
             os.environ["RAADSLAG_LIVE_PORT"] = str(_live_port(port))
