@@ -16,8 +16,13 @@ os.environ["RAADSLAG_DATA"] = FOLDER
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 from raadslag.config.settings import *  # noqa: E402, F403  # reads the environment above
-from raadslag.config.settings import DATABASES  # noqa: E402
+from raadslag.config.settings import DATABASES, MIDDLEWARE  # noqa: E402
 
+# Looks through the static files once a process, not once a client.
+MIDDLEWARE = [
+    "tests.whitenoise.OnceRead" if one == "whitenoise.middleware.WhiteNoiseMiddleware" else one
+    for one in MIDDLEWARE
+]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick, for tests only
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, as in earnest: a database in memory knows neither WAL nor waiting.
