@@ -13,7 +13,8 @@ from raadslag.rules.danish.compounds import Parts, learn, split
 from raadslag.rules.danish.folding import fold
 from raadslag.rules.danish.parts import KNOWN_PARTS
 from raadslag.rules.danish.plurals import singular
-from raadslag.rules.danish.tokens import beginnings, tokens
+from raadslag.rules.danish.stems import danish, even, inflected
+from raadslag.rules.danish.tokens import amount, beginnings, tokens
 
 BORDER = "¶"  # stands between texts: no phrase reaches across it
 BESIDE = "+"  # between the two of a pair: no token has it
@@ -26,8 +27,10 @@ _STEMMER = Stemmer.Stemmer("danish", 0)
 @lru_cache(MOST_KEPT)
 def stem(word: str) -> str:
     """The stem of a word in small letters, with its Danish letters."""
-    stemmed: str = _STEMMER.stemWord(singular(word))
-    return stemmed
+    stemmed: str = _STEMMER.stemWord(singular(danish(word)))
+    while inflected(stemmed) and (shorter := _STEMMER.stemWord(stemmed)) != stemmed:
+        stemmed = shorter
+    return even(stemmed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +86,8 @@ class Analyzer:
 
     def _term(self, token: str) -> Term:
         if token[0].isdigit():
-            shorter = tuple(fold(one) for one in beginnings(token))
-            return Term(fold(token), (), shorter, shorter)
+            shorter = tuple(fold(stem(one)) for one in beginnings(token))
+            return Term(fold(amount(token)), (), shorter, shorter)
         whole = fold(stem(token))
         found = (fold(stem(one)) for one in split(token, self.parts, stem))
         parts = tuple(one for one in dict.fromkeys(found) if one != whole)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 
 from raadslag.rules.danish.folding import fold
-from raadslag.rules.danish.stop_words import STOP_WORDS
+from raadslag.rules.danish.stop_words import BEFORE_NUMBERS, STOP_WORDS
 from raadslag.rules.danish.tokens import plain, tokens
 
 LETTERS = 300  # a longer question is cut: nobody reads that much
@@ -37,7 +38,9 @@ class Clause:
 def clauses(question: str) -> list[Clause]:
     """What a question asks for; stop words only when nothing else is asked for."""
     asked = _pieces(" ".join(question.translate(_QUOTES).split())[:LETTERS])[:WORDS]
-    telling = [one for one in asked if not _is_stop_word(one)]
+    numbered = any(one.tokens[0][0].isdigit() and not one.unwanted for one in asked)
+    untold = STOP_WORDS | BEFORE_NUMBERS if numbered else STOP_WORDS
+    telling = [one for one in asked if not _is_any_of(untold, one)]
     wanted = [one for one in telling if not one.unwanted]
     return telling if wanted else asked
 
@@ -64,8 +67,8 @@ def _words(written: str) -> list[Clause]:
     ]
 
 
-def _is_stop_word(one: Clause) -> bool:
-    return one.kind == Kind.WORD and one.tokens[0] in STOP_WORDS
+def _is_any_of(words: Collection[str], one: Clause) -> bool:
+    return one.kind == Kind.WORD and one.tokens[0] in words
 
 
 def folded(clause: Clause) -> str:

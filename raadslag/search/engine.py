@@ -26,7 +26,7 @@ from raadslag.search.documents import Document
 from raadslag.search.vocabulary import read_vocabulary, write_vocabulary
 
 CURRENT = "current"  # file that names the folder of the index in force
-VERSION = 2  # of the fields below; an index of another is made anew
+VERSION = 3  # of the fields below and of stems; an index of another is made anew
 HEAP = 64_000_000  # bytes a writer gathers before it writes them down
 HEAP_OF_REBUILD = 400_000_000
 WARMED = (".fast", ".fieldnorm", ".term")  # files every search asks of; texts are many times more

@@ -134,7 +134,7 @@ def test_programs_are_told_what_people_are(client: Client, folder: Path) -> None
     told = client.get("/soeg.json?q=porces").json()
     found = client.get("/soeg.json?q=proces&aar=2026").json()
 
-    assert (told["total"], told["corrected"]) == (0, "processen")
+    assert (told["total"], told["corrected"]) == (0, "proces")
     assert (found["total"], found["items"][0]["case_number"]) == (1, "15.00.00-A00-3-25")
     ends = [client.get(f"/soeg.json?q={one}").json()["total"] for one in ("A00-3-25", "A00-4-25")]
     assert ends == [1, 0]

@@ -1,4 +1,6 @@
-"""Nouns whose vowel changes in the plural, which no stemmer follows."""
+"""Forms of words that no stemmer follows: vowels that change, and words too short for it."""
+
+from raadslag.rules.danish.folding import fold
 
 _PLURALS = """
 børn:barn børns:barn børnene:barn børnenes:barn bøger:bog bøgerne:bog mænd:mand mændene:mand
@@ -8,12 +10,17 @@ bønder:bonde kræfter:kraft kræfterne:kraft stænger:stang øjne:øje gæs:gå
 byer:by byerne:by søer:sø åer:å veje:vej vejene:vej lån:lån træer:træ træerne:træ
 forældre:forælder forældrene:forælder ældre:ældre museer:museum museerne:museum centre:center
 centrene:center gymnasier:gymnasium data:data kriterier:kriterium medier:medie
+byen:by byens:by søen:sø søens:sø åen:å åens:å broen:bro broens:bro broer:bro broerne:bro
+året:år årets:år årene:år årenes:år køer:ko museet:museum museets:museum centret:center
+centrets:center numre:nummer numrene:nummer godkende:godkend godkendes:godkend anvende:anvend
+anvendes:anvend anvender:anvend åbne:åben åbent:åben somre:sommer kurser:kursus kurserne:kursus
 """
-SINGULAR = dict(pair.split(":") for pair in _PLURALS.split())
+_BASES = dict(pair.split(":") for pair in _PLURALS.split())
+SINGULAR = {fold(form): base for form, base in _BASES.items()} | _BASES  # boern is børn
 
 
 def singular(word: str) -> str:
-    """The singular of an irregular plural, else the word itself.
+    """The base of an irregular form, else the word itself.
 
     Args:
         word: One word in small letters.

@@ -9,8 +9,11 @@ om op os over på sig sin sine sit skal skulle som så til ud under var vi vil v
 ved
 fik får går handler hvilke hvilken hvilket hvornår koster mange meget mener mente sagde siger sker
 skete
+nr pkt stk kl d
 """
 STOP_WORDS = frozenset(_STOP_WORDS_TEXT.split())
+# Words that say what a number is of, and stand beside it in questions more than in texts.
+BEFORE_NUMBERS = frozenset(["sag", "sagen", "sagsnr", "sagsnummer", "nummer", "kle"])
 
 
 def telling(words: list[str]) -> list[str]:

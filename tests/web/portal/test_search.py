@@ -117,7 +117,7 @@ def test_what_is_not_found_among_the_chosen_is_counted_elsewhere(client: Client)
 
     told = words(page, "section[aria-labelledby=fundet] li")[0]
     assert told == "Søg uden det valgte, i alle udvalg og år (1 punkt)"
-    assert links(mended, ".meant") == ["?q=processen&udvalg=jobudvalget"]
+    assert links(mended, ".meant") == ["?q=proces&udvalg=jobudvalget"]
 
 
 def test_what_has_some_of_the_words_is_offered_when_nothing_has_all(client: Client) -> None:
