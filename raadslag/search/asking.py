@@ -16,6 +16,7 @@ from raadslag.search.engine import Reading
 BEGINNINGS = 50  # words a beginning stands for, the first by alphabet and the commonest of those
 LOOKED_AT = 2_000  # words with a beginning that are looked at
 AS_PARTS = 0.3  # of the weight when only the parts of a compound are there
+BODY = "b"  # begins the tag of a municipality, and no other
 TWO = 2  # words of a phrase that is a pair
 ENOUGH = 3  # items of a whole country with a compound: its parts are not looked for then
 
@@ -34,6 +35,12 @@ class Within:
     def wide(self) -> bool:
         """Whether nothing narrows it: all of a country is looked through."""
         return not (self.tags or self.meetings)
+
+    @property
+    def whole(self) -> Within:
+        """The same municipality with nothing chosen."""
+        tags = tuple(one for one in self.tags if one.startswith(BODY))
+        return Within(tags, hidden=self.hidden)
 
 
 def query_of(clauses: Iterable[Clause], within: Within, index: Reading) -> Query:

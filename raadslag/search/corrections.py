@@ -20,16 +20,18 @@ from raadslag.search.snippets import told
 
 LOOKED_AT = 40_000  # words with the same first letters
 WORDS = 4  # words of a question that are mended
+TRIED = 5  # of the nearest words, of which some may stand in nothing public here
 SHORTEST = 3  # letters of a part when a word is parted
 
 
 def corrected(question: str, wanted: list[Clause], index: Reading, within: Within) -> Iterator[str]:
     """The question written in other ways, the likeliest first."""
     words = [one.tokens[0] for one in wanted if one.kind is Kind.WORD and not one.unwanted]
+    here = within.whole
     for one, other in pairwise(words):
-        if _known(one + other, index):
+        if _known(one + other, index, here):
             yield _replaced(question, f"{one} {other}", one + other)
-    unknown = [one for one in words if not _known(one, index)][:WORDS]
+    unknown = [one for one in words if not _known(one, index, here)][:WORDS]
     mended = question
     for one in unknown:
         if near := _nearest(one, index, within):
@@ -37,19 +39,27 @@ def corrected(question: str, wanted: list[Clause], index: Reading, within: Withi
     if mended != question:
         yield mended
     for one in unknown:
-        if parted := _parted(one, index):
+        if parted := _parted(one, index, here):
             yield _replaced(question, one, parted)
 
 
-def _known(word: str, index: Reading) -> bool:
-    term = index.analyzer.term(word)
-    return index.searcher.doc_freq("words", term.stem) > 0
+def _known(word: str, index: Reading, within: Within) -> bool:
+    """Whether something public here has the word: what was withdrawn, or is elsewhere, has not."""
+    stem = index.analyzer.term(word).stem
+    if not index.searcher.doc_freq("words", stem):
+        return False
+    return index.page(_having(stem, index, within), 1)[0] > 0
 
 
-def _parted(word: str, index: Reading) -> str:
+def _having(stem: str, index: Reading, within: Within) -> Query:
+    term = Query.term_query(index.schema, "words", stem, "freq")
+    return term.and_must_match(query_of([], within, index))
+
+
+def _parted(word: str, index: Reading, within: Within) -> str:
     """The word as two that are known."""
     for at in range(SHORTEST, len(word) - SHORTEST + 1):
-        if _known(word[:at], index) and _known(word[at:], index):
+        if all(_known(one, index, within) for one in (word[:at], word[at:])):
             return f"{word[:at]} {word[at:]}"
     return ""
 
@@ -65,17 +75,15 @@ def _nearest(word: str, index: Reading, within: Within) -> str:
         for letters in dict.fromkeys((begin, begin[::-1], begin[:1])):
             found = index.searcher.terms_with_prefix("words", letters, limit=LOOKED_AT)
             candidates.update(one for one in found if one[0].isalpha())
-            near = nearest(written, candidates.items())
-            if near is not None and (shape := _as_written(near, index, within)):
-                return shape
+            for near in nearest(written, candidates.items(), TRIED):
+                if shape := _as_written(near, index, within):
+                    return shape
     return ""
 
 
 def _as_written(folded: str, index: Reading, within: Within) -> str:
     """The shortest form of a stem that stands in something public here."""
-    narrowed = query_of([], within, index)
-    term = Query.term_query(index.schema, "words", folded, "freq")
-    _, keys = index.page(term.and_must_match(narrowed), 3)
+    _, keys = index.page(_having(folded, index, within), 3)
     items = [bare(row) for row in shown().filter(pk__in=keys)]
     forms = {
         token

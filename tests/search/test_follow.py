@@ -91,6 +91,19 @@ def test_what_is_withdrawn_is_gone_before_the_index_knows(folder: Path) -> None:
     assert suggest("cyk", fjordby.body) == []
 
 
+def test_a_withdrawn_word_is_unknown_to_spelling(folder: Path) -> None:
+    fjordby = town()
+    item(minuted(fjordby.jobs, date(2026, 1, 13)), "1", "Ny cykelsti ved havnen")
+    secret = minuted(fjordby.jobs, date(2026, 1, 20))
+    item(secret, "1", "Ny havnx")
+    indexed(folder)
+    withdrawn(secret)
+
+    mended = [find(parsed({"q": one}), fjordby.body).corrected for one in ("havnx", "havnq")]
+
+    assert mended == ["havnen", "havnen"]
+
+
 def test_what_is_withdrawn_leaves_the_index(folder: Path) -> None:
     fjordby = town()
     release = minuted(fjordby.jobs, date(2026, 1, 13))

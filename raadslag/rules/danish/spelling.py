@@ -1,6 +1,7 @@
 """How far one spelling is from another, and the nearest there is."""
 
 from collections.abc import Iterable
+from heapq import nsmallest
 
 
 def distance(one: str, other: str, most: int = 2) -> int:
@@ -39,21 +40,22 @@ def tolerance(word: str) -> int:
     return 0 if len(word) < 4 else 1 if len(word) < 7 else 2
 
 
-def nearest(word: str, known: Iterable[tuple[str, int]]) -> str | None:
-    """The known word that is nearest, of equally near ones the most used.
+def nearest(word: str, known: Iterable[tuple[str, int]], most: int = 1) -> list[str]:
+    """The known words that are nearest, of equally near ones the most used first.
 
     Args:
         word: The word as it was written.
         known: Words and how often each is used.
+        most: How many are told.
 
     >>> nearest("hvan", [("havn", 9), ("haven", 3)])
-    'havn'
+    ['havn']
     """
-    most = tolerance(word)
+    wrong = tolerance(word)
     near = (
-        (distance(word, one, most), -used, one)
+        (distance(word, one, wrong), -used, one)
         for one, used in known
-        if one != word and abs(len(one) - len(word)) <= most
+        if one != word and abs(len(one) - len(word)) <= wrong
     )
-    found = min((one for one in near if one[0] <= most), default=None)
-    return found[2] if found else None
+    found = nsmallest(most, (one for one in near if one[0] <= wrong))
+    return [one for _far, _used, one in found]
