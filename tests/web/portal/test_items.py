@@ -90,7 +90,8 @@ def test_item_says_once_when_none_of_its_attachments_can_be_fetched(client: Clie
 
     assert words(page, ".files li") == ["Bilag 1", "Bilag 2"]
     assert words(page, "section[aria-labelledby=bilag] p") == [
-        "Dokumentet nævner disse bilag. Filerne er ikke offentliggjort her."
+        "Dokumentet nævner disse bilag. Filerne er ikke offentliggjort her.",
+        "Link til »Bilag«",
     ]
 
 
@@ -216,6 +217,7 @@ def test_closed_item_shows_its_title_and_public_decision_alone(client: Client) -
 
     assert words(page, "article") == [
         "Punkt 5 · Jobudvalget 13. januar 2026 Salg af areal Beslutning Lukket Tiltrådt Anbefales."
+        " Link til »Beslutning«"
     ]
     assert none_of(page.html or "", SECRETS) == []
 
