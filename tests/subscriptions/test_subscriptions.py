@@ -44,6 +44,13 @@ def ask(client: Client, kind: str = "udvalg", key: str = "jobudvalget", **more: 
     return client.post("/foelg/", sent).status_code
 
 
+def test_following_without_saying_what_is_following_everything(client: Client) -> None:
+    town()
+
+    assert words(see(client, "/foelg/"), "h1") == words(see(client, "/foelg/?hvad=alt"), "h1")
+    see(client, "/foelg/?hvad=noget-andet", 404)
+
+
 def work(now: datetime | None = None) -> None:
     """A worker sees to every errand until nothing is owed."""
     at = now or timezone.now()

@@ -15,3 +15,8 @@ def other_languages(request: HttpRequest) -> list[tuple[str, str, str]]:
         for code, name in settings.LANGUAGES
         if code != get_language()
     ]
+
+
+def in_each_language(address: str) -> list[tuple[str, str]]:
+    """A whole address in every language, its own too, as search engines are to be told: by code."""
+    return [(code, translate_url(address, code)) for code, name in settings.LANGUAGES]

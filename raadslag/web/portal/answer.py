@@ -10,7 +10,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
-from raadslag.web.kit.languages import other_languages
+from raadslag.web.kit.languages import in_each_language, other_languages
 from raadslag.web.portal.place import Place, canonical
 
 R = TypeVar("R", bound=HttpResponseBase)
@@ -24,9 +24,12 @@ def answer(
     status: int = 200,
 ) -> HttpResponse:
     """The page of a template, with what every public page needs."""
+    number = getattr(context.get("page"), "number", 1)
+    one = canonical(request, place, number) if place and status == 200 else ""
     every = {
         "place": place,
-        "canonical": canonical(request, place) if place and status == 200 else "",
+        "canonical": one,
+        "alternates": in_each_language(one) if one else (),
         "languages": other_languages(request) if status == 200 else (),
     }
     response = render(request, f"portal/{template}.html", {**every, **context}, status=status)

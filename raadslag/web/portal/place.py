@@ -57,9 +57,18 @@ def absolute(request: HttpRequest, place: Place, path: str) -> str:
     return f"{request.scheme}://{place.body.host or request.get_host()}{path}"
 
 
-def canonical(request: HttpRequest, place: Place) -> str:
-    """The page's one address: at the municipality's own host when it has one."""
-    return absolute(request, place, request.path)
+def canonical(request: HttpRequest, place: Place, number: int = 1) -> str:
+    """The page's one address: at the municipality's own host when it has one.
+
+    A list's next pages are pages of their own; a list that is narrowed is the whole list's page.
+
+    Args:
+        request: What is asked for.
+        place: The municipality whose page it is.
+        number: Which page of a list is shown, from 1.
+    """
+    later = f"?side={number}" if number > 1 and list(request.GET) == ["side"] else ""
+    return absolute(request, place, f"{request.path}{later}")
 
 
 def page(view: View) -> View:

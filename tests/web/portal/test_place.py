@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from tests.web.portal.published import full, minuted, town
+from tests.web.portal.published import full, item, minuted, town
 from tests.web.portal.reading import Seen, links, see, words
 
 pytestmark = pytest.mark.django_db
+LANGUAGES = "link[hreflang]"
 
 
 def canonical(page: Seen) -> list[str]:
@@ -70,6 +71,32 @@ def test_every_page_names_its_one_address(client: Client) -> None:
         "http://politik.soenderlund.example/udvalg/jobudvalget/"
     ]
     assert canonical(see(client, "/kommune/oestby/om/")) == ["http://testserver/kommune/oestby/om/"]
+
+
+def test_later_pages_of_a_list_are_pages_of_their_own(client: Client) -> None:
+    release = minuted(town().jobs, date(2026, 1, 13))
+    for number in range(1, 27):
+        item(release, str(number), "Ny kaj", outcome="adopted")
+    lists = "http://testserver/beslutninger/"
+
+    found = [
+        canonical(see(client, f"/beslutninger/{asked}"))
+        for asked in ("?side=1", "?side=2", "?side=99", "?side=2&udvalg=jobudvalget")
+    ]
+
+    assert found == [[lists], [f"{lists}?side=2"], [f"{lists}?side=2"], [lists]]
+
+
+def test_every_page_names_itself_in_each_language(client: Client) -> None:
+    town()
+
+    found = [
+        [(node.attributes["hreflang"], node.attributes["href"]) for node in page.css(LANGUAGES)]
+        for page in (see(client, "/om/?x=1"), see(client, "/en/om/"))
+    ]
+
+    both = [("da", "http://testserver/om/"), ("en", "http://testserver/en/om/")]
+    assert found == [both, both]
 
 
 def test_unknown_municipality_is_not_found(client: Client) -> None:

@@ -51,13 +51,8 @@ def _away(
     told: Mapping[str, object],
 ) -> HttpResponse:
     organization = meeting.organization if meeting else None
-    here = place
-    if place and organization and organization.body_id != place.body.pk:
-        here = next(
-            (place.beside(one) for one in place.others if one.pk == organization.body_id), None
-        )
     context = {"meeting": meeting, "organization": organization, **told}
-    answered = answer(request, here, template, context, status=410)
+    answered = answer(request, _beside(place, organization), template, context, status=410)
     answered.headers["X-Robots-Tag"] = "noindex"
     return answered
 

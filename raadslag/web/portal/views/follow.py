@@ -24,7 +24,7 @@ from raadslag.web.portal.place import Place, page
 @page
 def follow(request: HttpRequest, place: Place) -> HttpResponse:
     asked = request.POST if request.method == "POST" else request.GET
-    subject = _subject(place, asked.get("hvad", ""), asked.get("noegle", ""))
+    subject = _subject(place, asked.get("hvad", Followed.ALL), asked.get("noegle", ""))
     if subject is None:
         raise Http404
     if request.method == "POST":
