@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from raadslag.files.models import FileText
+from raadslag.journal import clock
 from raadslag.journal.models import Fact
 from raadslag.publications.models import Publication, PublicFile, PublicMeeting
 from raadslag.publications.redactions.models import Redaction
@@ -42,10 +43,14 @@ def _facts(kinds: Sequence[str] = (*OF_MEETINGS, *OF_REGISTER)) -> QuerySet[Fact
 
 
 def changes(mark: Mark) -> list[Change]:
-    """Facts that may be news, the last minutes before the mark once more."""
+    """Facts that may be news, the last minutes before the mark once more.
+
+    A fact kept after the mark is news whatever the clock said: it may have been set back.
+    """
     found = _facts()
     if mark.at:
-        found = found.filter(at__gte=datetime.fromisoformat(mark.at) - OVERLAP)
+        lately = Q(at__gte=datetime.fromisoformat(mark.at) - OVERLAP)
+        found = found.filter(lately | Q(pk__gt=mark.fact))
     return [Change(*row) for row in found.order_by("pk").values_list(*COLUMNS)]
 
 
@@ -100,7 +105,8 @@ def read_since(mark: Mark) -> list[Read]:
     """Documents that may have been read since, the last minutes before the mark once more."""
     found = FileText.objects.exclude(read_at=None)
     if mark.texts_at:
-        found = found.filter(read_at__gt=datetime.fromisoformat(mark.texts_at) - OVERLAP)
+        since = min(datetime.fromisoformat(mark.texts_at), clock.now())  # it may be set back
+        found = found.filter(read_at__gt=since - OVERLAP)
     rows = found.order_by("read_at").values_list("file__sha256", "read_at")
     return [Read(sha256, at) for sha256, at in rows if at is not None]
 

@@ -13,6 +13,7 @@ from raadslag.files.actions import keep_words
 from raadslag.files.models import FileText, StoredFile
 from raadslag.journal.actions import record
 from raadslag.journal.actor import system
+from raadslag.journal.clock import told_at
 from raadslag.publications.models import (
     Publication,
     PublicFile,
@@ -184,6 +185,31 @@ def test_a_text_read_before_one_already_indexed_is_not_missed(folder: Path) -> N
     )
 
     assert (follower.catch_up(), titles("lønsag", fjordby)) == (1, ["Åben"])
+    assert follower.catch_up() == 0
+    follower.close()
+
+
+def test_a_clock_set_back_hides_nothing_new(folder: Path) -> None:
+    fjordby = town()
+    release = minuted(fjordby.jobs, date(2026, 1, 13))
+    opened = item(release, "1", "Åben")
+    document = {"title": "Bilag", "media_type": "application/pdf", "size": 1}
+    PublicFile.objects.create(item=opened, sha256="b" * 64, **document)
+    follower = Follower(folder)
+    scan_of("c")
+    FileText.objects.update(read_at=timezone.now() + timedelta(hours=3))
+    with told_at(timezone.now() + timedelta(hours=3)):
+        told(release)
+    follower.catch_up()
+
+    later = minuted(fjordby.jobs, date(2026, 1, 20))
+    item(later, "1", "Ny cykelsti")
+    told(later)
+    scan_of("b")
+    follower.catch_up()
+
+    assert titles("cykelsti", fjordby) == ["Ny cykelsti"]
+    assert titles("lønsag", fjordby) == ["Åben"]
     assert follower.catch_up() == 0
     follower.close()
 
