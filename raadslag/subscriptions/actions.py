@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
-from django.db.models import F
 
 from raadslag.journal.actions import record
 from raadslag.journal.actor import Actor
@@ -39,8 +38,9 @@ def ask(
 ) -> Subscription:
     """Want to be told of something; nothing is told before the address confirms.
 
-    Asked again, the question is sent again after an hour, and nothing once it is confirmed: so
-    the answer tells nobody what an address follows.
+    Asked again, the question is sent again after an hour, then after two, four and so on, and
+    nothing once it is confirmed: so the answer tells nobody what an address follows, and nobody
+    can fill another's letter box. An address in capitals is the same address.
 
     Raises:
         UnreadableAddress: It is no e-mail address.
@@ -48,7 +48,7 @@ def ask(
         TooManyFollowed: The address follows as much as one may.
     """
     address = _readable(to_address)
-    theirs = Subscription.objects.filter(to_address=address)
+    theirs = Subscription.objects.filter(to_address__iexact=address)
     found = theirs.filter(body=body, kind=kind, key=key).first()
     if found is not None:
         _again(found, now)
@@ -57,18 +57,21 @@ def ask(
         raise TooManyAsked(most=MOST_ASKED)
     if theirs.count() >= MOST_FOLLOWED:
         raise TooManyFollowed(most=MOST_FOLLOWED)
-    made = Subscription.objects.create(
+    made, new = Subscription.objects.get_or_create(
         body=body,
         kind=kind,
         key=key,
         to_address=address,
-        rhythm=rhythm,
-        language=language,
-        secret=secrets.token_urlsafe(32),
-        asked_at=now,
-        next_try_at=now,
+        defaults={
+            "rhythm": rhythm,
+            "language": language,
+            "secret": secrets.token_urlsafe(32),
+            "asked_at": now,
+            "next_try_at": now,
+        },
     )
-    record("subscriptions.ask", subject=made, actor=actor)
+    if new:  # else somebody asked in the same moment
+        record("subscriptions.ask", subject=made, actor=actor)
     return made
 
 
@@ -86,9 +89,13 @@ def _readable(given: str) -> str:
 
 
 def _again(found: Subscription, now: datetime) -> None:
+    """Send the question again, when as long has gone since the last as between it and the first."""
+    if found.mailed_at is None:
+        return
+    rest = max(AGAIN, found.mailed_at - found.asked_at)
     Subscription.objects.filter(
-        pk=found.pk, state=SubscriptionState.ASKED, mailed_at__lt=now - AGAIN
-    ).update(mailed_at=None, asked_at=now, next_try_at=now)
+        pk=found.pk, state=SubscriptionState.ASKED, mailed_at__lt=now - rest
+    ).update(mailed_at=None, next_try_at=now)
 
 
 @transaction.atomic
@@ -152,8 +159,6 @@ def asked(*, subscription: Subscription, now: datetime) -> None:
     Subscription.objects.filter(pk=subscription.pk).update(mailed_at=now, attempts=0)
 
 
-def put_off(*, subscription: Subscription, until: datetime) -> None:
+def put_off(*, subscription: Subscription, until: datetime, attempts: int) -> None:
     """The mail server would not take a letter now; it is tried again."""
-    Subscription.objects.filter(pk=subscription.pk).update(
-        next_try_at=until, attempts=F("attempts") + 1
-    )
+    Subscription.objects.filter(pk=subscription.pk).update(next_try_at=until, attempts=attempts)

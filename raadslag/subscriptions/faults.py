@@ -18,7 +18,7 @@ class TooManyAsked(NotFollowed):
 
     text = (
         "Der venter allerede {most} abonnementer på at blive bekræftet fra den adresse. "
-        "Bekræft dem i de breve, du har fået, eller prøv igen i morgen."
+        "Bekræft dem i de breve, du har fået, eller prøv igen om en uge."
     )
 
 

@@ -19,6 +19,15 @@ from raadslag.publications.queries.places import municipalities
 from raadslag.search.address import address, of_key
 from raadslag.subscriptions.models import Owing, Subscription
 
+LISTED = 100  # items named in one letter
+PAGES = {
+    Followed.ALL: "front",
+    Followed.ORGANIZATION: "organization",
+    Followed.CASE: "case",
+    Followed.TOPIC: "topic",
+    Followed.WORDS: "search",
+}  # of the portal, by what is followed
+
 
 def question(subscription: Subscription) -> EmailMessage:
     """Asks whether the address wants it; names nothing that could be withdrawn."""
@@ -42,21 +51,40 @@ def news_letter(
         subject = _("Nyt fra %(name)s: %(what)s") % {"name": name, "what": _first(items)}
         parts = [
             f"{_heading(group[0])}\n\n" + "\n\n".join(_line(one) for one in group)
-            for group in _by_release(items)
+            for group in _by_release(items[:LISTED])
         ]
         out = _address(subscription.body, "follow-leave", subscription.secret)
         goodbye = _("Vil du ikke have flere breve? Afmeld her:\n%(link)s") % {"link": out}
-        foot = "\n\n".join([*_search_followed(subscription), goodbye])
+        more = _unlisted(subscription, len(items) - LISTED)
+        foot = "\n\n".join([*more, *_search_followed(subscription), goodbye])
         text = "\n\n\n".join([*parts, f"– \n{foot}"])
         return _message(subscription, subject, f"{text}\n", f"nyt-{owing[0].pk}")
+
+
+def _unlisted(subscription: Subscription, number: int) -> list[str]:
+    """How many the letter has no room for, and where they are; nothing when it has."""
+    if number <= 0:
+        return []
+    told = {"number": number, "link": _followed(subscription)}
+    return [
+        _("Der er %(number)s mere, end brevet har plads til. Se det hele her:\n%(link)s") % told
+    ]
+
+
+def _followed(subscription: Subscription) -> str:
+    """The address of the page of what is followed."""
+    body, key = subscription.body, subscription.key
+    page, parts = PAGES[Followed(subscription.kind)], (key,) if key else ()
+    if subscription.kind == Followed.WORDS:
+        return _address(body, page) + address(of_key(key))
+    return _address(body, page, *parts)
 
 
 def _search_followed(subscription: Subscription) -> list[str]:
     """Which search the letter tells of, by its address; nothing of anything else."""
     if subscription.kind != Followed.WORDS:
         return []
-    link = _address(subscription.body, "search") + address(of_key(subscription.key))
-    return [_("Søgningen, du følger:\n%(link)s") % {"link": link}]
+    return [_("Søgningen, du følger:\n%(link)s") % {"link": _followed(subscription)}]
 
 
 def _by_release(items: Sequence[PublicItem]) -> list[list[PublicItem]]:

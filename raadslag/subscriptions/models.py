@@ -19,7 +19,7 @@ class Subscription(models.Model):
     state = models.CharField(
         max_length=9, choices=SubscriptionState.choices, default=SubscriptionState.ASKED
     )  # see states.LIFE
-    asked_at = models.DateTimeField()  # instant it was last asked for
+    asked_at = models.DateTimeField()  # instant it was first asked for
     confirmed_at = models.DateTimeField(null=True)  # instant; told of what is released after
     mailed_at = models.DateTimeField(null=True)  # instant its question was sent; none is owed
     next_try_at = models.DateTimeField()  # no letter is sent before this instant

@@ -17,6 +17,7 @@ from raadslag.subscriptions.queries import owings, tellable
 
 ACTOR = system("Abonnementer")
 MOST_ATTEMPTS = 60  # resting four hours at most between them: some ten days
+SERVER_AWAY = 10  # attempts counted of a server that is away: from then on it rests longest
 
 
 def ask_by_letter(subscription: Subscription, now: datetime) -> None:
@@ -34,15 +35,20 @@ def tell_news(subscription: Subscription, now: datetime) -> None:
 
 
 def _taken(subscription: Subscription, message: EmailMessage, now: datetime) -> bool:
-    """Whether the mail server took it; an address it refuses for good is deleted."""
+    """Whether the mail server took it; an address it refuses for good is deleted.
+
+    A server that cannot be reached, or takes nothing from us, says nothing of the address.
+    """
     try:
         message.send()
     except (smtplib.SMTPException, OSError) as refusal:
         code, _answer = answer_of(refusal)
-        final = code >= 500 and isinstance(refusal, smtplib.SMTPRecipientsRefused)
-        if final or subscription.attempts >= MOST_ATTEMPTS:
+        refused = isinstance(refusal, smtplib.SMTPRecipientsRefused)
+        if refused and (code >= 500 or subscription.attempts >= MOST_ATTEMPTS):
             leave(subscription=subscription, actor=ACTOR)
         else:
-            put_off(subscription=subscription, until=now + rest(subscription.attempts + 1))
+            tried = subscription.attempts + 1
+            attempts = tried if refused else min(tried, SERVER_AWAY)
+            put_off(subscription=subscription, until=now + rest(attempts), attempts=attempts)
         return False
     return True

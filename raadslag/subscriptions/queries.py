@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Min, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from raadslag.publications.models import Publication, PublicBody, PublicFile, PublicItem
 from raadslag.publications.queries.items import bare
@@ -18,7 +19,6 @@ from raadslag.subscriptions.models import Owing, Subscription
 from raadslag.subscriptions.states import Rhythm, SubscriptionState
 
 UNCONFIRMED = timedelta(days=7)  # a subscription not confirmed by then is deleted
-LISTED = 100  # items named in one letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ def tellable(subscription: Subscription, owing: list[Owing]) -> list[PublicItem]
     whole = [one.publication_id for one in owing if one.item_id is None]
     some = [one.item_id for one in owing if one.item_id is not None]
     told = rows.filter(Q(publication__in=whole) | Q(publication__in=releases, pk__in=some))
-    return [bare(item) for item in told[:LISTED]]
+    return [bare(item) for item in told]
 
 
 def unasked(now: datetime) -> QuerySet[Subscription]:
@@ -161,6 +161,7 @@ def unasked(now: datetime) -> QuerySet[Subscription]:
 
 
 def unconfirmed(now: datetime) -> QuerySet[Subscription]:
-    """Subscriptions nobody has confirmed in time."""
+    """Subscriptions nobody has confirmed in time, counted from the last question sent."""
     rows = Subscription.objects.filter(state=SubscriptionState.ASKED)
-    return rows.filter(asked_at__lt=now - UNCONFIRMED)
+    rows = rows.annotate(since=Coalesce("mailed_at", "asked_at"))
+    return rows.filter(since__lt=now - UNCONFIRMED)

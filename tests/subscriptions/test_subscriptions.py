@@ -16,7 +16,12 @@ from raadslag.files.actions import keep_text
 from raadslag.files.models import StoredFile
 from raadslag.journal.models import Fact
 from raadslag.publications.models import Publication, PublicFile, PublicItem
+from raadslag.publications.queries.news import Followed
+from raadslag.subscriptions import actions
+from raadslag.subscriptions.letters import LISTED
 from raadslag.subscriptions.models import Owing, Spread, Subscription
+from raadslag.subscriptions.reader import READER
+from raadslag.subscriptions.states import Rhythm
 from tests.notices.mailserver import Desk, mail_server
 from tests.web.portal.published import Town, decision, full, item, minuted, section, town
 from tests.web.portal.reading import none_of, see, words
@@ -205,10 +210,68 @@ def test_refused_address_is_deleted_and_a_busy_server_is_tried_again(
     assert (Subscription.objects.count(), desk.received) == (0, [])
 
 
+def test_a_mail_server_that_is_away_costs_nobody_a_subscription(
+    client: Client, desk: Desk, settings: Settings
+) -> None:
+    fjordby = town()
+    followed(client)
+    released(fjordby)
+    there, settings.EMAIL_PORT = settings.EMAIL_PORT, 9  # nobody listens there
+    now = timezone.now()
+    for hours in range(0, 24 * 20, 5):
+        work(now + timedelta(hours=hours))
+
+    settings.EMAIL_PORT = there
+    desk.answers = ["451 greylisted"]
+    work(now + timedelta(days=21))
+    work(now + timedelta(days=22))
+
+    assert len(desk.received) == 2
+
+
+def test_nobody_fills_the_letter_box_of_another(client: Client, desk: Desk) -> None:
+    town()
+    asked = timezone.now()
+    ask(client)
+    ask(client, adresse=WHO.upper())
+    ask(client, adresse="Freja@proevekoebing.dk")
+    work()
+    (made,) = Subscription.objects.all()
+    for minutes in range(0, 60 * 24, 20):
+        actions.ask(
+            body=made.body,
+            kind=Followed(made.kind),
+            key=made.key,
+            to_address=WHO,
+            rhythm=Rhythm.DAILY,
+            language="da",
+            actor=READER,
+            now=asked + timedelta(minutes=minutes),
+        )
+        work(asked + timedelta(minutes=minutes, seconds=1))
+
+    assert 3 <= len(desk.received) <= 6
+
+
+def test_a_letter_says_what_it_has_no_room_for(client: Client, desk: Desk) -> None:
+    fjordby = town()
+    followed(client)
+    release = minuted(fjordby.jobs, date(2026, 1, 13))
+    for number in range(LISTED + 7):
+        item(release, str(number), f"Sag {number}")
+
+    work()
+
+    text = desk.received[1].get_content()
+    assert "Der er 7 mere, end brevet har plads til." in text
+    assert f"{HOST}/udvalg/jobudvalget/" in text.splitlines()
+
+
 def test_unconfirmed_are_forgotten_after_a_week(client: Client, desk: Desk) -> None:
     town()
     ask(client)
 
+    work()
     work(timezone.now() + timedelta(days=6))
     assert Subscription.objects.count() == 1
     work(timezone.now() + timedelta(days=8))
