@@ -176,14 +176,15 @@ class Reading:
         self.index = opened(folder)
         self.schema = self.index.schema
         self.analyzer = analyzer or read_vocabulary(folder)
-        self._stamp = -1
+        self._stamp = (0, 0)
         self._warmed: set[Path] = set()
         self._lock = Lock()
         self.refresh()
 
     def refresh(self) -> None:
         """Read what has been committed since; costs a look at one file when nothing has."""
-        stamp = (self.folder / "meta.json").stat().st_mtime_ns
+        told = (self.folder / "meta.json").stat()
+        stamp = (told.st_mtime_ns, told.st_ino)  # two commits may be within one tick of the clock
         if stamp == self._stamp:
             return
         with self._lock:

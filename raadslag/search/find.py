@@ -10,6 +10,7 @@ from django.conf import settings
 
 from raadslag.publications.models import PublicBody, PublicItem, PublicOrganization, PublicPerson
 from raadslag.publications.queries.items import bare, shown
+from raadslag.search.address import FURTHEST
 from raadslag.search.asked import Asked, Order
 from raadslag.search.asking import Within, loose_parts, query_of, some_of
 from raadslag.search.changes import hidden
@@ -62,8 +63,8 @@ class Found:
 
     @property
     def pages(self) -> int:
-        """How many pages there are."""
-        return max(1, -(-self.total // PAGE))
+        """How many pages can be turned to."""
+        return min(FURTHEST, max(1, -(-self.total // PAGE)))
 
 
 def root() -> Path:

@@ -10,10 +10,10 @@ from django.test import Client
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from raadslag.search.address import key, of_key, parameters, parsed
+from raadslag.search.address import FURTHEST, key, of_key, parameters, parsed
 from raadslag.search.asked import Asked
 from raadslag.search.clauses import WORDS, Clause, Kind, clauses
-from raadslag.search.find import find
+from raadslag.search.find import PAGE, Found, find
 from raadslag.search.suggest import suggest
 from tests.search.indexed import indexed
 from tests.web.portal.published import full, minuted, town
@@ -56,6 +56,10 @@ def test_an_address_with_what_there_is_not() -> None:
     asked = parsed({"fra": "31-02-2026", "til": "1.3.2026", "aar": "x", "side": "9" * 12})
 
     assert asked == Asked(until=date(2026, 3, 1))
+
+
+def test_the_last_page_is_one_that_can_be_asked_for() -> None:
+    assert Found(Asked("havn"), total=PAGE * FURTHEST * 2).pages == FURTHEST
 
 
 HARD = [
