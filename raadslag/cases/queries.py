@@ -273,9 +273,14 @@ def offered_templates(body_id: int, day: date) -> QuerySet[PaperTemplate]:
     return PaperTemplate.objects.filter(kept, body=body_id)
 
 
+def whole_topics(body_id: int) -> QuerySet[KleTopic]:
+    """The topics of a municipality's list that a case can be on: not the groups above them."""
+    return KleTopic.objects.filter(body=body_id, number__regex=r"^\d\d\.\d\d\.\d\d$")
+
+
 def topics_matching(body_id: int, words: str, most: int = 12) -> list[KleTopic]:
     """Topics a number begins, or that hold all of some words; whole topics alone."""
-    found = KleTopic.objects.filter(body=body_id, number__regex=r"^\d\d\.\d\d\.\d\d$")
+    found = whole_topics(body_id)
     asked = words.split()[:6]
     if not asked:
         return []

@@ -12,7 +12,7 @@ from raadslag.cases.actions import (
 from raadslag.cases.entries import TemplateSection, TopicEntry
 from raadslag.cases.faults import ReasonMissing
 from raadslag.cases.models import KleTopic, PaperTemplate
-from raadslag.cases.queries import offered_templates, topics_matching
+from raadslag.cases.queries import offered_templates, topics_matching, whole_topics
 from raadslag.journal.models import Fact
 from raadslag.verdict import NotAllowed
 from tests.cases.desks import TODAY
@@ -48,6 +48,16 @@ def test_the_same_topics_again_change_nothing(desk: Office) -> None:
 
     assert count == {"new": 0, "changed": 0, "gone": 0}
     assert Fact.objects.filter(verb="cases.supply_topics").count() == 1
+
+
+def test_groups_have_titles_but_no_case_is_on_one(desk: Office) -> None:
+    groups = [TopicEntry("08", "Havne og lufthavne", ""), TopicEntry("08.01", "Havne", "")]
+    body = desk.house.body
+
+    supply_topics(body=body, topics=[*groups, KAJ], actor=SYSTEM)
+
+    assert [one.number for one in whole_topics(body.pk)] == ["08.01.00"]
+    assert [one.number for one in topics_matching(body.pk, "havne")] == ["08.01.00"]
 
 
 @pytest.mark.parametrize("name", ["dorte", "anna"])

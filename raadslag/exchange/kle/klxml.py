@@ -10,12 +10,13 @@ from raadslag.exchange.kle.topic import Topic, topic
 from raadslag.exchange.meeting import Unreadable
 from raadslag.exchange.safexml import parse
 
+_LEVELS = frozenset({"Hovedgruppe", "Gruppe", "Emne"})
 _WORDS = frozenset({"EmneStikord", "EmneOgHandlingsfacetStikord"})
 _ABOUT = ("AdministrativInfo", "UUID", "Nr", "Dato")  # ends of names that hold no word
 
 
 def topics(data: bytes, name: str) -> Iterator[Topic | None]:
-    """Each ``Emne`` that is in force, whatever it stands in and whatever namespace.
+    """Each topic and group in force, whatever it stands in and whatever namespace.
 
     Raises:
         Unreadable: The file is cut off or declares entities; half a plan is none.
@@ -24,10 +25,11 @@ def topics(data: bytes, name: str) -> Iterator[Topic | None]:
     if any("ikke velformet" in warning.message for warning in parsed.warnings):
         raise Unreadable(f"{name} er afbrudt eller beskadiget; hent den igen fra KL.")
     for place in parsed.root.iter(etree.Element):
-        if _name(place) == "Emne" and not _retired(place):
+        level = _name(place)
+        if level in _LEVELS and not _retired(place):
             yield topic(
-                _text(place, "EmneNr"),
-                _text(place, "EmneTitel"),
+                _text(place, f"{level}Nr"),
+                _text(place, f"{level}Titel"),
                 _words(place),
                 kept=_text(place, "SletningJaevnfoerPersondataloven"),
                 archive=_text(place, "BevaringJaevnfoerArkivloven"),
@@ -45,8 +47,9 @@ def _text(place: etree._Element, name: str) -> str:
 
 
 def _retired(place: etree._Element) -> bool:
-    """Whether the topic has been taken out; the date stands in its own administrative part."""
-    own = (child for child in place if _name(child) == "EmneAdministrativInfo")
+    """Whether it has been taken out; the date stands in its own administrative part."""
+    named = f"{_name(place)}AdministrativInfo"
+    own = (child for child in place.iterchildren(etree.Element) if _name(child) == named)
     return any(
         _name(inner) == "UdgaaetDato" for child in own for inner in child.iter(etree.Element)
     )

@@ -12,6 +12,7 @@ from raadslag.exchange.kle.klxml import topics as topics_of_xml
 from raadslag.exchange.kle.topic import Topic, gathered, listed, topic
 from raadslag.exchange.meeting import Unreadable
 from raadslag.exchange.safexml import decoded
+from raadslag.rules.case_number import topic_fault
 
 LARGEST = 60_000_000  # bytes; KL's own file with guidance is about a third
 _OS2KLE = re.compile(
@@ -33,7 +34,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 def read(data: bytes, name: str) -> tuple[Topic, ...]:
     """The topics of a file, by number; retired ones are left out.
 
-    Told by content, not by name. Groups and facets are passed over.
+    Told by content, not by name. Groups come with their titles; facets are passed over.
 
     Args:
         data: The file's bytes.
@@ -45,7 +46,7 @@ def read(data: bytes, name: str) -> tuple[Topic, ...]:
     _refuse(data, name)
     text = decoded(data).lstrip("\ufeff")
     found = gathered(_reader(text)(data, text, name))
-    if not found:
+    if all(topic_fault(one.number) for one in found):
         raise Unreadable(
             f"Der er ingen KLE-emner (fx 15.00.00 med en titel) i {name}; "
             "vælg KL's emneplan som XML, OS2KLE eller en CSV-fil med nummer og titel."

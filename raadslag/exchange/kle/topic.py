@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from raadslag.rules.case_number import topic_fault
+from raadslag.rules.kle_number import kle_of_slug, slug_of_kle
 from raadslag.rules.retention import days_of
 from raadslag.rules.wording import clean, fold
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A KLE topic: NN.NN.NN, its title and the words one may look for it by."""
+    """A KLE topic, its title and the words one may look for it by; or a group of topics."""
 
-    number: str
+    number: str  # NN.NN.NN; of a main group NN, of a group NN.NN
     title: str
     words: tuple[str, ...] = ()
     keep_days: int | None = None  # personal data, from the end of a case
@@ -25,9 +25,9 @@ class Topic:
 def topic(
     number: str, title: str, words: Iterable[str] = (), *, kept: str = "", archive: str = ""
 ) -> Topic | None:
-    """A topic of clean text; None for groups, which have shorter numbers, and nameless rows."""
+    """A topic or group of clean text; None for other rows and nameless ones."""
     number, title = clean(number), clean(title)
-    if topic_fault(number) or not title:
+    if kle_of_slug(slug_of_kle(number)) != number or not title:
         return None
     preserved = clean(archive).casefold() in {"b", "bevares"}
     return Topic(number, title, distinct(words), days_of(clean(kept)), preserved)

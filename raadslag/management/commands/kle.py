@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand
 from raadslag.bodies.models import Body
 from raadslag.bodies.queries import body_named
 from raadslag.cases.actions import supply_topics
+from raadslag.cases.queries import whole_topics
 from raadslag.exchange.kle.entries import entry_of
 from raadslag.exchange.kle.read import read
 from raadslag.exchange.meeting import Unreadable
@@ -38,7 +39,7 @@ class Command(BaseCommand):
         topics = [entry_of(one) for one in read_ones]
         count = supply_topics(body=body, topics=topics, actor=system("KLE"))
         self.stdout.write(
-            f"{body.name} har nu {len(topics)} KLE-emner: {count['new']} nye, "
+            f"{body.name} har nu {whole_topics(body.pk).count()} KLE-emner: {count['new']} nye, "
             f"{count['changed']} rettet, {count['gone']} udgået."
         )
 

@@ -21,12 +21,13 @@ NESTED = """<?xml version="1.0" encoding="utf-8"?>
 </EmneAdministrativInfo></Emne>
 </Gruppe></Hovedgruppe></KLE-Emneplan>"""
 FLAT = "<KLEEmner><Emne><EmneNr>91.02.05</EmneNr><EmneTitel>Linser</EmneTitel></Emne></KLEEmner>"
+GROUPS = (Topic("91", "Fyrtårne"), Topic("91.02", "Lamper"))
 LINSER = Topic("91.02.05", "Pudsning af linser", ("Klude", "Linser"))
 
 
 @pytest.mark.parametrize("space", ["", ' xmlns="urn:kle"'])
 def test_xml_of_kl_nested(space: str) -> None:
-    assert read(NESTED.format(space=space).encode(), "kle.xml") == (LINSER,)
+    assert read(NESTED.format(space=space).encode(), "kle.xml") == (*GROUPS, LINSER)
 
 
 def test_periods_of_deletion_are_read() -> None:
@@ -56,7 +57,8 @@ def test_os2kle_as_text() -> None:
 
     found = read(lines.encode(), "OS2KLE.txt")
 
-    assert found == (Topic("91.02.01", "Fyrets 'gamle' dør", ("§3, stk. 2",)), LINSER)
+    lamps = Topic("91.02", "Lamper", ("lampe",))
+    assert found == (lamps, Topic("91.02.01", "Fyrets 'gamle' dør", ("§3, stk. 2",)), LINSER)
 
 
 def test_os2kle_as_json() -> None:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from raadslag.bodies.models import Body, Organization, User
 from raadslag.bodies.states import OrganizationKind
 from raadslag.cases.models import Case, KleTopic
-from raadslag.cases.queries import staff_of, topics_matching
+from raadslag.cases.queries import staff_of, topics_matching, whole_topics
 from raadslag.rules.case_number import facet_fault, topic_fault
 
 if TYPE_CHECKING:  # Django's fields take no type arguments when they run
@@ -156,7 +156,7 @@ class CaseForm(forms.Form):
     def unknown_topic(self) -> str:
         """The topic when the municipality's list does not know it; never a hindrance."""
         number = self.cleaned_data["kle_topic"]
-        listed = KleTopic.objects.filter(body=self.body)
+        listed = whole_topics(self.body.pk)
         known = listed.filter(number=number).exists() or not listed.exists()
         return "" if known else number
 

@@ -21,6 +21,7 @@ from raadslag.bodies.actions import (
 from raadslag.bodies.models import Body
 from raadslag.cases.actions import supply_topics
 from raadslag.cases.models import KleTopic
+from raadslag.cases.queries import whole_topics
 from raadslag.exchange.kle.entries import entry_of
 from raadslag.exchange.kle.read import read as read_topics
 from raadslag.exchange.meeting import Unreadable
@@ -111,7 +112,7 @@ def topics(request: HttpRequest) -> HttpResponse:
     context = {
         "body": body,
         "houses": houses_to_choose(request),
-        "count": rows.count(),
+        "count": whole_topics(body.pk).count(),
         "asked": asked,
         "found": found[:SHOWN] if asked else [],
     }
