@@ -10,7 +10,7 @@ from pathlib import Path
 
 from django.utils import timezone
 
-from raadslag.demonstration import town
+from raadslag.demonstration import kle, town
 from raadslag.demonstration.called import called
 from raadslag.demonstration.documents import written
 from raadslag.demonstration.held import held
@@ -46,6 +46,7 @@ def seed(*, today: date, plan: Year, accounts: bool, step: Step = lambda what: N
     """
     actor = system("raadslag demo")
     made = entered(today=today, actor=actor)
+    kle.supply(body=made.body, actor=actor)
     refused: list[str] = []
 
     def show(line: Line) -> None:

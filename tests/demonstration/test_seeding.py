@@ -7,7 +7,7 @@ from django.utils.timezone import localtime
 from raadslag.bodies.models import Body, Membership, Organization, Person, User
 from raadslag.bodies.queries import actor_of
 from raadslag.decisions.models import Decision, Referral, VoteEvent
-from raadslag.demonstration import logins
+from raadslag.demonstration import kle, logins
 from raadslag.demonstration.content.called import CALLED
 from raadslag.demonstration.seeding import Seeded, seed
 from raadslag.demonstration.year import Year, year
@@ -18,8 +18,9 @@ from raadslag.ledger.audit import audited
 from raadslag.meetings.models import Meeting
 from raadslag.minutes.models import Correction, Minutes, Signature
 from raadslag.minutes.queries import standing_of
-from raadslag.publications.models import Publication, PublicFile, PublicMeeting
+from raadslag.publications.models import Publication, PublicBody, PublicFile, PublicMeeting
 from raadslag.publications.promise.models import PublicPromise
+from raadslag.publications.queries.registers import groups_of
 from raadslag.sittings.actions import open_sitting
 from raadslag.sittings.models import Recusal
 
@@ -45,6 +46,16 @@ def test_seeding_imports_the_documents() -> None:
     assert Membership.objects.filter(organization__short_name="BEU").count() == 7
     assert (Meeting.objects.count(), PublicMeeting.objects.count()) == (9, 9)
     assert Publication.objects.filter(kind="minutes", version=1).count() == 4
+
+
+@pytest.mark.django_db
+def test_every_main_group_the_public_meets_has_its_title() -> None:
+    some()
+
+    found = groups_of(PublicBody.objects.get())
+    assert [one.title for one in found] == [kle.TITLES[one.number] for one in found]
+    items = [one for meeting in year(TODAY).documents for one in meeting.items]
+    assert {one.case_number[:2] for one in items if one.case_number} <= set(kle.TITLES)
 
 
 @pytest.mark.django_db
