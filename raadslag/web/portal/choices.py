@@ -62,7 +62,7 @@ def chosen(asked: Asked, body: PublicBody, bodies: Iterable[PublicOrganization])
         Choice(named, address(replace(bare, organization="")), danish=True),
         Choice(str(asked.year or ""), address(replace(bare, year=None))),
         Choice(outcome, address(replace(bare, outcome=""))),
-        Choice(f"KLE {asked.topic}" if asked.topic else "", address(replace(bare, topic=""))),
+        Choice(_topic(asked, body), address(replace(bare, topic="")), danish=True),
         Choice(person.name if person else "", address(replace(bare, person="")), danish=True),
         Choice(_("med bilag") if asked.attached else "", address(replace(bare, attached=False))),
         Choice(_days(asked), address(replace(bare, since=None, until=None))),
@@ -108,6 +108,12 @@ def _topics(asked: Asked, counts: Values, body: PublicBody) -> list[Choice]:
         )
         for one in topics(body, list(numbers)[:MOST])
     ]
+
+
+def _topic(asked: Asked, body: PublicBody) -> str:
+    """The topic that is chosen, by its title where the list has one."""
+    found = topics(body, [asked.topic]) if asked.topic else []
+    return "".join(f"KLE {one.number} {one.title}".strip() for one in found)
 
 
 def _people(asked: Asked, counts: Values, body: PublicBody) -> list[Choice]:

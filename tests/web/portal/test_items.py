@@ -5,7 +5,11 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from raadslag.bodies.actions import found as founded
+from raadslag.cases.actions import supply_topics
+from raadslag.cases.entries import TopicEntry
 from raadslag.publications.models import Citation
+from tests.cast import SYSTEM
 from tests.web.portal.published import (
     cite,
     coming,
@@ -39,6 +43,23 @@ def test_item_puts_the_decision_and_what_it_changed_first(client: Client) -> Non
     ]
     assert words(page, ".decision .change dd") == ["Tidspunkt", "14.00", "15.00"]
     assert words(page, ".dissent") == ["Bo Lundsgaard var imod (andet led)"]
+
+
+def test_item_leads_to_its_topics_by_their_titles(client: Client) -> None:
+    there = town()
+    release = minuted(there.jobs, date(2026, 1, 13))
+    item(release, "5", "Sag", kle_topic="15.00.00")
+    item(release, "6", "Sag", kle_topic="07.00.01")
+    body = founded(name=there.body.name, actor=SYSTEM)
+    titles = {"15": "Arbejdsmarked", "15.00.00": "Arbejdsmarked i almindelighed"}
+    topics = [TopicEntry(number, title, "") for number, title in titles.items()]
+    supply_topics(body=body, topics=topics, actor=SYSTEM)
+
+    first, second = see(client, PATH), see(client, f"{MEETING}punkt/6/")
+
+    assert words(first, "[aria-labelledby=emner] li") == list(titles.values())
+    assert links(first, "[aria-labelledby=emner]") == ["/emne/15/", "/emne/15-00-00/"]
+    assert words(second, "[aria-labelledby=emner]") == []
 
 
 def test_item_shows_its_votes_with_names(client: Client) -> None:
