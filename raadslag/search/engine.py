@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import time
 from collections.abc import Iterable, Sequence
@@ -32,6 +33,7 @@ HEAP_OF_REBUILD = 400_000_000
 WARMED = (".fast", ".fieldnorm", ".term")  # files every search asks of; texts are many times more
 ASKED = ("words", "pairs", "tags")  # fields of most searches
 READ_AHEAD = 1 << 19  # bytes; of more than some, systems read the beginning alone
+_FOLDER = re.compile(r"index-[0-9a-z-]+")
 KEPT = 60.0  # seconds before what a replaced index filled is freed
 
 
@@ -75,9 +77,9 @@ def current(root: Path) -> Path | None:
     """The folder of the index in force; none before there is one."""
     try:
         name = (root / CURRENT).read_text(encoding="ascii").strip()
-    except FileNotFoundError:
+    except (FileNotFoundError, UnicodeDecodeError):
         return None
-    return root / name if name else None
+    return root / name if _FOLDER.fullmatch(name) else None
 
 
 @dataclass(frozen=True, slots=True)

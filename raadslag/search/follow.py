@@ -42,8 +42,8 @@ class Follower:
 
     def catch_up(self) -> int:
         """Index what is new, and take out what is gone; how many meetings changed."""
-        if current(self.root) != self._folder:
-            self._reopen()
+        if current(self.root) != self._folder or reading(self.root) is None:
+            self._reopen()  # another took its place, or its files were lost or spoilt
         if ahead(self._mark):  # a backup was restored
             self._anew()
         found = changes(self._mark)

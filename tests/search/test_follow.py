@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -24,7 +26,7 @@ from raadslag.publications.models import (
 from raadslag.publications.states import PublicationState
 from raadslag.search.address import parsed
 from raadslag.search.counts import Counts
-from raadslag.search.engine import reading
+from raadslag.search.engine import current, reading
 from raadslag.search.find import find
 from raadslag.search.follow import Follower
 from raadslag.search.suggest import suggest
@@ -290,4 +292,28 @@ def test_an_index_of_what_was_taken_back_by_a_backup_is_made_anew(folder: Path) 
     follower.catch_up()
 
     assert (before, titles("cykelsti", fjordby)) == (["Ny cykelsti ved havnen"], [])
+    follower.close()
+
+
+@pytest.mark.parametrize("lost", ["current", "meta.json", "vocabulary.json", "folder"])
+def test_an_index_that_is_lost_or_spoilt_is_made_anew(lost: str, folder: Path) -> None:
+    fjordby = town()
+    item(minuted(fjordby.jobs, date(2026, 1, 13)), "1", "Ny cykelsti ved havnen")
+    indexed(folder)
+    follower = Follower(folder)
+    index = current(folder)
+    assert index is not None
+    if lost == "folder":
+        shutil.rmtree(index)
+    elif lost == "current":
+        (folder / lost).write_bytes(b"\xff\xfe../..")
+    else:
+        (index / lost).write_text("{half", encoding="utf-8")
+        os.utime(index / lost, (1, 1))
+
+    unready = find(parsed({"q": "cykelsti"}), fjordby.body)
+    follower.catch_up()
+
+    assert unready.ready is (lost == "vocabulary.json")  # known by heart until it is opened again
+    assert titles("cykelsti", fjordby) == ["Ny cykelsti ved havnen"]
     follower.close()
