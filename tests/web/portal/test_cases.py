@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from raadslag.bodies.models import Body
+from raadslag.cases.models import KleTopic
 from tests.web.portal.published import decision, full, item, minuted, town
 from tests.web.portal.reading import links, see, words
 
@@ -41,6 +43,20 @@ def test_case_is_told_from_its_first_stage_to_its_last(client: Client) -> None:
         "/udvalg/jobudvalget/2026-01-13/punkt/5/",
         "/udvalg/byraadet/2026-01-27/punkt/9/",
     ]
+
+
+def test_case_names_the_main_group_of_its_topic(client: Client) -> None:
+    fjordby = town()
+    full(minuted(fjordby.jobs, date(2026, 1, 13)))
+    before = see(client, PATH)
+    body = Body.objects.create(name=fjordby.body.name, slug=fjordby.body.slug)
+    KleTopic.objects.create(body=body, number="15", title="Arbejdsmarked")
+
+    page = see(client, PATH)
+
+    assert words(before, ".facts a") == ["15.00.00"]
+    assert words(page, ".facts a") == ["15 Arbejdsmarked", "15.00.00"]
+    assert links(page, ".facts") == ["/emne/15/", "/emne/15-00-00/"]
 
 
 def test_case_of_another_municipality_is_not_found(client: Client) -> None:

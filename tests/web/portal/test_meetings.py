@@ -90,6 +90,22 @@ def test_meeting_lists_its_versions(client: Client) -> None:
     ]
 
 
+def test_meeting_with_a_changed_agenda_leads_to_what_changed(client: Client) -> None:
+    meeting = coming(town().jobs)
+    for version, title in ((1, "Broen"), (2, "Kajen")):
+        item(publication(meeting, "agenda", version), "1", title, item_key=version)
+    there = f"/udvalg/jobudvalget/{meeting.slug}/"
+
+    page = see(client, there)
+
+    assert words(page, ".note") == [
+        "Dette er dagsordenen. Beslutningerne kommer her, når referatet er offentliggjort. "
+        "Den er ændret: dette er 2. udgave fra 14. januar 2026. Se, hvad der er ændret"
+    ]
+    assert links(page, ".note") == [f"{there}aendringer/dagsorden-1/dagsorden-2/"]
+    see(client, links(page, ".note")[0])
+
+
 def test_meeting_with_its_agenda_alone_says_so(client: Client) -> None:
     meeting = coming(town().jobs)
     item(publication(meeting, "agenda"), "1", "Godkendelse af dagsorden")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 
 from raadslag.publications.queries import cases
-from raadslag.rules.kle_number import slug_of_kle
 from raadslag.web.portal.answer import answer
 from raadslag.web.portal.course import course
 from raadslag.web.portal.listing import listed_by_age
 from raadslag.web.portal.place import Place, page
+from raadslag.web.portal.topics import main_group_and_topic
 from raadslag.web.portal.views.errors import gone
 
 
@@ -23,7 +23,7 @@ def case(request: HttpRequest, place: Place, case: str) -> HttpResponse:
     latest = found[-1]
     context = {
         "latest": latest,
-        "topic_slug": slug_of_kle(latest.kle_topic),
+        "topics": main_group_and_topic(place.body, latest.kle_topic),
         "titles": list(dict.fromkeys(one.title for one in found if one.title != latest.title)),
         "steps": course(found),
     }

@@ -10,8 +10,7 @@ from django.shortcuts import redirect
 
 from raadslag.publications.content import ItemContent
 from raadslag.publications.models import PublicItem, PublicMeeting
-from raadslag.publications.queries import cases, items, meetings, registers
-from raadslag.publications.queries.registers import Topic
+from raadslag.publications.queries import cases, items, meetings
 from raadslag.publications.redactions.states import Scope
 from raadslag.search.documents import scanned_files
 from raadslag.web.portal.answer import answer
@@ -21,6 +20,7 @@ from raadslag.web.portal.listing import listed_by_age
 from raadslag.web.portal.place import Place, page
 from raadslag.web.portal.route import in_words
 from raadslag.web.portal.schema import Schema
+from raadslag.web.portal.topics import main_group_and_topic
 from raadslag.web.portal.views.errors import gone, removed, superseded
 from raadslag.web.portal.views.meetings import find
 
@@ -85,17 +85,11 @@ def _related(place: Place, found: PublicItem) -> dict[str, Any]:
         "has_files": any(one["sha256"] for one in content["attachments"]),
         "history": [{**one, "on": _day(one["on"])} for one in content["history"]],
         "route": in_words(content["route"]),
-        "topics": _topics(place, found.kle_topic),
+        "topics": [one for one in main_group_and_topic(place.body, found.kle_topic) if one.title],
         "cited": [{"text": one.text, "href": address_of(one, place)} for one in cited],
         "cited_by": items.cited_by(found, RELATED),
         "same_case": cases.other_items(found, RELATED),
     }
-
-
-def _topics(place: Place, number: str) -> list[Topic]:
-    """The main group and the topic the item is on, where the municipality's list has titles."""
-    levels = [number[:2], number] if number else []
-    return [one for one in registers.topics(place.body, levels) if one.title]
 
 
 def _day(iso: str | None) -> date | None:
