@@ -183,6 +183,9 @@ def test_item_leads_to_neighbours_and_the_case_elsewhere(client: Client) -> None
         "/sag/15-00-00-a00-3-25/",
         "/udvalg/byraadet/2026-01-27/punkt/9/",
     ]
+    assert words(page, "section[aria-labelledby=sagen] li") == [
+        "Byrådet 27. januar 2026, punkt 9 Tiltrådt med ændring"
+    ]
 
 
 def test_item_of_an_agenda_waits_for_its_decision(client: Client) -> None:
