@@ -7,6 +7,7 @@ mark, tells how far the journal has been read: it is committed with what was rea
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import re
@@ -26,6 +27,7 @@ from raadslag.search.analysis import Analyzer, Written
 from raadslag.search.documents import Document
 from raadslag.search.vocabulary import read_vocabulary, write_vocabulary
 
+LOCK = ".tantivy-writer.lock"  # file a writer holds a lock on
 CURRENT = "current"  # file that names the folder of the index in force
 VERSION = 3  # of the fields below and of stems; an index of another is made anew
 HEAP = 64_000_000  # bytes a writer gathers before it writes them down
@@ -272,8 +274,20 @@ def sweep(root: Path, *, older: float = KEPT) -> None:
     """Free what replaced and abandoned indexes fill, a while after."""
     kept, now = current(root), time.time()
     for one in root.glob("index-*"):
-        if one != kept and now - _touched(one) > older:
+        if one != kept and now - _touched(one) > older and not _written_to(one):
             shutil.rmtree(one, ignore_errors=True)
+
+
+def _written_to(folder: Path) -> bool:
+    """Whether a writer holds it: a large one being made may lie still for minutes."""
+    try:
+        with (folder / LOCK).open("rb") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except FileNotFoundError:
+        return False
+    except BlockingIOError:
+        return True
+    return False
 
 
 def _touched(folder: Path) -> float:

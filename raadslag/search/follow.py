@@ -102,6 +102,7 @@ class Follower:
         self._reopen()
 
     def _open(self) -> None:
+        sweep(self.root)  # of what one that was killed had begun
         known = reading(self.root)
         if known is None:
             put_in_force(self.root, rebuild(self.root, _silent))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +21,8 @@ HEAP_OF_FEW = 32_000_000  # bytes
 def rebuild(root: Path, step: Step, *, processes: int | None = None) -> Path:
     """Make an index of everything; what happens meanwhile is read from the journal after.
 
+    When it cannot be made, as on a full disk, nothing is left of it.
+
     Args:
         root: The folder of indexes.
         step: Is told how far it has come.
@@ -27,11 +31,14 @@ def rebuild(root: Path, step: Step, *, processes: int | None = None) -> Path:
     mark, total = now_mark(), count()
     analyzer = learnt(_told(all_documents(), "Læser ord", total, step))
     folder = new_folder(root, analyzer)
-    writing = Writing(folder, analyzer, heap=HEAP_OF_REBUILD if total >= FULL else HEAP_OF_FEW)
-    found = _told(all_documents(), "Indekserer", total, step)
-    writing.add(all_prepared(found, analyzer, processes or processes_for(total)))
-    writing.keep(replace(mark, learnt=total))
-    writing.close()
+    with ExitStack() as undo:
+        undo.callback(shutil.rmtree, folder, ignore_errors=True)
+        writing = Writing(folder, analyzer, heap=HEAP_OF_REBUILD if total >= FULL else HEAP_OF_FEW)
+        found = _told(all_documents(), "Indekserer", total, step)
+        writing.add(all_prepared(found, analyzer, processes or processes_for(total)))
+        writing.keep(replace(mark, learnt=total))
+        writing.close()
+        undo.pop_all()
     return folder
 
 

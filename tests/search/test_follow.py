@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 from datetime import date, timedelta
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.utils import timezone
+from pytest_django import Settings
 
 from raadslag.files.actions import keep_words
 from raadslag.files.models import FileText, StoredFile
@@ -25,10 +28,12 @@ from raadslag.publications.models import (
 )
 from raadslag.publications.states import PublicationState
 from raadslag.search.address import parsed
+from raadslag.search.analysis import beginner
 from raadslag.search.counts import Counts
-from raadslag.search.engine import current, reading
+from raadslag.search.engine import Writing, current, new_folder, reading
 from raadslag.search.find import find
 from raadslag.search.follow import Follower
+from raadslag.search.rebuild import rebuild
 from raadslag.search.suggest import suggest
 from tests.search.indexed import indexed
 from tests.web.portal.published import Town, decision, full, item, minuted, person, town
@@ -317,3 +322,43 @@ def test_an_index_that_is_lost_or_spoilt_is_made_anew(lost: str, folder: Path) -
     assert unready.ready is (lost == "vocabulary.json")  # known by heart until it is opened again
     assert titles("cykelsti", fjordby) == ["Ny cykelsti ved havnen"]
     follower.close()
+
+
+def test_a_rebuild_that_fails_leaves_nothing_and_the_old_index_in_use(folder: Path) -> None:
+    fjordby = town()
+    item(minuted(fjordby.jobs, date(2026, 1, 13)), "1", "Ny cykelsti ved havnen")
+    indexed(folder)
+    before = sorted(folder.iterdir())
+
+    def full_disk(what: str, done: int, total: int) -> None:
+        if what == "Indekserer":
+            raise OSError(ENOSPC, os.strerror(ENOSPC))
+
+    with pytest.raises(OSError, match=os.strerror(ENOSPC)):
+        rebuild(folder, full_disk)
+
+    assert sorted(folder.iterdir()) == before
+    assert titles("cykelsti", fjordby) == ["Ny cykelsti ved havnen"]
+
+
+def test_an_index_that_cannot_be_made_is_told_of(tmp_path: Path, settings: Settings) -> None:
+    (tmp_path / "file").touch()
+    settings.SEARCH_INDEX = tmp_path / "file" / "search"
+
+    with pytest.raises(CommandError, match=r"kunne ikke laves .*står urørt"):
+        call_command("index")
+
+
+def test_what_a_killed_rebuild_began_is_swept_and_not_one_that_is_going_on(folder: Path) -> None:
+    town()
+    indexed(folder)
+    begun, going = new_folder(folder, beginner()), new_folder(folder, beginner())
+    writing = Writing(going, beginner())
+    for index in (begun, going):
+        for one in (*index.iterdir(), index):
+            os.utime(one, (1, 1))
+
+    Follower(folder).close()
+
+    assert (begun.exists(), going.exists()) == (False, True)
+    writing.close()

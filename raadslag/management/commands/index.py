@@ -8,7 +8,7 @@ import time
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from raadslag.management.progress import Progress
 from raadslag.parent import end_with
@@ -18,6 +18,7 @@ from raadslag.search.follow import Follower
 from raadslag.search.rebuild import rebuild
 
 WAIT = 2.0  # seconds until a follower that another one kept out tries again
+CANNOT = "Søgeindekset kunne ikke laves ({fault}). Det, der er i brug, står urørt."
 BUSY = "Lock"  # in what tantivy says when another writes
 
 
@@ -41,8 +42,11 @@ class Command(BaseCommand):
             self._rebuild()
 
     def _rebuild(self) -> None:
-        with Progress(self.stdout) as progress:
-            put_in_force(root(), rebuild(root(), progress.step))
+        try:
+            with Progress(self.stdout) as progress:
+                put_in_force(root(), rebuild(root(), progress.step))
+        except (OSError, ValueError) as fault:  # tantivy tells of a full disk by the latter
+            raise CommandError(CANNOT.format(fault=fault)) from fault
         sweep(root())
         made = reading(root())
         number = made.searcher.num_docs - 1 if made else 0  # one of them is the mark
