@@ -188,6 +188,23 @@ def test_item_leads_to_neighbours_and_the_case_elsewhere(client: Client) -> None
     ]
 
 
+def test_item_that_recommends_tells_how_the_case_ended(client: Client) -> None:
+    fjordby = town()
+    case = {"case_number": "15.00.00-A00-3-25", "case_slug": "15-00-00-a00-3-25"}
+    said = {"content": {"decision": decision("Anbefales.")}, "outcome": "recommended", **case}
+    item(minuted(fjordby.jobs, date(2026, 1, 13)), "5", "Ny kaj", **said)
+    alone = see(client, PATH)
+    last = {"content": {"decision": decision("Tiltrådt.")}, "outcome": "adopted", **case}
+    item(minuted(fjordby.council, date(2026, 1, 27)), "9", "Ny kaj", **last)
+
+    first, second = see(client, PATH), see(client, "/udvalg/byraadet/2026-01-27/punkt/9/")
+
+    told = "Senest behandlet: Byrådet 27. januar 2026, punkt 9 Tiltrådt"
+    assert words(alone, ".decision .decision-on") == []
+    assert words(first, ".decision .decision-on") == [told]
+    assert words(second, ".decision .decision-on") == []
+
+
 def test_item_of_an_agenda_waits_for_its_decision(client: Client) -> None:
     meeting = coming(town().jobs)
     item(publication(meeting, "agenda"), "1", "Sag")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, cast
 
@@ -25,6 +26,7 @@ from raadslag.web.portal.views.errors import gone, removed, superseded
 from raadslag.web.portal.views.meetings import find
 
 RELATED = 8
+ONWARD = ("recommended", "referred")  # what another body is to deal with
 
 
 @page
@@ -75,6 +77,7 @@ def _related(place: Place, found: PublicItem) -> dict[str, Any]:
     cited = items.citations(found)
     content = linked(content, cited, place, cases.readable(place.body, cases_named(content)))
     parts = passages(content["sections"])
+    same_case = cases.other_items(found, RELATED)
     return {
         "content": content,
         "parts": parts,
@@ -88,8 +91,16 @@ def _related(place: Place, found: PublicItem) -> dict[str, Any]:
         "topics": [one for one in main_group_and_topic(place.body, found.kle_topic) if one.title],
         "cited": [{"text": one.text, "href": address_of(one, place)} for one in cited],
         "cited_by": items.cited_by(found, RELATED),
-        "same_case": cases.other_items(found, RELATED),
+        "same_case": same_case,
+        "ended": _ended(found, same_case),
     }
+
+
+def _ended(found: PublicItem, same_case: Sequence[PublicItem]) -> PublicItem | None:
+    """Where a case that was only recommended or sent on here was dealt with last."""
+    later = [one for one in same_case if one.outcome and one.meeting.on > found.meeting.on]
+    known = found.outcome in ONWARD and len(same_case) < RELATED  # more, and the last is not here
+    return later[-1] if known and later else None
 
 
 def _day(iso: str | None) -> date | None:
