@@ -8,11 +8,11 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
+from tests.axe import faults
 from tests.search.indexed import indexed
 from tests.web.portal.published import (
     cite,
@@ -52,7 +52,6 @@ PAGES = (
     "/udvalg/jobudvalget/2026-02-10/",
     "/en/",
 )
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @pytest.fixture(autouse=True)
@@ -77,12 +76,6 @@ def archive(settings: Settings, tmp_path: Path) -> None:
     withdrawn.withdrawn_at = datetime(2026, 2, 11, tzinfo=UTC)
     withdrawn.save()
     indexed(tmp_path)
-
-
-def faults(page: Page) -> list[str]:
-    """What axe finds, as rule and element."""
-    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
-    return [f"{one['id']}: {node['html']}" for one in found for node in one["nodes"]]
 
 
 def test_every_page_is_open_to_all_in_every_size_and_light(
