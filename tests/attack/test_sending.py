@@ -14,6 +14,8 @@ pytestmark = [pytest.mark.django_db]
 # What is one's own to change, and what cannot be tried without ending the visit.
 OWN = ("log-ind", "log-ud", "min-konto", "moeder/kalender", "det-skrevne")
 OWN_ROWS = {"ImportRun", "SignIn", "Heartbeat"}
+# Those of the other municipality try as many things between them as anybody else.
+SHARED = {"xaver": (0, 12), "xenia": (6, 12)}
 PLAUSIBLE = {
     "title": "Overtaget",
     "text": "Overtaget",
@@ -51,10 +53,11 @@ def stock() -> dict[str, list[tuple[object, ...]]]:
 def test_nothing_is_changed_from_outside(role: str, nest: Nest) -> None:
     client, before = signed_in(nest, role), stock()
     heard, odd = set(), []
+    first, step = SHARED.get(role, (0, 6))
 
     for route in routes():
         if route.pattern.startswith("arbejdsplads/") and not any(o in route.pattern for o in OWN):
-            for filling in list(fillings(route.pattern, route.parameters, nest))[::6]:
+            for filling in list(fillings(route.pattern, route.parameters, nest))[first::step]:
                 if not filling and role in {"xaver", "xenia"}:
                     continue  # their own house is theirs to change
                 address = route.address(filling)

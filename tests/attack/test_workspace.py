@@ -47,16 +47,18 @@ ASKED = (  # what no route tells of: searches, choices, and other answers of the
     "/en/arbejdsplads/sager/?hvis=alle",
     "/findes-ikke/",
 )
-# Those who are nothing to anything here, of whom each tries a third of the addresses.
 THING = re.compile(r"/arbejdsplads/(sager/fremstilling/\d+|sager/\d+|moeder/\d+)/")
+# Who are nothing to anything here try a third of the addresses each, and who are the same to it
+# half of them each; the deputy follows her who tries all.
 NOBODIES = [role for role in ROLES if role != "stranger" and not HARBOUR[role]]
-NOBODIES = [role for role in NOBODIES if role not in {"sofie", "karl", "mona", "vera"}]
-
-
+SHARED = {role: (at % 3, 3) for at, role in enumerate(NOBODIES)}
+SHARED |= {"hans": (0, 2), "olga": (1, 2), "dan": (0, 2)}
 INSIDE = ("arbejdsplads", "moedesal")
-# All roles try all addresses on SQLite. What is seen is asked of the database in one way; on a
-# second one each kind of part tries every other address, and follows no links.
+PORTAL = ("stranger", "bo")
+# What is seen is asked of the database in one way: on a second one the two who try the portal
+# try half of all addresses each, the others a quarter, and nobody follows links.
 EVERYWHERE = ("stranger", "dorte", "gerda", "erik", "anna", "bo", "rasmus", "xenia")
+FOLLOW = {*EVERYWHERE, "hans", "olga", "dan", "sofie", "karl", "mona", "vera"}
 ELSEWHERE = connection.vendor != "sqlite"
 
 
@@ -73,13 +75,13 @@ def heard(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def tried(nest: Nest, role: str) -> list[tuple[Route, str]]:
     """The addresses a role tries; the portal, which knows nobody, is tried by two."""
     all_of_them = list(addresses(nest))
-    if role not in {"stranger", "bo"}:
+    if role not in PORTAL:
         all_of_them = [one for one in all_of_them if one[0].pattern.startswith(INSIDE)]
     if ELSEWHERE:
-        return all_of_them[EVERYWHERE.index(role) % 2 :: 2]
-    if role in NOBODIES:
-        return all_of_them[NOBODIES.index(role) % 3 :: 3]
-    return all_of_them
+        step = 2 if role in PORTAL else 4
+        return all_of_them[EVERYWHERE.index(role) % step :: step]
+    first, step = SHARED.get(role, (0, 1))
+    return all_of_them[first::step]
 
 
 def walked(client: Client, nest: Nest, role: str) -> Iterator[tuple[Route | None, str, Page]]:
@@ -89,7 +91,7 @@ def walked(client: Client, nest: Nest, role: str) -> Iterator[tuple[Route | None
     while ahead:
         route, address = ahead.popleft()
         page = fetched(client, address)
-        new = sorted(links(page) - known) if role in EVERYWHERE and not ELSEWHERE else []
+        new = sorted(links(page) - known) if role in FOLLOW and not ELSEWHERE else []
         known.update(new)
         ahead.extend((None, one) for one in new)
         yield route, address, page
@@ -167,7 +169,7 @@ def _shown(nest: Nest, page: Page, role: str) -> list[str]:
     return [handed] if role not in nest.birds.files.get(handed, frozenset({role})) else []
 
 
-@pytest.mark.page  # on a second database half of the addresses are tried
+@pytest.mark.page  # on a second database only some of the addresses are tried
 def test_there_is_something_to_leak(nest: Nest, heard: Path) -> None:
     silent = set(nest.birds.all) - _heard_before(heard)
     for role in ("dorte", "erik", "rita", "bo", "olga"):
