@@ -77,6 +77,7 @@ def _related(place: Place, found: PublicItem) -> dict[str, Any]:
     cited = items.citations(found)
     content = linked(content, cited, place, cases.readable(place.body, cases_named(content)))
     parts = passages(content["sections"])
+    has_files = any(one["sha256"] for one in content["attachments"])
     same_case = cases.other_items(found, RELATED)
     return {
         "content": content,
@@ -84,8 +85,8 @@ def _related(place: Place, found: PublicItem) -> dict[str, Any]:
         "contents": contents(content, parts),
         "out": {one["scope"]: one for one in found.removed},
         "documents_out": [one for one in found.removed if one["scope"] == Scope.DOCUMENT],
-        "scanned": scanned_files([found]).get(found.pk, ()),
-        "has_files": any(one["sha256"] for one in content["attachments"]),
+        "scanned": scanned_files([found]).get(found.pk, ()) if has_files else (),
+        "has_files": has_files,
         "history": [{**one, "on": _day(one["on"])} for one in content["history"]],
         "route": in_words(content["route"]),
         "topics": [one for one in main_group_and_topic(place.body, found.kle_topic) if one.title],
