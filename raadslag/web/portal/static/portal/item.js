@@ -31,7 +31,7 @@
     tip.setAttribute("role", "tooltip");
     word.removeAttribute("title");
     word.setAttribute("aria-describedby", tip.id);
-    document.body.append(tip);
+    word.closest("main").append(tip);
     word.addEventListener("focus", () => word.matches(":focus-visible") && show(word, tip));
     word.addEventListener("blur", hide);
     word.addEventListener("mouseenter", () => show(word, tip));
