@@ -11,6 +11,8 @@ from urllib.parse import parse_qsl, urlencode
 from raadslag.search.asked import Asked, Order
 from raadslag.search.clauses import LETTERS
 
+CHOICES = ("udvalg", "aar", "emne", "afgoerelse", "person", "fra", "til")
+TOLD = 40  # letters told of what could not be understood
 FURTHEST = 500  # last page that can be asked for
 YEARS = range(1800, 2200)
 _TOPIC = re.compile(r"\d\d(\.\d\d(\.\d\d)?)?")
@@ -40,6 +42,21 @@ def parsed(query: Mapping[str, str]) -> Asked:
         order=Order.DATE if query.get("orden") == Order.DATE.value else Order.RELEVANCE,
         page=_page(query.get("side", "")),
     )
+
+
+def left_out(query: Mapping[str, str], asked: Asked) -> list[str]:
+    """What is typed for choices of which nothing was made, such as days in no calendar.
+
+    Args:
+        query: The parameters.
+        asked: The search that was made of them.
+
+    >>> left_out({"q": "bro", "fra": "31-02-2026", "aar": "2026"}, Asked("bro", year=2026))
+    ['31-02-2026']
+    """
+    made = parameters(asked)
+    typed = ((name, shown(query.get(name, ""))[:TOLD]) for name in CHOICES)
+    return [value for name, value in typed if value and name not in made]
 
 
 def parameters(asked: Asked) -> dict[str, str]:

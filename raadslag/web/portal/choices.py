@@ -52,6 +52,15 @@ def groups(found: Found, body: PublicBody, bodies: Iterable[PublicOrganization])
     return [one for one in made if one.choices]
 
 
+def known(asked: Asked, body: PublicBody, bodies: Iterable[PublicOrganization]) -> Asked:
+    """The search without bodies, people and outcomes that there are not."""
+    if asked.organization and all(one.slug != asked.organization for one in bodies):
+        asked = replace(asked, organization="")
+    if asked.person and places.person(body, asked.person) is None:
+        asked = replace(asked, person="")
+    return asked if asked.outcome in WORDS else replace(asked, outcome="")
+
+
 def chosen(asked: Asked, body: PublicBody, bodies: Iterable[PublicOrganization]) -> list[Choice]:
     """What is chosen, each with the search without it; what there is not is not chosen."""
     bare = replace(asked, page=1)

@@ -94,6 +94,19 @@ def test_search_marks_the_words_and_escapes_the_text(client: Client) -> None:
     assert words(page, ".hits .excerpt")[0] == "Reform & børn · Børnenes år & tal"
 
 
+def test_choices_that_there_are_not_are_said_and_not_chosen(client: Client) -> None:
+    query = "q=reform&fra=31-02-2026&udvalg=findes-ikke&afgoerelse=x&person=ingen&aar=2026"
+
+    page = see(client, f"/soeg/?{query}")
+    told = client.get(f"/soeg.json?{query}").json()
+
+    assert words(page, ".search-form ~ p.measure") == [
+        "»findes-ikke«, »x«, »ingen«, »31-02-2026« findes ikke og er ikke med i søgningen. "
+        "Vælg udvalg og dage ovenfor."
+    ]
+    assert (told["asked"], told["total"]) == ({"q": "reform", "aar": "2026"}, 2)
+
+
 def test_search_without_words_asks_for_them(client: Client) -> None:
     page = see(client, "/soeg/?q=+")
 

@@ -8,12 +8,12 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from raadslag.publications.queries import places
-from raadslag.search.address import address, parameters, parsed
+from raadslag.search.address import address, left_out, parameters, parsed
 from raadslag.search.asked import Asked, Order
 from raadslag.search.find import PAGE, Found, Hit, find
 from raadslag.search.suggest import suggest
 from raadslag.web.portal.answer import answer, for_programs
-from raadslag.web.portal.choices import chosen, groups
+from raadslag.web.portal.choices import chosen, groups, known
 from raadslag.web.portal.followed import subject_of_search
 from raadslag.web.portal.place import Place, page
 
@@ -22,9 +22,9 @@ FORMAT = "raadslag-search/1"
 
 @page
 def search(request: HttpRequest, place: Place) -> HttpResponse:
-    asked = parsed(request.GET.dict())
     bodies = places.organizations(place.body)
-    found = _within_pages(find(asked, place.body), place)
+    wanted = known(parsed(request.GET.dict()), place.body, bodies)
+    found = _within_pages(find(wanted, place.body), place)
     asked = found.asked
     context: dict[str, Any] = {
         "asked": asked,
@@ -33,6 +33,7 @@ def search(request: HttpRequest, place: Place) -> HttpResponse:
         "first": (asked.page - 1) * PAGE + 1,
         "groups": groups(found, place.body, bodies),
         "chosen": chosen(asked, place.body, bodies),
+        "left_out": left_out(request.GET.dict(), asked),
         "organizations": [one for one in bodies if not one.historic],
         "historic": [one for one in bodies if one.historic],
         "kept": _kept(asked),
@@ -58,8 +59,9 @@ def suggestions(request: HttpRequest, place: Place) -> HttpResponse:
 
 @page
 def programs(request: HttpRequest, place: Place) -> HttpResponse:
-    found = find(parsed(request.GET.dict()), place.body)
-    bodies = {one.pk: one.slug for one in places.organizations(place.body)}
+    there = places.organizations(place.body)
+    found = find(known(parsed(request.GET.dict()), place.body, there), place.body)
+    bodies = {one.pk: one.slug for one in there}
     counts = {
         name: {str(key): number for key, number in values.items()}
         for name, values in found.counts.values.items()
