@@ -15,6 +15,7 @@ from tests.bodies.plan import row, version
 from tests.cast import SYSTEM, Office, meeting_of, office
 
 pytestmark = pytest.mark.django_db(transaction=True)
+WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 PAGES = {
     "erik": [
         *("moeder/?vis=alle", "moeder/?vis=alle&form=aar", "moeder/aarsplan/", "moeder/nyt/"),
@@ -52,21 +53,20 @@ def furnished() -> tuple[Office, dict[str, int]]:
     return home, keys
 
 
-@pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("who", PAGES)
-def test_pages_are_sound(live_server: LiveServer, page: Page, who: str, width: int) -> None:
+def test_pages_are_sound(live_server: LiveServer, page: Page, who: str) -> None:
     home, keys = furnished()
     client = Client()
     client.force_login(home.users[who])
     session = client.cookies["sessionid"].value
     page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
-    page.set_viewport_size({"width": width, "height": 900})
 
     found = []
     for path in PAGES[who]:
         page.goto(f"{live_server.url}/arbejdsplads/{path.format(**keys)}")
-        found += [f"{path}: {one}" for one in faults(page)]
-        wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-        found += [f"{path}: wide"] if page.evaluate(wide) else []
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            found += [f"{path} {width}: {one}" for one in faults(page)]
+            found += [f"{path} {width}: wide"] if page.evaluate(WIDE) else []
 
     assert found == []
