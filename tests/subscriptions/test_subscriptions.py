@@ -10,6 +10,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
+from selectolax.lexbor import LexborHTMLParser
 
 from raadslag.errands.followers import ERRANDS
 from raadslag.files.actions import keep_text
@@ -286,7 +287,10 @@ def test_bad_sign_ups_are_answered_in_a_sentence(client: Client, desk: Desk) -> 
     refused = client.post("/foelg/", sent)
 
     assert refused.status_code == 400
-    assert "er ikke en e-mailadresse" in refused.content.decode()
+    page = LexborHTMLParser(refused.content.decode())
+    assert "er ikke en e-mailadresse" in words(page, "[role=alert]")[0]
+    assert words(page, "title") == ["Fejl: Få nyt på e-mail · Fjordby Kommune"]
+    assert [one.attributes["name"] for one in page.css("[autofocus]")] == ["adresse"]
     assert [ask(client, key="findes-ikke"), ask(client, kind="x")] == [404, 404]
     assert [ask(client, "soeg", f"ord {n}") for n in range(6)] == [303] * 5 + [400]
     many = [ask(client, adresse=f"en{n}@proevekoebing.dk") for n in range(15)]

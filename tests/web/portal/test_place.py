@@ -85,6 +85,8 @@ def test_later_pages_of_a_list_are_pages_of_their_own(client: Client) -> None:
     ]
 
     assert found == [[lists], [f"{lists}?side=2"], [f"{lists}?side=2"], [lists]]
+    named = words(see(client, "/beslutninger/?side=2"), "title")
+    assert named == ["Alle beslutninger · Side 2 · Fjordby Kommune"]
 
 
 def test_every_page_names_itself_in_each_language(client: Client) -> None:
