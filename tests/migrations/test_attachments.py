@@ -1,7 +1,9 @@
 """Attachments of items become attachments of papers, and back."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,11 +24,30 @@ def migrated(name: str) -> Apps:
 
 
 @pytest.fixture(autouse=True)
-def _at_the_end() -> Iterator[None]:
-    """Leave the database as the other tests want it."""
+def _at_the_end(transactional_db: None, tmp_path: Path) -> Iterator[None]:
+    """Leave the database as the other tests want it.
+
+    PostgreSQL goes all the way back and forth. SQLite, which writes a table anew at each step,
+    begins with an empty file instead.
+    """
+    if connection.vendor == "sqlite":
+        with elsewhere(tmp_path / "earlier.sqlite3"):
+            yield
+        return
     yield
     executor = MigrationExecutor(connection)
     executor.migrate(executor.loader.graph.leaf_nodes())
+
+
+@contextmanager
+def elsewhere(path: Path) -> Iterator[None]:
+    """Another file is the database meanwhile."""
+    kept = connection.settings_dict["NAME"]
+    connection.close()
+    connection.settings_dict["NAME"] = str(path)
+    yield
+    connection.close()
+    connection.settings_dict["NAME"] = kept
 
 
 def item_with_attachments(then: Apps) -> int:
