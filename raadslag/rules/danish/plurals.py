@@ -14,6 +14,7 @@ byen:by byens:by søen:sø søens:sø åen:å åens:å broen:bro broens:bro broe
 året:år årets:år årene:år årenes:år køer:ko museet:museum museets:museum centret:center
 centrets:center numre:nummer numrene:nummer godkende:godkend godkendes:godkend anvende:anvend
 anvendes:anvend anvender:anvend åbne:åben åbent:åben somre:sommer kurser:kursus kurserne:kursus
+handicappet:handicap handicappede:handicap handicappedes:handicap
 """
 _BASES = dict(pair.split(":") for pair in _PLURALS.split())
 SINGULAR = {fold(form): base for form, base in _BASES.items()} | _BASES  # boern is børn

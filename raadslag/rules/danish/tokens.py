@@ -7,7 +7,7 @@ import unicodedata
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 TOKEN = re.compile(r"\d+(?:[.:/\u2010-\u2013\u2212-]\w+)+|[^\W_]+")
 _CASE = re.compile(r"\d\d(?:\.\d\d){1,2}(?:-[a-zæøå]\d\d)?(?:-\d+)*")
-_DASH = re.compile(r"(?<=\d)[\u2010-\u2013\u2212](?=\w)")  # after a number: the same as -
+_DASH = re.compile(r"[\u2010-\u2013\u2212](?<=\d.)(?=\w)")  # after a number: the same as -
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _APART = re.compile(r"[/-]")
 _ALONE = re.compile(r"\d{4}|[^\W\d_]{2,}")  # a year, or a word
