@@ -230,6 +230,18 @@ def test_a_mail_server_that_is_away_costs_nobody_a_subscription(
     assert len(desk.received) == 2
 
 
+def test_links_that_are_looked_up_ahead_change_nothing(client: Client, desk: Desk) -> None:
+    town()
+    ask(client)
+    (made,) = Subscription.objects.all()
+    pages = (f"/foelg/{made.secret}/", f"/foelg/{made.secret}/afmeld/")
+
+    answers = [look(one).status_code for one in pages for look in (client.get, client.head)]
+
+    assert answers == [200] * 4
+    assert Subscription.objects.get().state == "asked"
+
+
 def test_nobody_fills_the_letter_box_of_another(client: Client, desk: Desk) -> None:
     town()
     asked = timezone.now()
