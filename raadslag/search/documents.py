@@ -113,9 +113,21 @@ def _document(
         texts=tuple(one for one in (row.case_number, *told, *attached) if one),
         topic=row.kle_topic,
         outcome=row.outcome,
-        people=tuple(key for name, key in people[organization.body_id] if name in folded),
+        people=tuple(key for name, key in people[organization.body_id] if _named(name, folded)),
         attached=bool(content["attachments"]),
     )
+
+
+def _named(name: str, text: str) -> bool:
+    """Whether a name stands in a text by itself, or with an s: »marianne« names no »anne«."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        after = text[end + 1 : end + 2] if text[end : end + 1] == "s" else text[end : end + 1]
+        if not (text[max(0, at - 1) : at].isalnum() or after.isalnum()):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def released_files(rows: Iterable[PublicItem]) -> dict[int, list[PublicFile]]:

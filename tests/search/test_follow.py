@@ -258,6 +258,19 @@ def test_who_enters_the_register_is_chosen_by_name_afterwards(folder: Path) -> N
     follower.close()
 
 
+def test_a_name_within_another_is_nobody_named(folder: Path) -> None:
+    fjordby = town()
+    release = minuted(fjordby.jobs, date(2026, 1, 13))
+    person(fjordby.body, "Anne Hav", "anne", "member")
+    item(release, "1", "Marianne Hav og Anne Havgaard")
+    item(release, "2", "Marianne Hav og Anne Havs forslag")
+    indexed(folder)
+
+    found = find(parsed({"person": "anne"}), fjordby.body)
+
+    assert [one.item.number for one in found.hits] == ["2"]
+
+
 def test_a_meeting_moved_is_found_on_its_new_day(folder: Path) -> None:
     fjordby = town()
     release = minuted(fjordby.jobs, date(2026, 1, 13))
