@@ -38,6 +38,8 @@ PAGES = (
     "tests/web/chamber/",
     "tests/exchange/protocol/",
     "tests/errands/test_binders",
+    "tests/journeys/test_chamber_council",  # the committee's and the minutes' are tried on both
+    "tests/journeys/test_chamber_constituting",
     "tests/journeys/test_questions_of_a_reader",
     "tests/journeys/test_herning",
     "tests/journeys/test_keyboard",
