@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -101,12 +102,13 @@ def walked(client: Client, nest: Nest, role: str) -> Iterator[tuple[Route | None
 def test_nobody_hears_what_is_not_for_them(role: str, nest: Nest, heard: Path) -> None:
     client, leaks, strange, kept = signed_in(nest, role), [], [], []
     nothing, all_songs = _nothing(nest, client, role), set[str]()
+    visible = cache(lambda thing: fetched(client, thing).status == 200)
 
     for route, address, page in walked(client, nest, role):
         songs = sung(nest, page)
         leaks += [(address, song) for song in songs if role not in nest.birds.all[song].may]
         leaks += [(address, one) for one in _shown(nest, page, role)]
-        strange += _told_apart(client, route, address, page, nothing)
+        strange += _told_apart(visible, route, address, page, nothing)
         kept += [address] if route and not _unkept(route, page) else []
         all_songs |= songs
 
@@ -135,7 +137,7 @@ def _nothing(nest: Nest, client: Client, role: str) -> dict[str, tuple[int, str]
 
 
 def _told_apart(
-    client: Client,
+    visible: Callable[[str], bool],
     route: Route | None,
     address: str,
     page: Page,
@@ -150,7 +152,7 @@ def _told_apart(
     if (page.status, page.settled(address)) == nothing[route.pattern]:
         return []
     thing = THING.match(address)
-    seen = page.status == 403 and thing and fetched(client, thing[0]).status == 200
+    seen = page.status == 403 and thing and visible(thing[0])
     return [] if seen else [address]
 
 
