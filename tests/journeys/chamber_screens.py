@@ -60,9 +60,10 @@ def sees(where: Locator | Page, *texts: str) -> None:
 
 
 def do(where: Locator, button: str, *, exact: bool = True) -> None:
-    """Press a button that is answered without leaving the page."""
+    """Press a button that is answered without leaving the page, and let its form be emptied."""
     with where.page.expect_response(_sent):
         where.get_by_role("button", name=button, exact=exact).first.click()
+    expect(where.page.locator("form[aria-busy]")).to_have_count(0, timeout=PATIENCE)
 
 
 def unfold(where: Locator, summary: str, *, exact: bool = True) -> Locator:
