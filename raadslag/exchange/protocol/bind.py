@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any, cast
 
+from django.db.models import QuerySet
+
 from raadslag.bodies.states import Role
 from raadslag.cases.states import Ground
 from raadslag.exchange.binder.bind import (
@@ -32,8 +34,9 @@ from raadslag.minutes.content import (
 from raadslag.minutes.item_content import ItemContent, ItemCorrection, empty
 from raadslag.publications.content import PublicRecord
 from raadslag.publications.models import Publication, PublicFile, PublicItem
+from raadslag.publications.states import PublicationKind
 
-KIND = "Referat"
+KIND, AGENDA = "Referat", "Dagsorden"
 SEALED, UNSEALED = "forseglet", "ikke forseglet"
 NOTHING: Mapping[str, Sequence[ItemCorrection]] = {}
 COVERED = "<p>Punktet er dækket til i dette eksemplar.</p>"
@@ -101,27 +104,12 @@ def _corrected(one: ProtocolItem | CoveredItem, added: Added) -> ProtocolItem | 
 
 def for_public(publication: Publication, stamp: Stamp | None) -> Binder:
     """The sealed public side of minutes; nothing is taken from the rest of the house."""
-    public = publication.meeting
     items = list(publication.publicitem_set.order_by("position"))
-    files = PublicFile.objects.filter(
-        item__publication=publication, item__closed=False, redaction=None
-    )
-    released = set(files.values_list("sha256", flat=True))
     people = publication.attendance or {"present": [], "absent": []}
     record = cast("PublicRecord | None", publication.record)
-    return Binder(
-        municipality=public.organization.body.name,
-        body=public.organization.name,
-        day=public.on,
+    return replace(
+        _released(publication, PublicFile.objects.filter(item__publication=publication)),
         kind=KIND,
-        starts=public.starts,
-        ends=public.ends,
-        location=public.location,
-        virtual_reason=public.virtual_reason,
-        extraordinary=public.extraordinary,
-        issued_at=publication.sealed_at,
-        issued_word="offentliggjort",
-        version=publication.version,
         attendance=(
             *(_hours(record["opened_at"], record["closed_at"]) if record else ()),
             ("Til stede", ", ".join(one["name"] for one in people["present"])),
@@ -133,6 +121,33 @@ def for_public(publication: Publication, stamp: Stamp | None) -> Binder:
         sheet=_proof(stamp),
         carried=_carried_public(publication, items),
         entries=tuple(_public(one) for one in items),
+    )
+
+
+def item_for_public(item: PublicItem) -> Binder:
+    """One item as the public sees it, of an agenda or of minutes."""
+    kind = KIND if item.publication.kind == PublicationKind.MINUTES else AGENDA
+    about = _released(item.publication, item.publicfile_set.all())
+    return replace(about, kind=kind, entries=(_public(item),))
+
+
+def _released(publication: Publication, files: QuerySet[PublicFile]) -> Binder:
+    """A release without its items; of pictures it has those of the files that are public."""
+    public = publication.meeting
+    standing = files.filter(item__closed=False, redaction=None)
+    released = set(standing.values_list("sha256", flat=True))
+    return Binder(
+        municipality=public.organization.body.name,
+        body=public.organization.name,
+        day=public.on,
+        starts=public.starts,
+        ends=public.ends,
+        location=public.location,
+        virtual_reason=public.virtual_reason,
+        extraordinary=public.extraordinary,
+        issued_at=publication.sealed_at,
+        issued_word="offentliggjort",
+        version=publication.version,
         public=True,
         picture=lambda sha256: picture_of(sha256) if sha256 in released else None,
     )

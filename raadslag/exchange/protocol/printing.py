@@ -1,4 +1,4 @@
-"""Minutes as one reader may have them: PDF, Word or JSON, made when they are asked for."""
+"""What is printed when it is asked for: minutes as one reader may have them, and single items."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from django.utils.timezone import localdate, localtime
 from raadslag.exchange.binder.contents import Binder, Enclosure, Entry, Ruling, Sheet
 from raadslag.exchange.binder.letterheads import letterhead_of
 from raadslag.exchange.binder.write import write
-from raadslag.exchange.protocol.bind import WHOLE, for_members, sheet
+from raadslag.exchange.protocol.bind import WHOLE, for_members, item_for_public, sheet
 from raadslag.exchange.protocol.word import word
 from raadslag.ledger import queries
 from raadslag.ledger.stamp import Stamp, stamp
@@ -25,6 +25,7 @@ from raadslag.minutes.item_content import ItemCorrection
 from raadslag.minutes.models import Minutes, Signature
 from raadslag.minutes.queries import corrections_of, standing_of
 from raadslag.minutes.states import Answer, MinutesState
+from raadslag.publications.models import PublicItem
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 APPROVED = "Teksten er godkendt af dem, der deltog i mødet."
@@ -78,6 +79,17 @@ def extract(text: PartialProtocol, minutes: Minutes, slug: str) -> Printed:
     ]
     binder = replace(whole, entries=tuple(chosen), sheet=None, carried=b"")
     return Printed(_set(binder, front=False), "application/pdf", "pdf")
+
+
+def public_item(item: PublicItem) -> IO[bytes]:
+    """One item as the public sees it, as a PDF of its own; its attachments are only named.
+
+    Raises:
+        Unwritable: Not even the words alone could be set.
+    """
+    binder = item_for_public(item)
+    named = tuple(_named(one) for one in binder.entries)
+    return _set(replace(binder, entries=named), front=False)
 
 
 def _pdf(text: PartialProtocol, minutes: Minutes) -> Printed:

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from raadslag.publications.content import Glance, ItemContent, empty
 from raadslag.publications.models import (
     Citation,
+    PublicBody,
     PublicItem,
     PublicMeeting,
     PublicOrganization,
@@ -67,9 +68,17 @@ def items_of(meetings: Iterable[PublicMeeting]) -> dict[int, list[PublicItem]]:
     return found
 
 
-def item(meeting: PublicMeeting, slug: str) -> PublicItem | None:
-    """The item with this address, with everything public in it."""
-    found = shown().filter(meeting=meeting, slug=slug).first()
+def item(body: PublicBody, organization: str, meeting: str, slug: str) -> PublicItem | None:
+    """The item with this address, with all that is public in it and of its meeting; one query."""
+    here = {
+        "meeting__organization__body": body,
+        "meeting__organization__slug": organization,
+        "meeting__slug": meeting,
+    }
+    related = ("publication", "meeting__organization", "meeting__agenda", "meeting__minutes")
+    heavy = ("meeting__organization__members", "meeting__organization__task")
+    rows = shown().filter(**here, slug=slug).select_related(*related).defer(*heavy)
+    found = rows.first()
     return bare(found) if found else None
 
 

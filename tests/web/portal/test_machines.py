@@ -24,6 +24,7 @@ def test_robots_may_go_everywhere_but_into_searches(client: Client) -> None:
         "Disallow: /kommune/*/soeg/",
         "Disallow: /en/soeg/",
         "Disallow: /en/kommune/*/soeg/",
+        "Disallow: /*/punkt/*.pdf$",
         "",
         "Sitemap: http://testserver/sitemap.xml",
     ]

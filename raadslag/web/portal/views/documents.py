@@ -120,7 +120,7 @@ def minutes_proved(
         raise Http404 from lost
     response = StreamingHttpResponse(zipped(parts, printed.sealed_at), content_type=ZIP)
     name = f"{_name(found, 'referat')}-med-bevis.zip"
-    return _marked(response, name, found, f"{printed.document}-{size}")
+    return marked(response, name, found, f"{printed.document}-{size}")
 
 
 def _parts(printed: Publication, name: str) -> tuple[list[Part], int]:
@@ -199,10 +199,10 @@ def _sent(
     response = FileResponse(
         opened, as_attachment=media_type != PDF, filename=name, content_type=media_type
     )
-    return _marked(response, "", meeting, sha256)
+    return marked(response, "", meeting, sha256)
 
 
-def _marked(
+def marked(
     response: HttpResponseBase, name: str, meeting: PublicMeeting, mark: str
 ) -> HttpResponseBase:
     """The answer with what all documents bear: its mark, how long it holds, that nothing runs."""

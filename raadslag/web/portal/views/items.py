@@ -33,11 +33,10 @@ ONWARD = ("recommended", "referred")  # what another body is to deal with
 def item(
     request: HttpRequest, place: Place, organization: str, meeting: str, item: str
 ) -> HttpResponse:
-    held = find(place, organization, meeting)
-    found = items.item(held, item)
+    found = items.item(place.body, organization, meeting, item)
     if found is None:
-        return _absent(request, place, held, item)
-    found.meeting = held
+        return absent(request, place, find(place, organization, meeting), item)
+    held = found.meeting
     before, after = items.neighbours(found)
     released = meetings.released(held)
     content = cast(ItemContent, found.content)
@@ -54,7 +53,7 @@ def item(
     return listed_by_age(answer(request, place, "item", context), place.body, held.on)
 
 
-def _absent(request: HttpRequest, place: Place, held: PublicMeeting, slug: str) -> HttpResponse:
+def absent(request: HttpRequest, place: Place, held: PublicMeeting, slug: str) -> HttpResponse:
     """Where the item stands now, or its tombstone if it was public; else there is no such item."""
     released = meetings.released(held)
     if meetings.withdrawn(released):

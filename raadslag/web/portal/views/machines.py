@@ -26,14 +26,17 @@ STANDING = (
     "open-data",
     "accessibility",
 )
-SEARCHES = ("/soeg/", "/kommune/*/soeg/", "/en/soeg/", "/en/kommune/*/soeg/")
+CLOSED = (
+    *("/soeg/", "/kommune/*/soeg/", "/en/soeg/", "/en/kommune/*/soeg/"),
+    "/*/punkt/*.pdf$",  # set when it is asked for; the page tells the same
+)
 
 
 @opened_by(everyone)
 def robots(request: HttpRequest) -> HttpResponse:
-    """Everything may be visited but the search pages."""
+    """Everything may be visited but the search pages and the PDFs of single items."""
     at = request.build_absolute_uri("/sitemap.xml")
-    closed = "".join(f"Disallow: {path}\n" for path in SEARCHES)
+    closed = "".join(f"Disallow: {path}\n" for path in CLOSED)
     rules = f"User-agent: *\n{closed}\nSitemap: {at}\n"
     return HttpResponse(rules, content_type="text/plain; charset=utf-8")
 
