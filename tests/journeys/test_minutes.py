@@ -15,8 +15,9 @@ from raadslag.bodies.models import User
 from raadslag.errands import log, protocols
 from raadslag.ledger.audit import audited
 from raadslag.minutes.models import Correction, Minutes, Signature
+from tests.axe import faults
 from tests.journeys.people import PASSWORD, People, field, follow, press, told
-from tests.journeys.test_workspace_pages import SMALL, WIDE, faults
+from tests.journeys.test_workspace_pages import SMALL, WIDE
 from tests.minutes.written import Record, held
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("store")]

@@ -6,7 +6,7 @@ from datetime import date
 
 import pypdfium2
 import pytest
-from django.http import HttpResponse
+from django.http import StreamingHttpResponse
 from django.test import Client
 
 from raadslag.publications.models import PublicItem
@@ -25,9 +25,10 @@ def item() -> PublicItem:
     return full(minuted(town().jobs, date(2026, 1, 13)), "1")
 
 
-def words(response: HttpResponse) -> str:
+def words(response: object) -> str:
     """The text of a PDF that was sent."""
-    document = pypdfium2.PdfDocument(b"".join(response.streaming_content))  # type: ignore[attr-defined]
+    assert isinstance(response, StreamingHttpResponse)
+    document = pypdfium2.PdfDocument(b"".join(response))
     return " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
 
 
