@@ -34,6 +34,7 @@ from bench.country.items import (
     slug_of,
 )
 from bench.country.words import Words
+from raadslag.journal.models import Fact
 from raadslag.publications.content import ItemContent, PublicAttachment, empty
 from raadslag.publications.models import (
     Publication,
@@ -114,6 +115,7 @@ def _enter(found: Sequence[Item], total: int) -> None:
     new = meetings[1:] if begun else meetings
     _insert(Publication, [_publication(one, day_of(one, total)) for one in new])
     _insert(PublicMeeting, [_meeting(one, day_of(one, total)) for one in new])
+    _insert(Fact, [_fact(one, day_of(one, total)) for one in new])
     _insert(PublicItem, [_item(one) for one in found])
 
 
@@ -143,6 +145,19 @@ def _publication(meeting: int, on: date) -> Row:
         "version": 1,
         "sealed_at": connection.ops.adapt_datetimefield_value(sealed),
         "sha256": "",
+    }
+
+
+def _fact(meeting: int, on: date) -> Row:
+    """The act that released the minutes: all searches ask the journal what is new."""
+    at = datetime.combine(on + RELEASED, clock(12), UTC)
+    return {
+        "id": meeting,
+        "at": connection.ops.adapt_datetimefield_value(at),
+        "actor": "bench",
+        "verb": "publications.release",
+        "subject_type": Publication.__name__,
+        "subject_id": meeting,
     }
 
 

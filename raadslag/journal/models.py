@@ -36,6 +36,7 @@ class Fact(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["subject_type", "subject_id", "id"]),
+            models.Index(fields=["subject_type", "id"]),  # each search asks what is new of some
             models.Index(fields=["verb", "at"]),  # letters ask for the latest of some verbs
         ]
 

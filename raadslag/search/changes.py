@@ -19,6 +19,7 @@ from raadslag.search.engine import Mark
 
 # Acts that end side by side may be kept out of order: so far back is looked again.
 OVERLAP = timedelta(minutes=2)
+REACH = 20_000  # facts before the mark that may have been kept after it, by another process
 VERBS = "publications."
 
 
@@ -50,7 +51,7 @@ def changes(mark: Mark) -> list[Change]:
     found = _facts()
     if mark.at:
         lately = Q(at__gte=datetime.fromisoformat(mark.at) - OVERLAP)
-        found = found.filter(lately | Q(pk__gt=mark.fact))
+        found = found.filter(lately | Q(pk__gt=mark.fact), pk__gt=mark.fact - REACH)
     return [Change(*row) for row in found.order_by("pk").values_list(*COLUMNS)]
 
 
@@ -64,8 +65,13 @@ def hidden(mark: Mark) -> tuple[int, ...]:
 
     Who is in the register, and the day of a meeting, are no secrets: that is renewed in a moment.
     """
-    rows = _facts(OF_MEETINGS).filter(pk__gt=mark.fact).values_list(*COLUMNS)
+    rows = changed_since(mark).values_list(*COLUMNS)
     return tuple(sorted(meetings_of(Change(*row) for row in rows)))
+
+
+def changed_since(mark: Mark) -> QuerySet[Fact]:
+    """Facts after the mark that change what a meeting shows."""
+    return _facts(OF_MEETINGS).filter(pk__gt=mark.fact)
 
 
 def meetings_of(found: Iterable[Change]) -> set[int]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 from pytest_django import Settings
 
@@ -29,8 +29,9 @@ from raadslag.publications.models import (
 from raadslag.publications.states import PublicationState
 from raadslag.search.address import parsed
 from raadslag.search.analysis import beginner
+from raadslag.search.changes import changed_since
 from raadslag.search.counts import Counts
-from raadslag.search.engine import Writing, current, new_folder, reading
+from raadslag.search.engine import Mark, Writing, current, new_folder, reading
 from raadslag.search.find import find
 from raadslag.search.follow import Follower
 from raadslag.search.rebuild import rebuild
@@ -219,6 +220,19 @@ def test_a_clock_set_back_hides_nothing_new(folder: Path) -> None:
     assert titles("lønsag", fjordby) == ["Åben"]
     assert follower.catch_up() == 0
     follower.close()
+
+
+def test_what_is_new_is_asked_for_without_reading_what_is_old() -> None:
+    wanted = "subject_type=? AND id>?"
+    if connection.vendor != "sqlite":  # which reads a small table whole unless it is told not to
+        wanted = "id > 7"
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_seqscan = off")
+
+    explained = changed_since(Mark(fact=7)).explain()
+
+    (searched,) = (one for one in explained.splitlines() if wanted in one)
+    assert "USING INDEX" in searched or "Index Cond" in searched
 
 
 def test_a_rebuilt_index_takes_the_place_of_the_one_that_is_followed(folder: Path) -> None:
