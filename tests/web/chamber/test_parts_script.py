@@ -161,6 +161,21 @@ def test_an_answer_that_comes_after_a_renewal_is_shown_where_one_writes_now(
     expect(text).to_have_value("Afvist.")
 
 
+def test_what_is_typed_while_a_form_is_sent_stays(there: Hall, page: Page) -> None:
+    form = page.locator("form[data-draft]").first
+    text = form.locator("[name=text]")
+    form.locator("[name=by]").select_option(index=1)
+    text.fill("Kajen bliver fem meter")
+    page.evaluate(LATE)
+
+    form.get_by_role("button").first.click()
+    text.fill("Kajen bliver seks meter")
+
+    expect(form).not_to_have_attribute("aria-busy", "true")
+    expect(text).to_have_value("Kajen bliver seks meter")
+    assert Motion.objects.latest("pk").text == "Kajen bliver fem meter"
+
+
 def test_a_text_typed_without_connection_stays_and_is_sent_again(there: Hall, page: Page) -> None:
     line = page.locator("[data-kept]")
 

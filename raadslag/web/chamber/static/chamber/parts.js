@@ -54,12 +54,12 @@
     if (form.dataset.sent) return;
     form.dataset.sent = "yes";
     form.setAttribute("aria-busy", "true");
-    const body = new URLSearchParams(new FormData(form, button));
+    const body = new URLSearchParams(new FormData(form, button)), sent = words(form);
     try {
       const answer = await fetch(form.action, { method: "POST", body });
       const text = await answer.text();
       if (answer.redirected && new URL(answer.url).pathname !== location.pathname) location.assign(answer.url);
-      else if (!show(text, settled(form, answer))) location.assign(location.href);
+      else if (!show(text, settled(form, answer, sent))) location.assign(location.href);
     } catch {
       form.submit(); // the browser itself tells that there is no connection, and keeps the form
     } finally {
@@ -68,11 +68,17 @@
     }
   }
 
-  // Which parts an answer to a form renews: where it was refused, all but what was typed.
-  function settled(form, answer) {
+  function words(form) {
+    return new URLSearchParams(new FormData(form)).toString();
+  }
+
+  // Which parts an answer to a form renews: where it was refused, all but what was typed; what
+  // was typed while the answer was on its way is no part of what was sent, and stays.
+  function settled(form, answer, sent) {
     const own = form.closest("[data-part]");
-    if (answer.ok) form.reset();
-    if (form.matches("[data-draft]") && answer.ok) form.closest("details")?.removeAttribute("open");
+    const done = answer.ok && words(form) === sent;
+    if (done) form.reset();
+    if (form.matches("[data-draft]") && done) form.closest("details")?.removeAttribute("open");
     return (part) => answer.ok || part.dataset.part !== own?.dataset.part;
   }
 
