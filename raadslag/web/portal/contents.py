@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString, mark_safe
@@ -12,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from raadslag.publications.content import ItemContent, PublicSection
 
 DEEPEST = 4
+_PARAGRAPH = re.compile("<p>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,30 @@ def passages(sections: Sequence[PublicSection]) -> list[Passage]:
         heading = section["heading"] or ""
         depth = min(section["level"] + 1, above + 1, DEEPEST)
         above = depth if heading else above
-        html = mark_safe(section["html"])  # noqa: S308  # sanitised when sealed
-        made.append(Passage(heading, f"afsnit-{number}", depth, html))
+        anchor = f"afsnit-{number}"
+        html = mark_safe(_placed(section["html"], anchor))  # noqa: S308  # sanitised when sealed
+        made.append(Passage(heading, anchor, depth, html))
     return made
+
+
+def _placed(html: str, anchor: str) -> str:
+    """The text with a place and a link to it in each paragraph, for who points at one.
+
+    They are no stops for the keyboard and unheard by screen readers, which have the link of the
+    whole part: a text of sixty paragraphs would have sixty of them.
+
+    >>> _placed("<p>En</p><ul><li><p>To</p></li></ul>", "afsnit-1").count("<p id=")
+    2
+    """
+    numbers = count(1)
+
+    def told(_: re.Match[str]) -> str:
+        place = f"{anchor}-{next(numbers)}"
+        return (
+            f'<p id="{place}"><a class="here" href="#{place}" tabindex="-1" aria-hidden="true"></a>'
+        )
+
+    return _PARAGRAPH.sub(told, html)
 
 
 def contents(content: ItemContent, parts: Sequence[Passage]) -> list[Entry]:

@@ -35,8 +35,8 @@ def _text(html: str) -> str:
 
 
 def links(page: Seen, selector: str) -> list[str]:
-    """Where the links under a selector lead."""
-    return [str(node.attributes["href"]) for node in page.css(f"{selector} a")]
+    """Where the links under a selector lead, but for those to paragraphs of the same page."""
+    return [str(node.attributes["href"]) for node in page.css(f"{selector} a:not(.here)")]
 
 
 def queries(client: Client, path: str) -> int:

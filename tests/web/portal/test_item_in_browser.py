@@ -67,3 +67,17 @@ def test_a_link_to_a_part_is_copied_and_marks_the_part(item: Page) -> None:
     assert item.url.endswith("/punkt/5/#indstilling")
     assert item.evaluate("navigator.clipboard.readText()") == item.url
     assert item.locator(".part:has(> :target)").count() == 1
+
+
+def test_a_paragraph_that_is_pointed_at_has_a_link_to_share(item: Page) -> None:
+    item.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    paragraph = item.locator(".prose p[id]").last
+
+    paragraph.hover()
+    paragraph.locator(".here").click()
+    item.get_by_role("status").get_by_text("Linket er kopieret").wait_for(state="attached")
+
+    assert item.url.endswith(f"/punkt/5/#{paragraph.get_attribute('id')}")
+    assert item.evaluate("navigator.clipboard.readText()") == item.url
+    assert item.locator(".prose p:target").count() == 1
+    assert item.locator(".here[tabindex='-1'][aria-hidden=true]").count() >= 1

@@ -46,12 +46,13 @@
   const told = Object.assign(document.createElement("p"), { className: "unseen" });
   told.setAttribute("role", "status");
   page.append(told);
-  document.querySelectorAll(".share a").forEach((link) => {
+  document.querySelectorAll(".share a, .here").forEach((link) => {
     const name = link.textContent;
     link.addEventListener("click", async () => {
       const done = await navigator.clipboard.writeText(link.href).then(() => true, () => false);
       if (!done) return;
-      link.textContent = told.textContent = page.dataset.copied;
+      told.textContent = page.dataset.copied;
+      if (name) link.textContent = page.dataset.copied; // the sign of a paragraph has no room for it
       setTimeout(() => { link.textContent = name; told.textContent = ""; }, 2500);
     });
   });
