@@ -71,13 +71,14 @@ def _nearest(word: str, index: Reading, within: Within) -> str:
     """
     for written in dict.fromkeys((fold(word), fold(stem(word)))):
         begin = written[:2]
-        candidates: dict[str, int] = {}
+        seen: set[str] = set()
         for letters in dict.fromkeys((begin, begin[::-1], begin[:1])):
             found = index.searcher.terms_with_prefix("words", letters, limit=LOOKED_AT)
-            candidates.update(one for one in found if one[0].isalpha())
-            for near in nearest(written, candidates.items(), TRIED):
+            fresh = [one for one in found if one[0].isalpha() and one[0] not in seen]
+            for near in nearest(written, fresh, TRIED):
                 if shape := _as_written(near, index, within):
                     return shape
+            seen.update(word for word, _used in fresh)
     return ""
 
 

@@ -15,20 +15,25 @@ def distance(one: str, other: str, most: int = 2) -> int:
     >>> distance("hanv", "havn"), distance("havn", "havnen"), distance("havn", "skole")
     (1, 2, 3)
     """
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(other) + 1))
+    far = most + 1
+    # A letter changed is one that only this has and one that only that has.
+    if abs(len(one) - len(other)) > most or len(set(one) ^ set(other)) > 2 * most:
+        return far
+    older: list[int] = []
+    before = list(range(len(other) + 1))
     for at, letter in enumerate(one, 1):
-        older, before, row = before, row, [at]
-        for to, wanted in enumerate(other, 1):
-            cost = min(before[to] + 1, row[-1] + 1, before[to - 1] + (letter != wanted))
-            if older and to > 1 and letter == other[to - 2] and one[at - 2] == wanted:
+        row = [far] * len(before)
+        row[0] = at
+        # so far from each other at most can two places be that stand for the same letter
+        for to in range(max(1, at - most), min(len(other), at + most) + 1):
+            cost = min(before[to] + 1, row[to - 1] + 1, before[to - 1] + (letter != other[to - 1]))
+            if at > 1 < to and letter == other[to - 2] and one[at - 2] == other[to - 1]:
                 cost = min(cost, older[to - 2] + 1)
-            row.append(cost)
+            row[to] = cost
         if min(row) > most:
-            return most + 1
-    return min(row[-1], most + 1)
+            return far
+        older, before = before, row
+    return min(before[-1], far)
 
 
 def tolerance(word: str) -> int:
