@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from bench.apart import SETTINGS, apart
 from bench.figure import Figure, measures
-from bench.measure_search import DEFAULT, country, wanted
+from bench.measure_search import asked_by, country, sized, wanted
 from bench.server import rate, served
 from bench.visit import first_visit
 
@@ -81,7 +81,7 @@ def _weight(port: int, pages: dict[str, str]) -> Figure:
 @measures
 def portal_growth() -> Iterator[Figure]:
     """Pages in a country with 200,000 items, or BENCH_ITEMS, ÷ with a thousand."""
-    sizes, named = (FEW, wanted()), "" if wanted() == DEFAULT else f"{wanted()}_"
+    sizes = (FEW, wanted())
     places = [country(one) for one in sizes]
     few_many = [(str(place), total) for place, total in zip(places, sizes, strict=True)]
     found: dict[str, list[float]] = apart("bench.portal:grown", *few_many, data=places[0])
@@ -91,9 +91,14 @@ def portal_growth() -> Iterator[Figure]:
             f"{sizes[0]} items in 98 municipalities, {few * 1000:.2g} ms; "
             f"with {sizes[1]}, {many * 1000:.2g} ms; at most 1.2"
         )
-        told_of = name.replace("portal_", f"portal_{named}", 1)
-        yield _figure(told_of, many / few, "×", told, "portal_growth")
+        named = name.replace("portal", sized("portal", sizes[1]), 1)
+        command = asked_by(_command("portal_growth"), sizes[1])
+        yield Figure(named, many / few, "×", told, command)
 
 
 def _figure(name: str, value: float, unit: str, told: str, measure: str) -> Figure:
-    return Figure(name, value, unit, told, f".venv/bin/python -m bench {measure}")
+    return Figure(name, value, unit, told, _command(measure))
+
+
+def _command(measure: str) -> str:
+    return f".venv/bin/python -m bench {measure}"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bench.apart import apart
 from bench.figure import Figure, measures
-from bench.measure_search import DEFAULT, country, wanted
+from bench.measure_search import asked_by, country, sized, wanted
 from bench.readers import PAUSE, WORKERS, serving, visited
 from bench.timing import percentiles
 
@@ -33,8 +33,7 @@ def readers() -> Iterator[Figure]:
         "same processors"
     )
     command = COMMAND if seconds == SECONDS else f"BENCH_SECONDS={seconds} {COMMAND}"
-    named = "readers" if total == DEFAULT else f"readers_{total}"
-    command = command if total == DEFAULT else f"BENCH_ITEMS={total} {command}"
+    named, command = sized("readers", total), asked_by(command, total)
     yield Figure(f"{named}_errors", len(seen.errors), "errors", f"{told}; none", command)
     for name, value in percentiles(named, seen.seconds).items():
         yield Figure(f"{name}_ms", value, "ms", told, command)

@@ -59,6 +59,16 @@ def wanted() -> int:
     return int(os.environ.get("BENCH_ITEMS", DEFAULT))
 
 
+def sized(name: str, total: int) -> str:
+    """What figures of a country so large are named by; those of the usual size by the name."""
+    return name if total == DEFAULT else f"{name}_{total}"
+
+
+def asked_by(command: str, total: int) -> str:
+    """The command that measures a country so large."""
+    return command if total == DEFAULT else f"BENCH_ITEMS={total} {command}"
+
+
 @measures
 def search() -> Iterator[Figure]:
     """Build and search 200,000 items, or as many as BENCH_ITEMS says."""
@@ -91,6 +101,5 @@ def _figure(name: str, value: float, total: int) -> Figure:
     kind = name.removesuffix("_p50").removesuffix("_p95")
     unit, held = HELD.get(kind, ("ms", "keys of one page"))
     limit = f"; at most {300 if kind == 'cold' else LIMIT_MS}" if name.endswith("_p95") else ""
-    named = "search" if total == DEFAULT else f"search_{total}"
-    command = COMMAND if total == DEFAULT else f"BENCH_ITEMS={total} {COMMAND}"
-    return Figure(f"{named}_{name}", value, unit, f"{held}{limit}; {total} items", command)
+    told = f"{held}{limit}; {total} items"
+    return Figure(f"{sized('search', total)}_{name}", value, unit, told, asked_by(COMMAND, total))
