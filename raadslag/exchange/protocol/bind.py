@@ -36,7 +36,7 @@ from raadslag.publications.content import PublicRecord
 from raadslag.publications.models import Publication, PublicFile, PublicItem
 from raadslag.publications.states import PublicationKind
 
-KIND, AGENDA = "Referat", "Dagsorden"
+KIND = "Referat"
 SEALED, UNSEALED = "forseglet", "ikke forseglet"
 NOTHING: Mapping[str, Sequence[ItemCorrection]] = {}
 COVERED = "<p>Punktet er dækket til i dette eksemplar.</p>"
@@ -126,8 +126,8 @@ def for_public(publication: Publication, stamp: Stamp | None) -> Binder:
 
 def item_for_public(item: PublicItem) -> Binder:
     """One item as the public sees it, of an agenda or of minutes."""
-    kind = KIND if item.publication.kind == PublicationKind.MINUTES else AGENDA
     about = _released(item.publication, item.publicfile_set.all())
+    kind = KIND if item.publication.kind == PublicationKind.MINUTES else about.kind
     return replace(about, kind=kind, entries=(_public(item),))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -13,7 +14,7 @@ from raadslag.rules.kle_number import kle_of_slug
 from raadslag.search.address import address, of_key
 from raadslag.search.address import key as key_of
 from raadslag.search.asked import Asked
-from raadslag.web.portal.choices import chosen
+from raadslag.web.portal.choices import Choice, chosen
 from raadslag.web.portal.place import Place
 
 
@@ -79,13 +80,22 @@ def _search(place: Place, key: str) -> Subject | None:
     return subject_of_search(place, of_key(key))
 
 
-def subject_of_search(place: Place, asked: Asked) -> Subject | None:
-    """A search with its choices; none when nothing is asked for."""
+def subject_of_search(
+    place: Place, asked: Asked, named: Sequence[Choice] | None = None
+) -> Subject | None:
+    """A search with its choices; none when nothing is asked for.
+
+    Args:
+        place: The municipality.
+        asked: The search.
+        named: Its choices by their names, where they are known already.
+    """
     followed = of_key(key_of(asked))
     if not followed.question and not followed.chosen:
         return None
-    bodies = places.organizations(place.body) if followed.organization else ()
-    named = chosen(followed, place.body, bodies)
+    if named is None:
+        bodies = places.organizations(place.body) if followed.organization else ()
+        named = chosen(followed, place.body, bodies)
     quoted = [f"»{followed.question}«"] if followed.question else []
     words = ", ".join([*quoted, *(one.name for one in named)])
     return Subject(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from threading import Lock
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 
 from raadslag.exchange.binder.write import Unwritable
@@ -33,8 +34,9 @@ def item_document(
     if found.closed:
         raise Http404
     mark = _mark(found)
-    if request.headers.get("If-None-Match") == f'"{mark}"':
-        return marked(HttpResponseNotModified(), "", found.meeting, mark)
+    known = get_conditional_response(request, f'"{mark}"')
+    if known is not None:
+        return marked(known, "", found.meeting, mark)
     if not _setting.acquire(blocking=False):
         return _wait(_("Der laves en anden PDF lige nu. Prøv igen om lidt."))
     try:

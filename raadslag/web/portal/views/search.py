@@ -26,13 +26,14 @@ def search(request: HttpRequest, place: Place) -> HttpResponse:
     wanted = known(parsed(request.GET.dict()), place.body, bodies)
     found = _within_pages(find(wanted, place.body), place)
     asked = found.asked
+    picked = chosen(asked, place.body, bodies)
     context: dict[str, Any] = {
         "asked": asked,
         "question": asked.question,
         "found": found,
         "first": (asked.page - 1) * PAGE + 1,
         "groups": groups(found, place.body, bodies),
-        "chosen": chosen(asked, place.body, bodies),
+        "chosen": picked,
         "left_out": left_out(request.GET.dict(), asked),
         "organizations": [one for one in bodies if not one.historic],
         "historic": [one for one in bodies if one.historic],
@@ -45,7 +46,7 @@ def search(request: HttpRequest, place: Place) -> HttpResponse:
         "previous": address(replace(asked, page=asked.page - 1)) if asked.page > 1 else "",
         "next": address(replace(asked, page=asked.page + 1)) if asked.page < found.pages else "",
         "mended": address(replace(asked, question=found.corrected)) if found.corrected else "",
-        "subject": subject_of_search(place, asked),
+        "subject": subject_of_search(place, asked, picked),
         "feed": address(replace(asked, order=Order.RELEVANCE, page=1)),
         "everywhere": address(asked.without_choices()) if asked.chosen else "",
     }
